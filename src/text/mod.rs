@@ -1,0 +1,1 @@
+//! The program's own words in bokmål, nynorsk and English.
