@@ -1,0 +1,349 @@
+//! Rules over answers, results and context that can say which facts made them true.
+
+use super::answer::{Answer, Reply};
+use super::context::{Alone, BornChildren, Context, Interpreter, Person, Stage};
+use super::id::Id;
+
+/// A name inside one instrument (`q10`) or in a named one (`epds/q10`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Reference {
+    /// The instrument, where it is another than the one that speaks.
+    pub instrument: Option<Id>,
+    /// The item, scale or state.
+    pub id: Id,
+}
+
+impl Reference {
+    /// A name inside the instrument that speaks.
+    #[must_use]
+    pub const fn here(id: Id) -> Self {
+        Self { instrument: None, id }
+    }
+}
+
+/// What must stand at an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ItemTest {
+    /// Answered yes.
+    Yes,
+    /// Answered no.
+    No,
+    /// This choice is (among) the answer.
+    Choice(Id),
+    /// Asked, and declined.
+    Declined,
+    /// Not asked, or not reached yet.
+    NotAsked,
+    /// The number, ruler mark or form position is at least this.
+    AtLeast(u32),
+    /// The number, ruler mark or form position is at most this.
+    AtMost(u32),
+    /// The answer is worth at least so many points.
+    PointsAtLeast(u32),
+}
+
+/// What must be so in the room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ContextTest {
+    /// Before or after birth.
+    Stage(Stage),
+    /// Any of these persons.
+    Person(Vec<Person>),
+    /// Alone or not, as said.
+    Alone(Alone),
+    /// Interpreter.
+    Interpreter(Interpreter),
+    /// Born children.
+    BornChildren(BornChildren),
+    /// Week of pregnancy between these, both included.
+    Week {
+        /// From.
+        at_least: u16,
+        /// To.
+        at_most: u16,
+    },
+    /// Baby's age in weeks between these, both included.
+    BabyAgeWeeks {
+        /// From.
+        at_least: u16,
+        /// To.
+        at_most: u16,
+    },
+}
+
+/// A rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Every one.
+    All(Vec<Self>),
+    /// At least one.
+    Any(Vec<Self>),
+    /// Not so.
+    Not(Box<Self>),
+    /// Something about an item.
+    Item(Reference, ItemTest),
+    /// A scale lies, with its whole interval, in one of these bands.
+    Band(Reference, Vec<Id>),
+    /// A state holds.
+    State(Reference),
+    /// Something about the room.
+    Context(ContextTest),
+}
+
+/// One fact that made a rule true.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// What stands at an item; `None` where nothing does yet.
+    Item(Reference, Option<Reply>),
+    /// A scale's band.
+    Band(Reference, Id),
+    /// A state.
+    State(Reference),
+    /// The room.
+    Context(ContextTest),
+}
+
+/// What a rule may look at.
+pub trait Facts {
+    /// What stands at an item; `None` while nothing does.
+    fn reply(&self, item: &Reference) -> Option<&Reply>;
+    /// What the answer at an item is worth; `None` where there is no answer or it does not count.
+    fn points(&self, item: &Reference) -> Option<u32>;
+    /// The band of a scale, where it is decided.
+    fn band(&self, scale: &Reference) -> Option<&Id>;
+    /// Whether a state holds.
+    fn state(&self, state: &Reference) -> bool;
+    /// The room.
+    fn context(&self) -> &Context;
+}
+
+/// Yes, no, or open because something is not answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truth {
+    /// It is so.
+    Yes,
+    /// It is not so.
+    No,
+    /// An answer that is missing could make it either.
+    Open,
+}
+
+impl Condition {
+    /// Whether what has been *told* makes this true, and by which facts. An item without an answer was not told
+    /// to be anything, so only a `not` over it, `declined` or `not-asked` can rest on it.
+    #[must_use]
+    pub fn because(&self, facts: &dyn Facts) -> Option<Vec<Because>> {
+        match self {
+            Self::All(parts) => {
+                let all: Option<Vec<_>> = parts.iter().map(|part| part.because(facts)).collect();
+                all.map(|facts| facts.concat())
+            }
+            Self::Any(parts) => {
+                let found: Vec<_> = parts.iter().filter_map(|part| part.because(facts)).collect();
+                (!found.is_empty()).then(|| found.concat())
+            }
+            Self::Not(part) => part.because(facts).is_none().then(|| part.looked_at(facts)),
+            leaf => leaf.leaf_holds(facts).then(|| leaf.looked_at(facts)),
+        }
+    }
+
+    /// Whether this is told to be so.
+    #[must_use]
+    pub fn holds(&self, facts: &dyn Facts) -> bool {
+        match self {
+            Self::All(parts) => parts.iter().all(|part| part.holds(facts)),
+            Self::Any(parts) => parts.iter().any(|part| part.holds(facts)),
+            Self::Not(part) => !part.holds(facts),
+            leaf => leaf.leaf_holds(facts),
+        }
+    }
+
+    /// Whether this is so whatever the missing answers would have been.
+    #[must_use]
+    pub fn truth(&self, facts: &dyn Facts) -> Truth {
+        match self {
+            Self::All(parts) => fold(parts, facts, Truth::No, Truth::Yes),
+            Self::Any(parts) => fold(parts, facts, Truth::Yes, Truth::No),
+            Self::Not(part) => match part.truth(facts) {
+                Truth::Yes => Truth::No,
+                Truth::No => Truth::Yes,
+                Truth::Open => Truth::Open,
+            },
+            Self::Item(item, test) if !matches!(test, ItemTest::Declined | ItemTest::NotAsked) => {
+                match facts.reply(item).and_then(Reply::answer) {
+                    None => Truth::Open,
+                    Some(_) => decided(self.leaf_holds(facts)),
+                }
+            }
+            leaf => decided(leaf.leaf_holds(facts)),
+        }
+    }
+
+    /// Calls `see` with every item this rule looks at, and whether it stands under a `not`.
+    pub fn each_item<'a>(&'a self, see: &mut dyn FnMut(&'a Reference, &'a ItemTest, bool)) {
+        self.each_leaf(false, &mut |leaf, negated| {
+            if let Self::Item(item, test) = leaf {
+                see(item, test, negated);
+            }
+        });
+    }
+
+    /// Calls `see` with every rule that has no parts, and whether it stands under a `not`.
+    pub fn each_leaf<'a>(&'a self, negated: bool, see: &mut dyn FnMut(&'a Self, bool)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().for_each(|part| part.each_leaf(negated, see));
+            }
+            Self::Not(part) => part.each_leaf(!negated, see),
+            leaf => see(leaf, negated),
+        }
+    }
+
+    fn leaf_holds(&self, facts: &dyn Facts) -> bool {
+        match self {
+            Self::Item(item, ItemTest::PointsAtLeast(least)) => {
+                facts.points(item).is_some_and(|points| points >= *least)
+            }
+            Self::Item(item, test) => test.holds(facts.reply(item)),
+            Self::Band(scale, bands) => facts.band(scale).is_some_and(|band| bands.contains(band)),
+            Self::State(state) => facts.state(state),
+            Self::Context(test) => test.holds(facts.context()),
+            Self::All(_) | Self::Any(_) | Self::Not(_) => self.holds(facts),
+        }
+    }
+
+    fn looked_at(&self, facts: &dyn Facts) -> Vec<Because> {
+        let mut seen = Vec::new();
+        self.each_leaf(false, &mut |leaf, _| {
+            let fact = match leaf {
+                Self::Item(item, _) => Some(Because::Item(item.clone(), facts.reply(item).cloned())),
+                Self::Band(scale, _) => facts.band(scale).map(|band| Because::Band(scale.clone(), band.clone())),
+                Self::State(state) => Some(Because::State(state.clone())),
+                Self::Context(test) => Some(Because::Context(test.clone())),
+                Self::All(_) | Self::Any(_) | Self::Not(_) => None,
+            };
+            if let Some(fact) = fact.filter(|fact| !seen.contains(fact)) {
+                seen.push(fact);
+            }
+        });
+        seen
+    }
+}
+
+fn fold(parts: &[Condition], facts: &dyn Facts, ends: Truth, else_: Truth) -> Truth {
+    let mut open = false;
+    for part in parts {
+        match part.truth(facts) {
+            truth if truth == ends => return ends,
+            Truth::Open => open = true,
+            Truth::Yes | Truth::No => {}
+        }
+    }
+    if open { Truth::Open } else { else_ }
+}
+
+const fn decided(holds: bool) -> Truth {
+    if holds { Truth::Yes } else { Truth::No }
+}
+
+impl ItemTest {
+    fn holds(&self, reply: Option<&Reply>) -> bool {
+        let answer = reply.and_then(Reply::answer);
+        let number = match answer {
+            Some(Answer::Number(n) | Answer::Ruler(n) | Answer::Position(n)) => Some(*n),
+            _ => None,
+        };
+        match self {
+            Self::Yes => answer == Some(&Answer::Yes),
+            Self::No => answer == Some(&Answer::No),
+            Self::Choice(id) => match answer {
+                Some(Answer::Choice(chosen)) => chosen == id,
+                Some(Answer::Choices(chosen)) => chosen.contains(id),
+                _ => false,
+            },
+            Self::Declined => reply == Some(&Reply::Declined),
+            Self::NotAsked => matches!(reply, None | Some(Reply::NotAsked(_))),
+            Self::AtLeast(least) => number.is_some_and(|n| n >= *least),
+            Self::AtMost(most) => number.is_some_and(|n| n <= *most),
+            Self::PointsAtLeast(_) => false, // needs the item's points; see `leaf_holds`
+        }
+    }
+}
+
+impl ContextTest {
+    /// Whether the room is so. What was not said is never taken for granted.
+    #[must_use]
+    pub fn holds(&self, context: &Context) -> bool {
+        let within = |value: Option<u16>, least: u16, most: u16| value.is_some_and(|v| least <= v && v <= most);
+        match self {
+            Self::Stage(stage) => context.stage == Some(*stage),
+            Self::Person(persons) => persons.contains(&context.person),
+            Self::Alone(alone) => context.alone == *alone,
+            Self::Interpreter(interpreter) => context.interpreter == *interpreter,
+            Self::BornChildren(children) => context.born_children == *children,
+            Self::Week { at_least, at_most } => within(context.week, *at_least, *at_most),
+            Self::BabyAgeWeeks { at_least, at_most } => within(context.baby_age_weeks, *at_least, *at_most),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    struct Told(BTreeMap<Id, Reply>, Context);
+
+    impl Facts for Told {
+        fn reply(&self, item: &Reference) -> Option<&Reply> {
+            self.0.get(&item.id)
+        }
+        fn points(&self, _: &Reference) -> Option<u32> {
+            None
+        }
+        fn band(&self, _: &Reference) -> Option<&Id> {
+            None
+        }
+        fn state(&self, _: &Reference) -> bool {
+            false
+        }
+        fn context(&self) -> &Context {
+            &self.1
+        }
+    }
+
+    fn item(id: &str, test: ItemTest) -> Condition {
+        Condition::Item(Reference::here(Id::new(id).unwrap()), test)
+    }
+
+    fn told(replies: &[(&str, Reply)]) -> Told {
+        let replies = replies.iter().map(|(id, reply)| (Id::new(id).unwrap(), reply.clone())).collect();
+        Told(replies, Context::of(Person::Pregnant))
+    }
+
+    #[test]
+    fn a_declined_item_is_neither_yes_nor_no() {
+        let facts = told(&[("hurt", Reply::Declined)]);
+        assert!(!item("hurt", ItemTest::Yes).holds(&facts));
+        assert!(!item("hurt", ItemTest::No).holds(&facts));
+        assert!(item("hurt", ItemTest::Declined).holds(&facts));
+        assert_eq!(item("hurt", ItemTest::No).truth(&facts), Truth::Open);
+    }
+
+    #[test]
+    fn an_any_with_a_missing_answer_is_open_until_one_is_yes() {
+        let any = Condition::Any(vec![item("a", ItemTest::Yes), item("b", ItemTest::Yes)]);
+        assert_eq!(any.truth(&told(&[("a", Reply::Answered(Answer::No))])), Truth::Open);
+        assert_eq!(any.truth(&told(&[("b", Reply::Answered(Answer::Yes))])), Truth::Yes);
+    }
+
+    #[test]
+    fn the_because_names_exactly_the_parts_that_held() {
+        let any = Condition::Any(vec![item("a", ItemTest::Yes), item("b", ItemTest::Yes)]);
+        let yes = Reply::Answered(Answer::Yes);
+        let because = any.because(&told(&[("a", Reply::Answered(Answer::No)), ("b", yes.clone())]));
+        let b = Reference::here(Id::new("b").unwrap());
+        assert_eq!(because, Some(vec![Because::Item(b, Some(yes))]));
+    }
+}

@@ -1,0 +1,408 @@
+//! What makes an instrument hold together; everything that does not is listed at once.
+
+use std::collections::BTreeSet;
+
+use super::answer::{Answer, AnswerKind, Choice, Replies};
+use super::condition::{Condition, ItemTest, Reference};
+use super::context::{Context, Person};
+use super::fault::{Fault, Part, Wrong};
+use super::id::Id;
+use super::instrument::{ExpectedScale, Parts, Vector};
+use super::item::{Item, Points};
+use super::scale::Scale;
+use super::score::{Report, assess};
+use super::source::Wording;
+
+/// Every fault of these parts; vectors are run only where the rest holds.
+pub(super) fn faults(parts: &Parts) -> Vec<Fault> {
+    let mut found = Found { parts, faults: Vec::new() };
+    found.names();
+    for (place, item) in parts.items.iter().enumerate() {
+        found.item(place, item);
+    }
+    for (place, scale) in parts.scales.iter().enumerate() {
+        found.scale(place, scale);
+    }
+    found.rules();
+    if found.faults.is_empty() {
+        for (place, vector) in parts.vectors.iter().enumerate() {
+            found.vector(place, vector);
+        }
+    }
+    found.faults
+}
+
+struct Found<'a> {
+    parts: &'a Parts,
+    faults: Vec<Fault>,
+}
+
+impl Found<'_> {
+    fn add(&mut self, part: Part, wrong: Wrong) {
+        self.faults.push(Fault { part, wrong });
+    }
+
+    fn names(&mut self) {
+        let parts = self.parts;
+        if parts.items.is_empty() {
+            self.add(Part::Whole, Wrong::NoItems);
+        }
+        self.unique(parts.items.iter().map(|item| &item.id), Part::Item);
+        self.unique(parts.scales.iter().map(|scale| &scale.id), Part::Scale);
+        self.unique(parts.states.iter().map(|state| &state.id), Part::State);
+        self.unique(parts.alerts.iter().map(|alert| &alert.id), Part::Alert);
+        self.unique(parts.sources.iter().map(|source| &source.id), |_| Part::Whole);
+        let named = |source: &Option<Id>| source.clone().filter(|id| parts.sources.iter().all(|s| s.id != *id));
+        let known = || list(parts.sources.iter().map(|source| &source.id));
+        for (place, scale) in parts.scales.iter().enumerate() {
+            for (at, band) in scale.bands.iter().enumerate() {
+                if let Some(id) = named(&band.source) {
+                    self.add(Part::Band(place, at), Wrong::Unknown { what: "source", id, known: known() });
+                }
+            }
+        }
+        for (place, state) in parts.states.iter().enumerate() {
+            if let Some(id) = named(&state.source) {
+                self.add(Part::State(place), Wrong::Unknown { what: "source", id, known: known() });
+            }
+        }
+    }
+
+    fn unique<'i>(&mut self, ids: impl Iterator<Item = &'i Id>, part: impl Fn(usize) -> Part) {
+        let mut seen = BTreeSet::new();
+        for (place, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                self.add(part(place), Wrong::Twice(id.clone()));
+            }
+        }
+    }
+
+    fn item(&mut self, place: usize, item: &Item) {
+        self.answer_kind(place, item);
+        if item.ask.is_none() && self.parts.wording != Wording::Topics {
+            self.add(Part::Item(place), Wrong::NoAsk(item.id.clone()));
+        }
+        self.points(place, item);
+        if let Some(when) = &item.when {
+            self.rule(when, Part::ItemWhen(place), Some(place));
+            if item.count_as.is_none() && self.parts.scales.iter().any(|s| s.value.items().contains(&item.id)) {
+                self.add(Part::Item(place), Wrong::NoCountAs(item.id.clone()));
+            }
+        } else if item.count_as.is_some() {
+            self.add(Part::Item(place), Wrong::NeedlessCountAs(item.id.clone()));
+        }
+    }
+
+    fn answer_kind(&mut self, place: usize, item: &Item) {
+        match &item.answer {
+            AnswerKind::OneOf(choices) | AnswerKind::ManyOf(choices) => {
+                if choices.len() < 2 {
+                    self.add(Part::Item(place), Wrong::FewChoices(item.id.clone()));
+                }
+                self.unique(choices.iter().map(|choice| &choice.id), |at| Part::Choice(place, at));
+                for (at, choice) in choices.iter().enumerate() {
+                    if ["yes", "no", "declined", "not-asked"].contains(&choice.id.as_str()) {
+                        self.add(Part::Choice(place, at), Wrong::ReservedChoice(choice.id.clone()));
+                    }
+                }
+            }
+            AnswerKind::Number { min, max, .. } if min > max => {
+                self.add(Part::Item(place), Wrong::EmptyNumber(item.id.clone()));
+            }
+            AnswerKind::FormPosition { boxes } if *boxes < 2 => {
+                self.add(Part::Item(place), Wrong::FewChoices(item.id.clone()));
+            }
+            _ => {}
+        }
+    }
+
+    fn points(&mut self, place: usize, item: &Item) {
+        let expected = match (&item.points, &item.answer) {
+            (Points::None, _) | (Points::Yes(_), AnswerKind::YesNo) => return,
+            (Points::Steps(steps), AnswerKind::Number { .. }) => {
+                if steps.is_empty() || steps.windows(2).any(|two| matches!(two, [a, b] if a.from >= b.from)) {
+                    self.add(Part::ItemPoints(place), Wrong::StepsNotRising(item.id.clone()));
+                }
+                return;
+            }
+            (Points::Boxes(points), AnswerKind::FormPosition { boxes }) if points.len() == *boxes as usize => return,
+            (Points::Choices, AnswerKind::OneOf(choices)) => {
+                for (at, choice) in choices.iter().enumerate().filter(|(_, choice)| choice.points.is_none()) {
+                    let wrong = Wrong::Unweighted { item: item.id.clone(), choice: choice.id.clone() };
+                    self.add(Part::Choice(place, at), wrong);
+                }
+                return;
+            }
+            (_, AnswerKind::YesNo) => "'points: {yes: N}'".to_owned(),
+            (_, AnswerKind::Number { .. }) => "'points: {steps: [{from: N, give: N}]}'".to_owned(),
+            (_, AnswerKind::FormPosition { boxes }) => format!("'points: {{boxes: […]}}' with {boxes} numbers"),
+            (_, AnswerKind::OneOf(_)) => "'points' at each choice".to_owned(),
+            (_, AnswerKind::ManyOf(_) | AnswerKind::Note | AnswerKind::Ruler) => "none: it never counts".to_owned(),
+        };
+        self.add(Part::ItemPoints(place), Wrong::PointsDoNotFit { item: item.id.clone(), expected });
+    }
+
+    fn scale(&mut self, place: usize, scale: &Scale) {
+        let parts = self.parts;
+        for (at, id) in scale.value.items().iter().enumerate() {
+            let wrong = match parts.items.iter().find(|item| item.id == *id) {
+                None => self.unknown_item(id),
+                Some(item) if !item.counts() => Wrong::CountedWithoutPoints(id.clone()),
+                Some(_) => continue,
+            };
+            self.add(Part::ScaleItem(place, at), wrong);
+        }
+        self.unique(scale.value.items().iter(), |at| Part::ScaleItem(place, at));
+        self.unique(scale.bands.iter().map(|band| &band.id), |at| Part::Band(place, at));
+        let counted = || parts.items.iter().filter(|item| scale.value.items().contains(&item.id));
+        let ends = |end: &dyn Fn(&Item) -> u32| scale.value.combine(counted().map(end));
+        let least = ends(&|item| item.worth_range().map_or(0, |r| r.0).min(item.count_as.unwrap_or(u32::MAX)));
+        let most = ends(&|item| item.worth_range().map_or(0, |r| r.1).max(item.count_as.unwrap_or(0)));
+        if (least, most) != (scale.least, scale.most) {
+            let wrong = Wrong::Range { declared: [scale.least, scale.most], reached: [least, most] };
+            self.add(Part::ScaleRange(place), wrong);
+        }
+        for (at, band) in scale.bands.iter().enumerate() {
+            if band.from > band.to || band.from < scale.least || band.to > scale.most {
+                self.add(Part::Band(place, at), Wrong::OutsideRange(band.id.clone()));
+            }
+            if band.from > scale.least && band.source.is_none() {
+                self.add(Part::Band(place, at), Wrong::NoSource(band.id.clone()));
+            }
+        }
+        if !scale.bands.is_empty() {
+            self.coverage(place, scale);
+        }
+    }
+
+    /// Bands must cover the range for each person, each value once. The same fault for several persons is said once.
+    fn coverage(&mut self, place: usize, scale: &Scale) {
+        let for_all = scale.bands.iter().all(|band| band.persons.is_empty());
+        let mut said = Vec::new();
+        for person in Person::ALL {
+            let who = if for_all { String::new() } else { format!(" for {}", person.code()) };
+            let mut bands: Vec<_> = scale.bands.iter().enumerate().filter(|(_, b)| b.is_for(person)).collect();
+            bands.sort_by_key(|(_, band)| (band.from, band.to));
+            let mut next = scale.least;
+            let mut before: Option<usize> = None;
+            for (at, band) in bands {
+                if band.from > next {
+                    let wrong = Wrong::Gap { from: next, to: band.from - 1, who: who.clone() };
+                    said.push(Fault { part: Part::Band(place, at), wrong });
+                } else if let Some(earlier) = before.and_then(|at| scale.bands.get(at)).filter(|_| band.from < next) {
+                    let (first, second) = (earlier.id.clone(), band.id.clone());
+                    let to = band.to.min(next - 1);
+                    let wrong = Wrong::Overlap { first, second, from: band.from, to, who: who.clone() };
+                    said.push(Fault { part: Part::Band(place, at), wrong });
+                }
+                if band.to + 1 > next {
+                    (next, before) = (band.to + 1, Some(at));
+                }
+            }
+            if next <= scale.most {
+                let wrong = Wrong::Gap { from: next, to: scale.most, who };
+                said.push(Fault { part: Part::Scale(place), wrong });
+            }
+        }
+        for fault in said {
+            if !self.faults.contains(&fault) {
+                self.faults.push(fault);
+            }
+        }
+    }
+
+    fn rules(&mut self) {
+        let parts = self.parts;
+        for (place, state) in parts.states.iter().enumerate() {
+            self.rule(&state.when, Part::State(place), None);
+        }
+        for (place, alert) in parts.alerts.iter().enumerate() {
+            self.rule(&alert.when, Part::Alert(place), None);
+            alert.when.each_item(&mut |item, test, negated| {
+                if negated || matches!(test, ItemTest::NotAsked | ItemTest::Declined) {
+                    self.add(Part::Alert(place), Wrong::AlertOnSilence(item.id.clone()));
+                }
+            });
+            self.alert_direction(place);
+        }
+        for (place, to) in parts.leads_to.iter().enumerate() {
+            self.rule(&to.when, Part::LeadsTo(place), None);
+        }
+    }
+
+    /// An alert on a scored item must hold for every answer worth at least as much as one that raises it.
+    fn alert_direction(&mut self, place: usize) {
+        let Some(alert) = self.parts.alerts.get(place) else { return };
+        let Condition::Item(reference, test) = &alert.when else { return };
+        let Some(item) = self.parts.items.iter().find(|item| item.id == reference.id) else { return };
+        let raises = |points: u32, answer: &Answer| match (test, answer) {
+            (ItemTest::PointsAtLeast(least), _) => points >= *least,
+            (ItemTest::Yes, Answer::Yes) | (ItemTest::No, Answer::No) => true,
+            (ItemTest::AtLeast(n), Answer::Position(p)) => p >= n,
+            (ItemTest::AtMost(n), Answer::Position(p)) => p <= n,
+            (ItemTest::Choice(id), Answer::Choice(chosen)) => id == chosen,
+            _ => false,
+        };
+        let every: Vec<_> = possible(&item.answer).into_iter().filter_map(|a| Some((item.worth(&a)?, a))).collect();
+        let lowest = every.iter().filter(|(p, a)| raises(*p, a)).map(|(p, _)| *p).min();
+        let worst_silent = every.iter().filter(|(p, a)| !raises(*p, a)).map(|(p, _)| *p).max();
+        if let (Some(points), Some(worst)) = (lowest, worst_silent)
+            && worst > points
+        {
+            let wrong = Wrong::AlertDirection { alert: alert.id.clone(), item: item.id.clone(), points, worst };
+            self.add(Part::Alert(place), wrong);
+        }
+    }
+
+    /// `before` is the place of the item that asks, which may look only at items before it.
+    fn rule(&mut self, rule: &Condition, part: Part, before: Option<usize>) {
+        let parts = self.parts;
+        rule.each_leaf(false, &mut |leaf, _| match leaf {
+            Condition::Item(reference, test) => self.item_test(reference, test, part, before),
+            Condition::Band(reference, bands) => {
+                let Some(scale) = parts.scales.iter().find(|scale| scale.id == reference.id) else {
+                    let known = list(parts.scales.iter().map(|scale| &scale.id));
+                    self.add(part, Wrong::Unknown { what: "scale", id: reference.id.clone(), known });
+                    return;
+                };
+                for id in bands.iter().filter(|id| scale.bands.iter().all(|band| band.id != **id)) {
+                    let known = list(scale.bands.iter().map(|band| &band.id));
+                    self.add(part, Wrong::Unknown { what: "band", id: id.clone(), known });
+                }
+            }
+            Condition::State(reference) if parts.states.iter().all(|state| state.id != reference.id) => {
+                let known = list(parts.states.iter().map(|state| &state.id));
+                self.add(part, Wrong::Unknown { what: "state", id: reference.id.clone(), known });
+            }
+            _ => {}
+        });
+    }
+
+    fn item_test(&mut self, reference: &Reference, test: &ItemTest, part: Part, before: Option<usize>) {
+        let parts = self.parts;
+        let elsewhere = reference.instrument.as_ref().is_some_and(|id| *id != parts.id);
+        let found = parts.items.iter().enumerate().find(|(_, item)| item.id == reference.id && !elsewhere);
+        let Some((place, item)) = found else {
+            let wrong = self.unknown_item(&reference.id);
+            self.add(part, wrong);
+            return;
+        };
+        if before.is_some_and(|before| place >= before) {
+            self.add(part, Wrong::AsksLater(reference.id.clone()));
+        }
+        if !test_fits(item, test) {
+            let wrong = Wrong::TestDoesNotFit {
+                item: item.id.clone(),
+                test: describe(test),
+                allowed: item.answer.allowed(),
+            };
+            self.add(part, wrong);
+        }
+    }
+
+    fn unknown_item(&self, id: &Id) -> Wrong {
+        Wrong::Unknown { what: "item", id: id.clone(), known: list(self.parts.items.iter().map(|item| &item.id)) }
+    }
+
+    fn vector(&mut self, place: usize, vector: &Vector) {
+        let mut replies = Replies::new();
+        let mut bad = Vec::new();
+        for (id, given) in &vector.answers {
+            match self.parts.items.iter().find(|item| item.id == *id) {
+                None => bad.push(self.unknown_item(id)),
+                Some(item) => match item.answer.read(given) {
+                    Ok(reply) => drop(replies.insert(id.clone(), reply)),
+                    Err(refusal) => bad.push(Wrong::VectorAnswer { item: id.clone(), refusal }),
+                },
+            }
+        }
+        if bad.is_empty() {
+            let report = assess(self.parts, &replies, &Context::of(vector.person));
+            bad = vector_fails(vector, &report);
+        }
+        for wrong in bad {
+            self.add(Part::Vector(place), wrong);
+        }
+    }
+}
+
+fn vector_fails(vector: &Vector, report: &Report) -> Vec<Wrong> {
+    let mut fails = Vec::new();
+    let mut compare = |expected: String, given: String| {
+        if expected != given {
+            fails.push(Wrong::VectorFails { expected, given });
+        }
+    };
+    for expected in &vector.scales {
+        let result = report.scales.iter().find(|result| result.scale == expected.scale);
+        let given = result.map_or_else(
+            || format!("no scale {}", expected.scale),
+            |r| scale_text(&expected.scale, r.min, r.max, r.band.as_ref().filter(|_| expected.says_band)),
+        );
+        let ExpectedScale { scale, min, max, band, says_band } = expected;
+        compare(scale_text(scale, *min, *max, band.as_ref().filter(|_| *says_band)), given);
+    }
+    let listed = |name: &str, ids: &mut dyn Iterator<Item = &Id>| format!("{name} [{}]", list(ids));
+    let sorted = |ids: &[Id]| {
+        let mut ids = ids.to_vec();
+        ids.sort();
+        ids
+    };
+    let mut lists = |name: &str, expected: &Option<Vec<Id>>, given: Vec<Id>| {
+        if let Some(expected) = expected {
+            let (expected, given) = (sorted(expected), sorted(&given));
+            compare(listed(name, &mut expected.iter()), listed(name, &mut given.iter()));
+        }
+    };
+    lists("states", &vector.states, report.states.iter().map(|s| s.state.clone()).collect());
+    lists("alerts", &vector.alerts, report.alerts.iter().map(|a| a.alert.clone()).collect());
+    lists("missing", &vector.missing, report.missing.clone());
+    fails
+}
+
+fn scale_text(scale: &Id, min: u32, max: u32, band: Option<&Id>) -> String {
+    let value = if min == max { min.to_string() } else { format!("{min} to {max}") };
+    band.map_or_else(|| format!("{scale} {value}"), |band| format!("{scale} {value}, band {band}"))
+}
+
+fn test_fits(item: &Item, test: &ItemTest) -> bool {
+    match test {
+        ItemTest::Declined | ItemTest::NotAsked => true,
+        ItemTest::Yes | ItemTest::No => item.answer == AnswerKind::YesNo,
+        ItemTest::Choice(id) => item.answer.choices().iter().any(|choice| choice.id == *id),
+        ItemTest::AtLeast(n) | ItemTest::AtMost(n) => match &item.answer {
+            AnswerKind::Number { min, max, .. } => min <= n && n <= max,
+            AnswerKind::Ruler => *n <= super::answer::RULER_TOP,
+            AnswerKind::FormPosition { boxes } => (1..=*boxes).contains(n),
+            _ => false,
+        },
+        ItemTest::PointsAtLeast(n) => item.worth_range().is_some_and(|(_, most)| *n <= most),
+    }
+}
+
+fn describe(test: &ItemTest) -> String {
+    match test {
+        ItemTest::Yes => "yes".to_owned(),
+        ItemTest::No => "no".to_owned(),
+        ItemTest::Choice(id) => format!("'{id}'"),
+        ItemTest::Declined => "declined".to_owned(),
+        ItemTest::NotAsked => "not asked".to_owned(),
+        ItemTest::AtLeast(n) => format!("at least {n}"),
+        ItemTest::AtMost(n) => format!("at most {n}"),
+        ItemTest::PointsAtLeast(n) => format!("worth at least {n} points"),
+    }
+}
+
+fn possible(kind: &AnswerKind) -> Vec<Answer> {
+    match kind {
+        AnswerKind::YesNo => vec![Answer::Yes, Answer::No],
+        AnswerKind::FormPosition { boxes } => (1..=*boxes).map(Answer::Position).collect(),
+        AnswerKind::OneOf(choices) => choices.iter().map(|c: &Choice| Answer::Choice(c.id.clone())).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn list<'i>(ids: impl Iterator<Item = &'i Id>) -> String {
+    let names: Vec<_> = ids.map(Id::as_str).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+}

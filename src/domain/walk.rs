@@ -1,0 +1,213 @@
+//! One instrument being asked: answering, declining, going back, branching, finishing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::answer::{Answer, Replies, Reply, WhyNot};
+use super::context::Context;
+use super::id::Id;
+use super::instrument::Instrument;
+use super::item::Item;
+use super::score::{Report, assess, leads_to, reached};
+
+/// A walk through one instrument.
+///
+/// A reply is never thrown away: where a corrected answer closes an item, its reply stays here, uncounted, and is
+/// there again if the correction is taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Walk {
+    instrument: Arc<Instrument>,
+    replies: Replies,
+    notes: BTreeMap<Id, String>,
+    at: usize,
+}
+
+/// An answer of a kind that the item does not take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the answer does not fit the item")]
+pub struct DoesNotFit;
+
+/// How far a walk has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The place of the current item among those reached, from 1; one past the last when finished.
+    pub at: usize,
+    /// How many items are reached by what has been told so far.
+    pub of: usize,
+}
+
+impl Walk {
+    /// A walk at its first item.
+    #[must_use]
+    pub fn new(instrument: Arc<Instrument>) -> Self {
+        Self { instrument, replies: Replies::new(), notes: BTreeMap::new(), at: 0 }
+    }
+
+    /// A walk as it was left. Replies to items that the instrument does not have, or that do not fit, are left out
+    /// and returned, so that nothing vanishes unsaid.
+    #[must_use]
+    pub fn resume(
+        instrument: Arc<Instrument>,
+        replies: Replies,
+        notes: BTreeMap<Id, String>,
+        at: Option<&Id>,
+    ) -> (Self, Vec<Id>) {
+        let fits = |id: &Id, reply: &Reply| {
+            instrument.item(id).is_some_and(|item| reply.answer().is_none_or(|answer| item.answer.takes(answer)))
+        };
+        let (kept, left): (Replies, Replies) = replies.into_iter().partition(|(id, reply)| fits(id, reply));
+        let end = instrument.items.len();
+        let at = at.map_or(end, |id| instrument.place(id).unwrap_or(0));
+        (Self { instrument, replies: kept, notes, at }, left.into_keys().collect())
+    }
+
+    /// The instrument.
+    #[must_use]
+    pub const fn instrument(&self) -> &Arc<Instrument> {
+        &self.instrument
+    }
+
+    /// All replies, counted or not.
+    #[must_use]
+    pub const fn replies(&self) -> &Replies {
+        &self.replies
+    }
+
+    /// Notes, by item.
+    #[must_use]
+    pub const fn notes(&self) -> &BTreeMap<Id, String> {
+        &self.notes
+    }
+
+    /// The item being asked; `None` when the walk is finished.
+    #[must_use]
+    pub fn current(&self) -> Option<&Item> {
+        self.instrument.items.get(self.at)
+    }
+
+    /// What stands at the current item.
+    #[must_use]
+    pub fn current_reply(&self) -> Option<&Reply> {
+        self.replies.get(&self.current()?.id)
+    }
+
+    /// Whether every item was passed.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.current().is_none()
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn progress(&self, context: &Context) -> Progress {
+        let reached = reached(&self.instrument, &self.replies, context);
+        let before = reached.iter().take(self.at).filter(|reached| **reached).count();
+        Progress { at: before + 1, of: reached.iter().filter(|reached| **reached).count() }
+    }
+
+    /// Answers the current item and goes on.
+    ///
+    /// # Errors
+    /// [`DoesNotFit`] where the item does not take such an answer, or the walk is finished; nothing changes then.
+    pub fn answer(&mut self, answer: Answer, context: &Context) -> Result<(), DoesNotFit> {
+        match self.current() {
+            Some(item) if item.answer.takes(&answer) => self.put(Reply::Answered(answer), context),
+            _ => Err(DoesNotFit),
+        }
+    }
+
+    /// Writes down that the current item was declined, and goes on.
+    ///
+    /// # Errors
+    /// [`DoesNotFit`] when the walk is finished.
+    pub fn decline(&mut self, context: &Context) -> Result<(), DoesNotFit> {
+        self.put(Reply::Declined, context)
+    }
+
+    /// Writes down that the current item was not asked, and why, and goes on.
+    ///
+    /// # Errors
+    /// [`DoesNotFit`] when the walk is finished.
+    pub fn skip(&mut self, why: WhyNot, context: &Context) -> Result<(), DoesNotFit> {
+        self.put(Reply::NotAsked(why), context)
+    }
+
+    fn put(&mut self, reply: Reply, context: &Context) -> Result<(), DoesNotFit> {
+        let id = self.current().ok_or(DoesNotFit)?.id.clone();
+        self.replies.insert(id, reply);
+        let reached = reached(&self.instrument, &self.replies, context);
+        let next = reached.iter().skip(self.at + 1).position(|reached| *reached);
+        self.at = next.map_or(self.instrument.items.len(), |steps| self.at + 1 + steps);
+        Ok(())
+    }
+
+    /// Goes on past an item that already has a reply, without changing it.
+    pub fn forward(&mut self, context: &Context) -> bool {
+        match self.current_reply().cloned() {
+            Some(reply) => self.put(reply, context).is_ok(),
+            None => false,
+        }
+    }
+
+    /// Goes back to the item before; its reply stays until it is answered anew. False at the first item.
+    pub fn back(&mut self, context: &Context) -> bool {
+        let reached = reached(&self.instrument, &self.replies, context);
+        match reached.iter().take(self.at).rposition(|reached| *reached) {
+            Some(place) => {
+                self.at = place;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Goes to an item, to correct it. False where the instrument has no such item.
+    pub fn go_to(&mut self, item: &Id) -> bool {
+        match self.instrument.place(item) {
+            Some(place) => {
+                self.at = place;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Goes to the first reached item without a reply, or to the end.
+    pub fn go_to_open(&mut self, context: &Context) {
+        let reached = reached(&self.instrument, &self.replies, context);
+        let open = |(item, reached): (&Item, bool)| reached && !self.replies.contains_key(&item.id);
+        let place = self.instrument.items.iter().zip(reached).position(open);
+        self.at = place.unwrap_or(self.instrument.items.len());
+    }
+
+    /// Ends the walk here: every reached item without a reply is written down as not asked, with this reason.
+    pub fn end(&mut self, why: &WhyNot, context: &Context) {
+        loop {
+            self.go_to_open(context);
+            if self.is_finished() || self.skip(why.clone(), context).is_err() {
+                return;
+            }
+        }
+    }
+
+    /// Sets or removes the note of an item.
+    pub fn note(&mut self, item: &Id, words: &str) {
+        if words.trim().is_empty() {
+            self.notes.remove(item);
+        } else {
+            self.notes.insert(item.clone(), words.to_owned());
+        }
+    }
+
+    /// What the answers so far amount to.
+    #[must_use]
+    pub fn report(&self, context: &Context) -> Report {
+        assess(&self.instrument, &self.replies, context)
+    }
+
+    /// Where this instrument leads straight on to.
+    #[must_use]
+    pub fn leads_to(&self, context: &Context) -> Vec<Id> {
+        leads_to(&self.instrument, &self.replies, context)
+    }
+}
