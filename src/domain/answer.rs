@@ -261,11 +261,8 @@ mod tests {
 
     #[test]
     fn an_option_is_named_by_id_or_by_its_place_from_one() {
-        let choice = |id: &str| Choice {
-            id: Id::new(id).unwrap(),
-            label: Localized::new(id, None, id),
-            points: None,
-        };
+        let choice =
+            |id: &str| Choice { id: Id::new(id).unwrap(), label: Localized::new(id, None, id), points: None };
         let kind = AnswerKind::OneOf(vec![choice("never"), choice("monthly")]);
         let monthly = Reply::Answered(Answer::Choice(Id::new("monthly").unwrap()));
         assert_eq!(kind.read(&word("monthly")), Ok(monthly.clone()));

@@ -217,7 +217,9 @@ impl Condition {
         self.each_leaf(false, &mut |leaf, _| {
             let fact = match leaf {
                 Self::Item(item, _) => Some(Because::Item(item.clone(), facts.reply(item).cloned())),
-                Self::Band(scale, _) => facts.band(scale).map(|band| Because::Band(scale.clone(), band.clone())),
+                Self::Band(scale, _) => {
+                    facts.band(scale).map(|band| Because::Band(scale.clone(), band.clone()))
+                }
                 Self::State(state) => Some(Because::State(state.clone())),
                 Self::Context(test) => Some(Because::Context(test.clone())),
                 Self::All(_) | Self::Any(_) | Self::Not(_) => None,
@@ -274,7 +276,8 @@ impl ContextTest {
     /// Whether the room is so. What was not said is never taken for granted.
     #[must_use]
     pub fn holds(&self, context: &Context) -> bool {
-        let within = |value: Option<u16>, least: u16, most: u16| value.is_some_and(|v| least <= v && v <= most);
+        let within =
+            |value: Option<u16>, least: u16, most: u16| value.is_some_and(|v| least <= v && v <= most);
         match self {
             Self::Stage(stage) => context.stage == Some(*stage),
             Self::Person(persons) => persons.contains(&context.person),

@@ -52,7 +52,9 @@ pub enum Wrong {
     #[error("'{0}' has a lowest number above its highest")]
     EmptyNumber(Id),
     /// No words to ask with.
-    #[error("'{0}' has no words to ask with; add 'ask', or set 'wording: topics' if they are on the clinic's form")]
+    #[error(
+        "'{0}' has no words to ask with; add 'ask', or set 'wording: topics' if they are on the clinic's form"
+    )]
     NoAsk(Id),
     /// Points of another kind than the answer.
     #[error("the points of '{item}' do not fit its answer; expected {expected}")]

@@ -196,7 +196,8 @@ pub fn assess(parts: &Parts, replies: &Replies, context: &Context) -> Report {
         if reply.and_then(Reply::answer).is_some() {
             continue;
         }
-        let counts = parts.scales.is_empty() || parts.scales.iter().any(|s| s.value.items().contains(&item.id));
+        let counts =
+            parts.scales.is_empty() || parts.scales.iter().any(|s| s.value.items().contains(&item.id));
         match reply {
             Some(Reply::Declined) => report.declined.push(item.id.clone()),
             _ if counts => report.missing.push(item.id.clone()),

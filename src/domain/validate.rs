@@ -52,7 +52,8 @@ impl Found<'_> {
         self.unique(parts.states.iter().map(|state| &state.id), Part::State);
         self.unique(parts.alerts.iter().map(|alert| &alert.id), Part::Alert);
         self.unique(parts.sources.iter().map(|source| &source.id), |_| Part::Whole);
-        let named = |source: &Option<Id>| source.clone().filter(|id| parts.sources.iter().all(|s| s.id != *id));
+        let named =
+            |source: &Option<Id>| source.clone().filter(|id| parts.sources.iter().all(|s| s.id != *id));
         let known = || list(parts.sources.iter().map(|source| &source.id));
         for (place, scale) in parts.scales.iter().enumerate() {
             for (at, band) in scale.bands.iter().enumerate() {
@@ -85,7 +86,8 @@ impl Found<'_> {
         self.points(place, item);
         if let Some(when) = &item.when {
             self.rule(when, Part::ItemWhen(place), Some(place));
-            if item.count_as.is_none() && self.parts.scales.iter().any(|s| s.value.items().contains(&item.id)) {
+            if item.count_as.is_none() && self.parts.scales.iter().any(|s| s.value.items().contains(&item.id))
+            {
                 self.add(Part::Item(place), Wrong::NoCountAs(item.id.clone()));
             }
         } else if item.count_as.is_some() {
@@ -125,7 +127,11 @@ impl Found<'_> {
                 }
                 return;
             }
-            (Points::Boxes(points), AnswerKind::FormPosition { boxes }) if points.len() == *boxes as usize => return,
+            (Points::Boxes(points), AnswerKind::FormPosition { boxes })
+                if points.len() == *boxes as usize =>
+            {
+                return;
+            }
             (Points::Choices, AnswerKind::OneOf(choices)) => {
                 for (at, choice) in choices.iter().enumerate().filter(|(_, choice)| choice.points.is_none()) {
                     let wrong = Wrong::Unweighted { item: item.id.clone(), choice: choice.id.clone() };
@@ -135,9 +141,13 @@ impl Found<'_> {
             }
             (_, AnswerKind::YesNo) => "'points: {yes: N}'".to_owned(),
             (_, AnswerKind::Number { .. }) => "'points: {steps: [{from: N, give: N}]}'".to_owned(),
-            (_, AnswerKind::FormPosition { boxes }) => format!("'points: {{boxes: […]}}' with {boxes} numbers"),
+            (_, AnswerKind::FormPosition { boxes }) => {
+                format!("'points: {{boxes: […]}}' with {boxes} numbers")
+            }
             (_, AnswerKind::OneOf(_)) => "'points' at each choice".to_owned(),
-            (_, AnswerKind::ManyOf(_) | AnswerKind::Note | AnswerKind::Ruler) => "none: it never counts".to_owned(),
+            (_, AnswerKind::ManyOf(_) | AnswerKind::Note | AnswerKind::Ruler) => {
+                "none: it never counts".to_owned()
+            }
         };
         self.add(Part::ItemPoints(place), Wrong::PointsDoNotFit { item: item.id.clone(), expected });
     }
@@ -156,7 +166,8 @@ impl Found<'_> {
         self.unique(scale.bands.iter().map(|band| &band.id), |at| Part::Band(place, at));
         let counted = || parts.items.iter().filter(|item| scale.value.items().contains(&item.id));
         let ends = |end: &dyn Fn(&Item) -> u32| scale.value.combine(counted().map(end));
-        let least = ends(&|item| item.worth_range().map_or(0, |r| r.0).min(item.count_as.unwrap_or(u32::MAX)));
+        let least =
+            ends(&|item| item.worth_range().map_or(0, |r| r.0).min(item.count_as.unwrap_or(u32::MAX)));
         let most = ends(&|item| item.worth_range().map_or(0, |r| r.1).max(item.count_as.unwrap_or(0)));
         if (least, most) != (scale.least, scale.most) {
             let wrong = Wrong::Range { declared: [scale.least, scale.most], reached: [least, most] };
@@ -181,7 +192,8 @@ impl Found<'_> {
         let mut said = Vec::new();
         for person in Person::ALL {
             let who = if for_all { String::new() } else { format!(" for {}", person.code()) };
-            let mut bands: Vec<_> = scale.bands.iter().enumerate().filter(|(_, b)| b.is_for(person)).collect();
+            let mut bands: Vec<_> =
+                scale.bands.iter().enumerate().filter(|(_, b)| b.is_for(person)).collect();
             bands.sort_by_key(|(_, band)| (band.from, band.to));
             let mut next = scale.least;
             let mut before: Option<usize> = None;
@@ -189,7 +201,9 @@ impl Found<'_> {
                 if band.from > next {
                     let wrong = Wrong::Gap { from: next, to: band.from - 1, who: who.clone() };
                     said.push(Fault { part: Part::Band(place, at), wrong });
-                } else if let Some(earlier) = before.and_then(|at| scale.bands.get(at)).filter(|_| band.from < next) {
+                } else if let Some(earlier) =
+                    before.and_then(|at| scale.bands.get(at)).filter(|_| band.from < next)
+                {
                     let (first, second) = (earlier.id.clone(), band.id.clone());
                     let to = band.to.min(next - 1);
                     let wrong = Wrong::Overlap { first, second, from: band.from, to, who: who.clone() };
@@ -243,13 +257,15 @@ impl Found<'_> {
             (ItemTest::Choice(id), Answer::Choice(chosen)) => id == chosen,
             _ => false,
         };
-        let every: Vec<_> = possible(&item.answer).into_iter().filter_map(|a| Some((item.worth(&a)?, a))).collect();
+        let every: Vec<_> =
+            possible(&item.answer).into_iter().filter_map(|a| Some((item.worth(&a)?, a))).collect();
         let lowest = every.iter().filter(|(p, a)| raises(*p, a)).map(|(p, _)| *p).min();
         let worst_silent = every.iter().filter(|(p, a)| !raises(*p, a)).map(|(p, _)| *p).max();
         if let (Some(points), Some(worst)) = (lowest, worst_silent)
             && worst > points
         {
-            let wrong = Wrong::AlertDirection { alert: alert.id.clone(), item: item.id.clone(), points, worst };
+            let wrong =
+                Wrong::AlertDirection { alert: alert.id.clone(), item: item.id.clone(), points, worst };
             self.add(Part::Alert(place), wrong);
         }
     }
@@ -301,7 +317,11 @@ impl Found<'_> {
     }
 
     fn unknown_item(&self, id: &Id) -> Wrong {
-        Wrong::Unknown { what: "item", id: id.clone(), known: list(self.parts.items.iter().map(|item| &item.id)) }
+        Wrong::Unknown {
+            what: "item",
+            id: id.clone(),
+            known: list(self.parts.items.iter().map(|item| &item.id)),
+        }
     }
 
     fn vector(&mut self, place: usize, vector: &Vector) {

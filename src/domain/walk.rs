@@ -20,6 +20,8 @@ pub struct Walk {
     replies: Replies,
     notes: BTreeMap<Id, String>,
     at: usize,
+    /// Came to the item to correct it; goes on to what is still open, not through all that was answered after it.
+    correcting: bool,
 }
 
 /// An answer of a kind that the item does not take.
@@ -40,7 +42,7 @@ impl Walk {
     /// A walk at its first item.
     #[must_use]
     pub fn new(instrument: Arc<Instrument>) -> Self {
-        Self { instrument, replies: Replies::new(), notes: BTreeMap::new(), at: 0 }
+        Self { instrument, replies: Replies::new(), notes: BTreeMap::new(), at: 0, correcting: false }
     }
 
     /// A walk as it was left. Replies to items that the instrument does not have, or that do not fit, are left out
@@ -53,12 +55,14 @@ impl Walk {
         at: Option<&Id>,
     ) -> (Self, Vec<Id>) {
         let fits = |id: &Id, reply: &Reply| {
-            instrument.item(id).is_some_and(|item| reply.answer().is_none_or(|answer| item.answer.takes(answer)))
+            instrument
+                .item(id)
+                .is_some_and(|item| reply.answer().is_none_or(|answer| item.answer.takes(answer)))
         };
         let (kept, left): (Replies, Replies) = replies.into_iter().partition(|(id, reply)| fits(id, reply));
         let end = instrument.items.len();
         let at = at.map_or(end, |id| instrument.place(id).unwrap_or(0));
-        (Self { instrument, replies: kept, notes, at }, left.into_keys().collect())
+        (Self { instrument, replies: kept, notes, at, correcting: false }, left.into_keys().collect())
     }
 
     /// The instrument.
@@ -135,6 +139,10 @@ impl Walk {
     fn put(&mut self, reply: Reply, context: &Context) -> Result<(), DoesNotFit> {
         let id = self.current().ok_or(DoesNotFit)?.id.clone();
         self.replies.insert(id, reply);
+        if std::mem::take(&mut self.correcting) {
+            self.go_to_open(context);
+            return Ok(());
+        }
         let reached = reached(&self.instrument, &self.replies, context);
         let next = reached.iter().skip(self.at + 1).position(|reached| *reached);
         self.at = next.map_or(self.instrument.items.len(), |steps| self.at + 1 + steps);
@@ -155,6 +163,7 @@ impl Walk {
         match reached.iter().take(self.at).rposition(|reached| *reached) {
             Some(place) => {
                 self.at = place;
+                self.correcting = false;
                 true
             }
             None => false,
@@ -163,13 +172,12 @@ impl Walk {
 
     /// Goes to an item, to correct it. False where the instrument has no such item.
     pub fn go_to(&mut self, item: &Id) -> bool {
-        match self.instrument.place(item) {
-            Some(place) => {
-                self.at = place;
-                true
-            }
-            None => false,
+        let place = self.instrument.place(item);
+        if let Some(place) = place {
+            self.at = place;
+            self.correcting = true;
         }
+        place.is_some()
     }
 
     /// Goes to the first reached item without a reply, or to the end.

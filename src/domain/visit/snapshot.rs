@@ -1,0 +1,210 @@
+//! A visit as it is kept between two sittings: the open part, and the private part that is sealed apart.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{AlertEntry, Form, Gate, InNote, Plan, Shelf, Step, Visit};
+use crate::domain::answer::Replies;
+use crate::domain::context::Context;
+use crate::domain::id::Id;
+use crate::domain::walk::Walk;
+
+/// One form as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FormState {
+    /// The instrument.
+    pub instrument: Id,
+    /// The version it was asked in.
+    pub version: String,
+    /// What stands at its items.
+    pub replies: Replies,
+    /// Notes, by item.
+    #[serde(default)]
+    pub notes: BTreeMap<Id, String>,
+    /// The item being asked; `None` when finished.
+    pub at: Option<Id>,
+    /// Whether the clinic's form was at hand.
+    #[serde(default)]
+    pub in_hand: Option<bool>,
+    /// The total on paper.
+    #[serde(default)]
+    pub paper_total: Option<u32>,
+    /// What she made of it.
+    #[serde(default)]
+    pub remark: String,
+}
+
+/// The open part. Says nothing of the private one: not that it exists, not where it stopped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct MainState {
+    /// The setting.
+    pub context: Context,
+    /// The open forms.
+    pub forms: Vec<FormState>,
+    /// Where the visit stood; the question of being alone, where it stood behind that.
+    pub step: Step,
+    /// Whether the visit comes to that question.
+    pub asks_alone: bool,
+    /// Alerts of the open forms.
+    #[serde(default)]
+    pub alerts: Vec<AlertEntry>,
+    /// The plan.
+    #[serde(default)]
+    pub plan: Plan,
+}
+
+/// The private part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PrivateState {
+    /// What was answered to the question of being alone.
+    pub gate: Gate,
+    /// The private forms.
+    pub forms: Vec<FormState>,
+    /// Where the visit stood.
+    pub step: Step,
+    /// Alerts of the private forms.
+    #[serde(default)]
+    pub alerts: Vec<AlertEntry>,
+    /// Whether it goes into the note.
+    #[serde(default)]
+    pub in_note: Option<InNote>,
+}
+
+/// Something that was kept and cannot be taken up again; said, never dropped in silence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// The instrument is gone.
+    Instrument(Id),
+    /// The instrument is there in another version than it was asked in.
+    Version {
+        /// The instrument.
+        instrument: Id,
+        /// As asked.
+        asked: String,
+        /// As it is now.
+        now: String,
+    },
+    /// These items' replies no longer fit.
+    Items(Id, Vec<Id>),
+}
+
+impl Visit {
+    /// The open part, to be kept.
+    #[must_use]
+    pub fn main_state(&self) -> MainState {
+        MainState {
+            context: self.context.clone(),
+            forms: self.open_forms().map(|(_, form)| state_of(form)).collect(),
+            step: if self.is_in_private() { Step::Alone } else { self.step },
+            asks_alone: self.asks_alone,
+            alerts: self.alerts.iter().filter(|entry| !entry.private).cloned().collect(),
+            plan: self.plan.clone(),
+        }
+    }
+
+    /// The private part, to be sealed apart; `None` while nothing of it has come up, or while that of an earlier
+    /// sitting is unopened and must be left as it lies.
+    #[must_use]
+    pub fn private_state(&self) -> Option<PrivateState> {
+        if self.sealed_private || (self.gate == Gate::NotAsked && self.private_forms().next().is_none()) {
+            return None;
+        }
+        Some(PrivateState {
+            gate: self.gate,
+            forms: self.private_forms().map(|(_, form)| state_of(form)).collect(),
+            step: self.step,
+            alerts: self.alerts.iter().filter(|entry| entry.private).cloned().collect(),
+            in_note: self.in_note.clone(),
+        })
+    }
+
+    /// Takes up a kept visit. `sealed_private` says that a private part lies unopened beside it.
+    #[must_use]
+    pub fn resume(state: MainState, sealed_private: bool, shelf: &dyn Shelf) -> (Self, Vec<Unfit>) {
+        let mut unfit = Vec::new();
+        let forms = forms_of(state.forms, shelf, &mut unfit);
+        let mut visit = Self {
+            practice: false,
+            context: state.context,
+            forms,
+            asks_alone: state.asks_alone,
+            gate: Gate::NotAsked,
+            sealed_private,
+            step: state.step,
+            alerts: state.alerts,
+            plan: state.plan,
+            in_note: None,
+        };
+        if visit.step.form().is_some_and(|place| place >= visit.forms.len()) || !unfit.is_empty() {
+            visit.step = visit.first_open_step();
+        }
+        visit.refresh_alerts();
+        (visit, unfit)
+    }
+
+    /// Whether a private part of an earlier sitting lies unopened.
+    #[must_use]
+    pub const fn has_sealed_private(&self) -> bool {
+        self.sealed_private
+    }
+
+    /// Takes up the private part of an earlier sitting, once it was said that they are alone and it was opened.
+    pub fn resume_private(&mut self, state: PrivateState, shelf: &dyn Shelf) -> Vec<Unfit> {
+        let mut unfit = Vec::new();
+        let forms = forms_of(state.forms, shelf, &mut unfit);
+        let begins_at = self.forms.len();
+        self.forms.extend(forms);
+        self.alerts.extend(state.alerts);
+        self.in_note = state.in_note;
+        self.sealed_private = false;
+        let inside = state.step.form().is_some_and(|place| (begins_at..self.forms.len()).contains(&place));
+        self.step = if inside && unfit.is_empty() { state.step } else { self.start_of(begins_at) };
+        self.refresh_alerts();
+        unfit
+    }
+
+    fn first_open_step(&self) -> Step {
+        let open = self.forms.iter().position(|form| !form.walk.is_finished());
+        self.start_of(open.unwrap_or(self.forms.len()))
+    }
+}
+
+fn state_of(form: &Form) -> FormState {
+    let instrument = form.instrument();
+    FormState {
+        instrument: instrument.id.clone(),
+        version: instrument.version.clone(),
+        replies: form.walk.replies().clone(),
+        notes: form.walk.notes().clone(),
+        at: form.walk.current().map(|item| item.id.clone()),
+        in_hand: form.in_hand,
+        paper_total: form.paper_total,
+        remark: form.remark.clone(),
+    }
+}
+
+fn forms_of(states: Vec<FormState>, shelf: &dyn Shelf, unfit: &mut Vec<Unfit>) -> Vec<Form> {
+    let mut forms = Vec::new();
+    for state in states {
+        let Some(instrument) = shelf.instrument(&state.instrument) else {
+            unfit.push(Unfit::Instrument(state.instrument));
+            continue;
+        };
+        if instrument.version != state.version {
+            let (asked, now) = (state.version, instrument.version.clone());
+            unfit.push(Unfit::Version { instrument: state.instrument, asked, now });
+        }
+        let id = instrument.id.clone();
+        let (walk, left) = Walk::resume(instrument, state.replies, state.notes, state.at.as_ref());
+        if !left.is_empty() {
+            unfit.push(Unfit::Items(id, left));
+        }
+        let (in_hand, paper_total, remark) = (state.in_hand, state.paper_total, state.remark);
+        forms.push(Form { walk, in_hand, paper_total, remark });
+    }
+    forms
+}
