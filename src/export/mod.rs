@@ -1,1 +1,3 @@
-//! What comes out of a finished visit, as bytes; writes no file itself.
+//! What comes out of a finished visit, as text; writes no file itself.
+
+pub mod note;

@@ -1,1 +1,127 @@
-//! The program's own words in bokmål, nynorsk and English.
+//! The program's own words in bokmål, nynorsk and English, one file a screen.
+
+#[macro_use]
+mod words;
+
+pub mod alert;
+pub mod answer;
+pub mod calculator;
+pub mod context;
+pub mod gate;
+pub mod home;
+pub mod keeping;
+pub mod keys;
+pub mod note;
+pub mod plan;
+pub mod records;
+pub mod result;
+pub mod say;
+pub mod setting;
+pub mod settings;
+pub mod shell;
+pub mod store;
+pub mod summary;
+pub mod talk;
+pub mod walk;
+
+use crate::domain::lang::Lang;
+
+/// Every word of the program in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Text {
+    /// The language.
+    pub lang: Lang,
+    /// Frame, help, sizes.
+    pub shell: &'static shell::Shell,
+    /// What keys do.
+    pub keys: &'static keys::Keys,
+    /// The first screen.
+    pub home: &'static home::Home,
+    /// What is kept, and how it is locked.
+    pub keeping: &'static keeping::Keeping,
+    /// Who is in the room.
+    pub setting: &'static setting::Setting,
+    /// Words for the setting wherever it is shown.
+    pub context: &'static context::ContextWords,
+    /// The talk around a form.
+    pub talk: &'static talk::Talk,
+    /// Asking.
+    pub walk: &'static walk::Walk,
+    /// Answers and what stands in their place.
+    pub answer: &'static answer::AnswerWords,
+    /// Alert cards.
+    pub alert: &'static alert::Alert,
+    /// Results.
+    pub result: &'static result::ResultWords,
+    /// The question of being alone.
+    pub gate: &'static gate::GateWords,
+    /// The plan.
+    pub plan: &'static plan::PlanWords,
+    /// The summary.
+    pub summary: &'static summary::SummaryWords,
+    /// The note for the journal.
+    pub note: &'static note::Note,
+    /// Kept records.
+    pub records: &'static records::Records,
+    /// Settings.
+    pub settings: &'static settings::SettingsWords,
+    /// The due-date calculator.
+    pub calculator: &'static calculator::Calculator,
+    /// What the disk says.
+    pub store: &'static store::StoreWords,
+}
+
+impl Text {
+    /// The words in this language.
+    #[must_use]
+    pub const fn of(lang: Lang) -> Self {
+        Self {
+            lang,
+            shell: shell::Shell::of(lang),
+            keys: keys::Keys::of(lang),
+            home: home::Home::of(lang),
+            keeping: keeping::Keeping::of(lang),
+            setting: setting::Setting::of(lang),
+            context: context::ContextWords::of(lang),
+            talk: talk::Talk::of(lang),
+            walk: walk::Walk::of(lang),
+            answer: answer::AnswerWords::of(lang),
+            alert: alert::Alert::of(lang),
+            result: result::ResultWords::of(lang),
+            gate: gate::GateWords::of(lang),
+            plan: plan::PlanWords::of(lang),
+            summary: summary::SummaryWords::of(lang),
+            note: note::Note::of(lang),
+            records: records::Records::of(lang),
+            settings: settings::SettingsWords::of(lang),
+            calculator: calculator::Calculator::of(lang),
+            store: store::StoreWords::of(lang),
+        }
+    }
+}
+
+/// Puts values into the `{}` places of a sentence, in order.
+#[must_use]
+pub fn fill(sentence: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(sentence.len() + 16);
+    let mut values = values.iter();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once("{}") {
+        filled.push_str(before);
+        filled.push_str(values.next().unwrap_or(&""));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stand_in_their_places_in_order() {
+        assert_eq!(fill("{} av {}", &["3", "6"]), "3 av 6");
+        assert_eq!(fill("ingen", &["3"]), "ingen");
+    }
+}

@@ -1,0 +1,54 @@
+//! What keys do, in two or three words: the footer and the help are made of these.
+
+words! {
+    /// What keys do.
+    Keys {
+        answer: "svar", "svar", "answer";
+        choose: "velg", "vel", "choose";
+        confirm: "bekreft", "stadfest", "confirm";
+        next: "videre", "vidare", "next";
+        back: "tilbake", "tilbake", "back";
+        move_: "flytt", "flytt", "move";
+        scroll: "rull", "rull", "scroll";
+        decline: "vil ikke svare", "vil ikkje svare", "declined";
+        skip: "ikke spurt", "ikkje spurt", "not asked";
+        note: "notat", "notat", "note";
+        support: "støtte", "støtte", "support";
+        client: "vis henne", "vis henne", "show her";
+        partner: "noen kom inn", "nokon kom inn", "someone came in";
+        card: "trygghetskort", "tryggleikskort", "safety card";
+        hide: "skjul", "gøym", "hide";
+        help: "hjelp", "hjelp", "help";
+        quit: "avslutt", "avslutt", "quit";
+        home: "forsiden", "framsida", "home";
+        practise: "øv", "øv", "practise";
+        new_visit: "ny samtale", "ny samtale", "new visit";
+        resume: "fortsett", "hald fram", "resume";
+        discard: "slett utkastet", "slett utkastet", "delete draft";
+        records: "lagret", "lagra", "saved";
+        settings: "innstillinger", "innstillingar", "settings";
+        calculator: "terminkalkulator", "terminkalkulator", "due date";
+        problems: "feil i innhold", "feil i innhald", "content faults";
+        begin: "begynn", "byrj", "begin";
+        toggle: "av/på", "av/på", "on/off";
+        seen: "merk som sett", "merk som sett", "mark as seen";
+        correct: "rett svaret", "rett svaret", "correct the answer";
+        why: "hvorfor", "kvifor", "why";
+        plan: "til planen", "til planen", "to the plan";
+        edit: "skriv", "skriv", "write";
+        done_typing: "ferdig", "ferdig", "done";
+        cancel: "avbryt", "avbryt", "cancel";
+        save: "lagre", "lagre", "save";
+        throw_away: "forkast", "forkast", "discard";
+        as_text: "vis journaltekst", "vis journaltekst", "journal text";
+        delete: "slett", "slett", "delete";
+        open: "åpne", "opne", "open";
+        open_private: "åpne egen del", "opne eigen del", "open sealed part";
+        lang: "språk", "språk", "language";
+        danger: "spør videre", "spør vidare", "ask on";
+        undealt: "skriv hva som ble gjort", "skriv kva som vart gjort", "write what was done";
+        return_: "tilbake hit", "tilbake hit", "come back";
+        keep: "behold", "behald", "keep";
+        lock: "lås", "lås", "lock";
+    }
+}

@@ -1,0 +1,33 @@
+//! Words of the note for the journal.
+
+words! {
+    /// Words of the note.
+    Note {
+        title: "Notat fra samtale med kartleggingsverktøy", "Notat frå samtale med kartleggingsverktøy", "Note of a conversation with screening instruments";
+        practice: "ØVELSE – oppdiktet person", "ØVING – oppdikta person", "PRACTICE – invented person";
+        setting: "Ramme", "Ramme", "Setting";
+        with: "Samtale med {}", "Samtale med {}", "Visit with {}";
+        asked: "Spurt med {} (versjon {}), {}. {}", "Spurt med {} (versjon {}), {}. {}", "Asked with {} (version {}), {}. {}";
+        wording_own: "Ordlyd: programmets egen.", "Ordlyd: programmet sin eigen.", "Wording: the program's own.";
+        wording_official: "Ordlyd: eierens.", "Ordlyd: eigaren sin.", "Wording: the owner's.";
+        wording_topics: "Fylt ut på klinikkens skjema.", "Fylt ut på klinikken sitt skjema.", "Filled in on the clinic's form.";
+        answers: "Svar", "Svar", "Answers";
+        result: "Resultat", "Resultat", "Result";
+        source: "kilde: {}", "kjelde: {}", "source: {}";
+        unverified: "grensen er ikke bekreftet", "grensa er ikkje stadfesta", "cut-off not verified";
+        remark: "Egne ord om svarene", "Eigne ord om svara", "In her own words";
+        not_meant: "Forbehold", "Atterhald", "Reservation";
+        alerts: "Strakstiltak", "Strakstiltak", "Immediate steps";
+        done: "Gjort", "Gjort", "Done";
+        nothing_written: "ikke ført hva som ble gjort", "ikkje ført kva som vart gjort", "what was done is not written";
+        talked: "Snakket om", "Snakka om", "Talked about";
+        next: "Plan", "Plan", "Plan";
+        again: "Ny kontakt", "Ny kontakt", "Next contact";
+        private: "Trygghet og vold (spurt alene)", "Tryggleik og vald (spurt åleine)", "Safety and violence (asked alone)";
+        private_not_asked: "Ikke spurt: {}.", "Ikkje spurt: {}.", "Not asked: {}.";
+        private_left_out: "Holdes utenfor notatet: {}", "Blir halde utanfor notatet: {}", "Kept out of the note: {}";
+        none_asked: "Ingen verktøy ble brukt.", "Ingen verktøy vart brukte.", "No instrument was used.";
+        reviewed_none: "Innholdet er ikke klinisk gjennomgått.", "Innhaldet er ikkje klinisk gjennomgått.", "The content has not been clinically reviewed.";
+        paper_total: "Sum på papirskjemaet: {}", "Sum på papirskjemaet: {}", "Total on the paper form: {}";
+    }
+}

@@ -1,0 +1,30 @@
+//! Words of the result screen.
+
+words! {
+    /// Words of the result screen.
+    ResultWords {
+        title: "Det som ble fortalt", "Det som vart fortalt", "What was told";
+        value: "{} av {}", "{} av {}", "{} of {}";
+        interval: "{}–{} av {}, åpent", "{}–{} av {}, ope", "{}–{} of {}, open";
+        undecided: "Kan ikke sies: {} er ikke besvart.", "Kan ikkje seiast: {} er ikkje svart på.", "Cannot be said: {} is not answered.";
+        no_band: "Ingen grense brukes her.", "Inga grense blir brukt her.", "No cut-off is used here.";
+        means: "Hva kilden sier", "Kva kjelda seier", "What the source says";
+        not_meant: "Hva det ikke betyr", "Kva det ikkje betyr", "What it does not mean";
+        trail: "Slik ble tallet til", "Slik vart talet til", "How the number came about";
+        points: "{} p", "{} p", "{} pts";
+        points_open: "{}–{} p", "{}–{} p", "{}–{} pts";
+        sources: "Kilder", "Kjelder", "Sources";
+        source_read: "kilde lest {}", "kjelde lesen {}", "source read {}";
+        source_unverified: "ikke bekreftet", "ikkje stadfesta", "not verified";
+        unverified_band: "Grensen er ikke bekreftet.", "Grensa er ikkje stadfesta.", "The cut-off is not verified.";
+        licence: "Rettigheter", "Rettar", "Rights";
+        version: "versjon {}", "versjon {}", "version {}";
+        direct: "{}: ikke besvart – spør direkte", "{}: ikkje svart på – spør direkte", "{}: not answered – ask directly";
+        declined: "Ville ikke svare på", "Ville ikkje svare på", "Declined";
+        missing: "Ikke spurt", "Ikkje spurt", "Not asked";
+        nothing_asked: "Ingenting ble spurt: {}.", "Ingenting vart spurt: {}.", "Nothing was asked: {}.";
+        next_step: "Neste: snakk om det som ble fortalt, før noe annet.", "Neste: snakk om det som vart fortalt, før noko anna.", "Next: talk about what was told, before anything else.";
+        tolerance_zero: "Fortalt", "Fortalt", "Told";
+        paper_differs: "Papiret sier {}, her {}. Sjekk før det føres.", "Papiret seier {}, her {}. Sjekk før det blir ført.", "The paper says {}, here {}. Check before it is written down.";
+    }
+}

@@ -1,0 +1,175 @@
+//! How answers, facts and settings are said, wherever they are said.
+
+use super::{Text, fill};
+use crate::domain::answer::{Answer, AnswerKind, Reply, WhyNot};
+use crate::domain::condition::{Because, ContextTest};
+use crate::domain::context::{Alone, BornChildren, Context, Interpreter};
+use crate::domain::id::Id;
+use crate::domain::instrument::Instrument;
+use crate::domain::item::Item;
+use crate::domain::record::Line;
+use crate::domain::score::Standing;
+
+impl Text {
+    /// An answer at an item.
+    #[must_use]
+    pub fn answer_at(&self, item: &Item, answer: &Answer) -> String {
+        let label = |id: &Id| {
+            let choice = item.answer.choices().iter().find(|choice| choice.id == *id);
+            choice.map_or_else(|| id.to_string(), |choice| choice.label.get(self.lang).to_owned())
+        };
+        match (answer, &item.answer) {
+            (Answer::Choice(id), _) => label(id),
+            (Answer::Choices(ids), _) if ids.is_empty() => self.answer.none_of_these.to_owned(),
+            (Answer::Choices(ids), _) => ids.iter().map(label).collect::<Vec<_>>().join(", "),
+            (Answer::Number(n), AnswerKind::Number { unit, .. }) => format!("{n} {}", unit.get(self.lang)),
+            (answer, _) => self.plain_answer(answer),
+        }
+    }
+
+    fn plain_answer(&self, answer: &Answer) -> String {
+        match answer {
+            Answer::Yes => self.answer.yes.to_owned(),
+            Answer::No => self.answer.no.to_owned(),
+            Answer::Text(words) => words.clone(),
+            Answer::Ruler(n) | Answer::Number(n) => n.to_string(),
+            Answer::Position(n) => fill(self.answer.position, &[&n.to_string()]),
+            Answer::Choice(id) => id.to_string(),
+            Answer::Choices(ids) => ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    /// What stands at an item.
+    #[must_use]
+    pub fn reply_at(&self, item: &Item, reply: &Reply) -> String {
+        match reply {
+            Reply::Answered(answer) => self.answer_at(item, answer),
+            Reply::Declined if item.ask_directly => {
+                format!("{}; {}", self.answer.declined, self.answer.ask_directly)
+            }
+            Reply::Declined => self.answer.declined.to_owned(),
+            Reply::NotAsked(_) if item.ask_directly => self.answer.ask_directly.to_owned(),
+            Reply::NotAsked(why) => self.not_asked(why),
+        }
+    }
+
+    /// Not asked, and why.
+    #[must_use]
+    pub fn not_asked(&self, why: &WhyNot) -> String {
+        match self.answer.why(why) {
+            "" => self.answer.not_asked.to_owned(),
+            reason => fill(self.answer.not_asked_why, &[reason]),
+        }
+    }
+
+    /// What stands at an item when all is counted.
+    #[must_use]
+    pub fn standing_at(&self, item: &Item, standing: &Standing) -> String {
+        match standing {
+            Standing::Answered(answer) => self.answer_at(item, answer),
+            Standing::Declined => self.reply_at(item, &Reply::Declined),
+            Standing::NotAsked(why) => self.reply_at(item, &Reply::NotAsked(why.clone())),
+            Standing::NotApplicable => self.answer.not_applicable.to_owned(),
+        }
+    }
+
+    /// What a kept line says.
+    #[must_use]
+    pub fn kept_line(&self, line: &Line, ask_directly: bool) -> String {
+        match (&line.reply, &line.label) {
+            (None, _) => self.answer.not_applicable.to_owned(),
+            (Some(Reply::Answered(Answer::Number(n))), Some(unit)) => format!("{n} {unit}"),
+            (Some(Reply::Answered(Answer::Choices(ids))), _) if ids.is_empty() => {
+                self.answer.none_of_these.to_owned()
+            }
+            (Some(Reply::Answered(_)), Some(label)) => label.clone(),
+            (Some(Reply::Answered(answer)), None) => self.plain_answer(answer),
+            (Some(Reply::Declined), _) if ask_directly => {
+                format!("{}; {}", self.answer.declined, self.answer.ask_directly)
+            }
+            (Some(Reply::Declined), _) => self.answer.declined.to_owned(),
+            (Some(Reply::NotAsked(_)), _) if ask_directly => self.answer.ask_directly.to_owned(),
+            (Some(Reply::NotAsked(why)), _) => self.not_asked(why),
+        }
+    }
+
+    /// One fact that made a rule true.
+    #[must_use]
+    pub fn because(&self, instrument: &Instrument, because: &Because) -> String {
+        match because {
+            Because::Item(reference, reply) => match (instrument.item(&reference.id), reply) {
+                (Some(item), Some(reply)) => {
+                    format!("{}: {}", item.topic.get(self.lang), self.reply_at(item, reply))
+                }
+                (Some(item), None) => format!("{}: {}", item.topic.get(self.lang), self.answer.not_asked),
+                (None, _) => reference.id.to_string(),
+            },
+            Because::Band(scale, band) => {
+                let found = instrument.scales.iter().find(|known| known.id == scale.id);
+                let band = found.and_then(|found| found.bands.iter().find(|known| known.id == *band));
+                band.map_or_else(|| scale.id.to_string(), |band| band.label.get(self.lang).to_owned())
+            }
+            Because::State(state) => {
+                let found = instrument.states.iter().find(|known| known.id == state.id);
+                found.map_or_else(|| state.id.to_string(), |found| found.label.get(self.lang).to_owned())
+            }
+            Because::Context(test) => self.context_test(test),
+        }
+    }
+
+    fn context_test(&self, test: &ContextTest) -> String {
+        let words = self.context;
+        match test {
+            ContextTest::Stage(stage) => words.stage(*stage).to_owned(),
+            ContextTest::Person(persons) => {
+                persons.iter().map(|person| words.person(*person)).collect::<Vec<_>>().join(", ")
+            }
+            ContextTest::Alone(alone) => format!("{} {}", words.alone, words.alone(*alone)),
+            ContextTest::Interpreter(who) => format!("{}: {}", words.interpreter, words.interpreter(*who)),
+            ContextTest::BornChildren(children) => {
+                format!("{}: {}", words.children, words.children(*children))
+            }
+            ContextTest::Week { at_least, at_most } => {
+                fill(words.week_short, &[&format!("{at_least}–{at_most}")])
+            }
+            ContextTest::BabyAgeWeeks { at_least, at_most } => {
+                fill(words.baby_short, &[&format!("{at_least}–{at_most}")])
+            }
+        }
+    }
+
+    /// The setting, in short phrases. Whether they were alone is left to the part that needs it.
+    #[must_use]
+    pub fn setting_phrases(&self, context: &Context) -> Vec<String> {
+        let words = self.context;
+        let mut said = vec![fill(self.note.with, &[words.person(context.person)])];
+        if let Some(week) = context.week {
+            said.push(fill(words.week_short, &[&week.to_string()]));
+        }
+        if let Some(weeks) = context.baby_age_weeks {
+            said.push(fill(words.baby_short, &[&weeks.to_string()]));
+        }
+        if context.alone != Alone::NotSaid {
+            said.push(format!("{} {}", words.alone, words.alone(context.alone)));
+        }
+        if context.interpreter != Interpreter::None {
+            said.push(format!("{}: {}", words.interpreter, words.interpreter(context.interpreter)));
+        }
+        if context.born_children != BornChildren::NotAsked {
+            said.push(format!("{}: {}", words.children, words.children(context.born_children)));
+        }
+        said.push(format!("{}: {}", words.filled_in, words.filled_in(context.filled_in_by)));
+        said
+    }
+
+    /// How long ago, in words.
+    #[must_use]
+    pub fn ago(&self, minutes: i64) -> String {
+        match minutes {
+            i64::MIN..=1 => self.home.just_now.to_owned(),
+            2..=90 => fill(self.home.minutes_ago, &[&minutes.to_string()]),
+            91..=2880 => fill(self.home.hours_ago, &[&(minutes / 60).to_string()]),
+            _ => fill(self.home.days_ago, &[&(minutes / 1440).to_string()]),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Words of the frame: the footer, help, sizes, saving.
+
+words! {
+    /// Words of the frame.
+    Shell {
+        name: "tidlig-inn", "tidlig-inn", "tidlig-inn";
+        practice: "ØVELSE", "ØVING", "PRACTICE";
+        practice_line: "Oppdiktet person. Ingenting lagres.", "Oppdikta person. Ingenting blir lagra.", "Invented person. Nothing is saved.";
+        saved: "lagret {}", "lagra {}", "saved {}";
+        saving: "lagrer …", "lagrar …", "saving …";
+        not_saved: "IKKE LAGRET", "IKKJE LAGRA", "NOT SAVED";
+        keeps_nothing: "lagres ikke", "blir ikkje lagra", "not saved";
+        more: "mer", "meir", "more";
+        help: "Hjelp", "Hjelp", "Help";
+        help_keys: "Taster her", "Tastar her", "Keys here";
+        help_always: "Taster overalt", "Tastar overalt", "Keys everywhere";
+        help_version: "Versjon", "Versjon", "Version";
+        help_data: "Lagres i", "Blir lagra i", "Saved in";
+        help_content: "Innhold", "Innhald", "Content";
+        content_embedded: "følger med programmet", "følgjer med programmet", "built in";
+        help_close: "Lukk med hvilken som helst tast.", "Lukk med kva tast som helst.", "Any key closes this.";
+        help_hide: "Skjul alt: bare en terminkalkulator vises. Samme tast åpner igjen.", "Gøym alt: berre ein terminkalkulator viser. Same tast opnar att.", "Hide everything: only a due-date calculator shows. The same key opens again.";
+        too_small: "Vinduet er {}×{}. Programmet trenger minst {}×{}.", "Vindauget er {}×{}. Programmet treng minst {}×{}.", "The window is {}×{}. The program needs at least {}×{}.";
+        too_small_keys: "F12 skjuler, Ctrl-Q avslutter.", "F12 gøymer, Ctrl-Q avsluttar.", "F12 hides, Ctrl-Q quits.";
+        scroll_more: "mer nedenfor", "meir nedanfor", "more below";
+        yes: "Ja", "Ja", "Yes";
+        no: "Nei", "Nei", "No";
+        passphrase: "Passordsetning", "Passordsetning", "Passphrase";
+    }
+}
