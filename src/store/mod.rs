@@ -1,1 +1,39 @@
 //! What lies on disk: sealed drafts and records, settings, and how they are written safely.
+//!
+//! ```text
+//! <data directory>/           0700; nothing is made before the first save
+//!   .lock                     held by the program that may write
+//!   settings.json             plain: language and look, no content
+//!   store.json                plain: what the user chose to keep, and the public keys, so that writing needs no key
+//!   identity.age              the main key, wrapped by the passphrase   (identity.txt, plain, without one)
+//!   identity-2.age            the violence key, wrapped by the passphrase
+//!   drafts/<expiry>-<random>.age
+//!   records/<expiry>-<random>.age
+//! ```
+
+mod armor;
+mod disk;
+mod drafts;
+mod error;
+mod keys;
+mod names;
+mod paths;
+mod records;
+mod seal;
+mod settings;
+mod setup;
+#[allow(clippy::module_inception, reason = "the store itself, beside its parts")]
+mod store;
+
+pub use age::secrecy::SecretString;
+pub use disk::{Disk, LockHeld, RealDisk, TempFile};
+pub use drafts::WaitingDraft;
+pub use error::StoreError;
+pub use names::{BadRecordId, RecordId};
+pub use paths::DataDir;
+pub use records::RecordFile;
+pub use seal::{Bodies, Opened, SealedViolence, Violence};
+pub use settings::Settings;
+pub use setup::Keeping;
+pub use store::Store;
+pub use zeroize::Zeroizing;
