@@ -1,1 +1,19 @@
 //! What both faces share: the running visit, effects as data, their one runner, the clock.
+
+mod body;
+pub mod clock;
+pub mod effect;
+pub mod menu;
+mod runner;
+pub mod wording;
+
+pub use clock::{Clock, Moment};
+pub use effect::{Effect, Outcome, Secret};
+pub use runner::Session;
+
+/// Days that drafts and records are kept before they are deleted.
+pub const KEEP_DAYS: u64 = 7;
+/// The fewest characters a new passphrase may have.
+pub const PASSPHRASE_LEAST: usize = 8;
+/// The program's version, as it stands in records.
+pub const PROGRAM: &str = concat!("tidlig-inn ", env!("CARGO_PKG_VERSION"));

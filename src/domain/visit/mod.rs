@@ -63,6 +63,8 @@ pub struct Visit {
     /// The private part of an earlier sitting that has not been opened in this one.
     sealed_private: bool,
     step: Step,
+    /// Where the private part stood when it was closed, to come back to once they are alone again.
+    return_to: Option<Step>,
     alerts: Vec<AlertEntry>,
     plan: Plan,
     in_note: Option<InNote>,
@@ -90,6 +92,7 @@ impl Visit {
             gate: Gate::NotAsked,
             sealed_private: false,
             step: Step::Before(0),
+            return_to: None,
             alerts: Vec::new(),
             plan: Plan::default(),
             in_note: None,

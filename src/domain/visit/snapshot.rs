@@ -116,7 +116,7 @@ impl Visit {
         Some(PrivateState {
             gate: self.gate,
             forms: self.private_forms().map(|(_, form)| state_of(form)).collect(),
-            step: self.step,
+            step: self.return_to.unwrap_or(self.step),
             alerts: self.alerts.iter().filter(|entry| entry.private).cloned().collect(),
             in_note: self.in_note.clone(),
         })
@@ -135,6 +135,7 @@ impl Visit {
             gate: Gate::NotAsked,
             sealed_private,
             step: state.step,
+            return_to: None,
             alerts: state.alerts,
             plan: state.plan,
             in_note: None,
@@ -150,6 +151,11 @@ impl Visit {
     #[must_use]
     pub const fn has_sealed_private(&self) -> bool {
         self.sealed_private
+    }
+
+    /// The private part of an earlier sitting was opened, and nothing was in it.
+    pub const fn no_sealed_private(&mut self) {
+        self.sealed_private = false;
     }
 
     /// Takes up the private part of an earlier sitting, once it was said that they are alone and it was opened.

@@ -65,7 +65,7 @@ impl Visit {
             Step::TellBack(i) => Step::Result(i),
             Step::Result(i) => self.after_form(i, shelf),
             Step::Alone => match self.gate {
-                Gate::Alone => self.private_start(),
+                Gate::Alone => self.return_to.take().unwrap_or_else(|| self.private_start()),
                 Gate::NotAlone(_) => Step::Plan,
                 Gate::NotAsked => Step::Alone,
             },
@@ -108,9 +108,10 @@ impl Visit {
                 Some(place) => Step::Result(place),
                 None => return false,
             },
+            Step::Plan if self.asks_alone && !self.gate.is_open() => Step::Alone,
             Step::Plan => match self.shown_forms().last().map(|(place, _)| place) {
                 Some(place) => Step::Result(place),
-                None => Step::Alone,
+                None => return false,
             },
             Step::Undealt | Step::Summary => Step::Plan,
         };
@@ -176,9 +177,15 @@ impl Visit {
         self.step = Step::Plan;
     }
 
-    /// Closes the private part until it is said again that they are alone.
-    pub const fn close_private(&mut self) {
-        self.gate = Gate::NotAsked;
+    /// Closes the private part until it is said again that they are alone. Then it goes on where it stood.
+    pub fn close_private(&mut self) {
+        if self.gate.is_open() {
+            self.gate = Gate::NotAsked;
+            if self.is_in_private() || matches!(self.step, Step::Plan | Step::Undealt | Step::Summary) {
+                self.return_to = Some(self.step);
+                self.step = Step::Alone;
+            }
+        }
     }
 
     pub(super) fn start_of(&self, place: usize) -> Step {

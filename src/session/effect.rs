@@ -1,0 +1,100 @@
+//! What a screen wants done in the world, as data, and what came of it.
+
+use chrono::NaiveDate;
+
+use crate::domain::record::{PrivateSummary, Summary};
+use crate::domain::visit::{MainState, PrivateState};
+use crate::store::{RecordFile, RecordId, SecretString, Settings, StoreError};
+
+/// A passphrase on its way to the store.
+#[derive(Clone, Debug)]
+pub struct Secret(pub SecretString);
+
+impl PartialEq for Secret {
+    /// Two passphrases are never told apart by comparing effects.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl From<String> for Secret {
+    fn from(words: String) -> Self {
+        Self(SecretString::from(words))
+    }
+}
+
+/// Something to be done. Only the runner does it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Keep things, locked with a passphrase.
+    KeepLocked(Secret),
+    /// Keep things without a passphrase.
+    KeepOpen,
+    /// Keep nothing.
+    KeepNothing,
+    /// Open the store for reading.
+    Unlock(Secret),
+    /// Close it again.
+    Lock,
+    /// Keep the visit as it stands.
+    SaveDraft(Box<MainState>, Option<Box<PrivateState>>),
+    /// Take up the kept visit.
+    OpenDraft,
+    /// Open the private part of the kept visit.
+    OpenDraftPrivate(Secret),
+    /// Throw the kept visit away.
+    DiscardDraft,
+    /// Keep a finished visit, and then let its draft go.
+    SaveRecord(Box<Summary>, Option<Box<PrivateSummary>>),
+    /// List what is kept.
+    ListRecords,
+    /// Read one back.
+    OpenRecord(RecordId),
+    /// Read the private part of the one that is open.
+    OpenRecordPrivate(Secret),
+    /// Delete one.
+    DeleteRecord(RecordId),
+    /// Keep the settings.
+    SaveSettings(Settings),
+}
+
+/// What came of an effect.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// The choice of what is kept was carried out.
+    Kept,
+    /// The store is open.
+    Unlocked,
+    /// The draft is safe.
+    DraftSaved,
+    /// Nothing is kept here, by choice, because it is practice, or because another program holds the store.
+    NotKept,
+    /// The kept visit; `sealed_private` where a private part may lie unopened beside it.
+    Draft {
+        /// The open part.
+        main: Box<MainState>,
+        /// Whether there may be a private part.
+        sealed_private: bool,
+    },
+    /// The private part of the kept visit, if there is one.
+    DraftPrivate(Option<Box<PrivateState>>),
+    /// There is no kept visit.
+    NoDraft,
+    /// The finished visit is safe.
+    RecordSaved {
+        /// Its name.
+        id: RecordId,
+        /// The last day it is kept.
+        expires: NaiveDate,
+    },
+    /// What is kept.
+    Records(Vec<RecordFile>),
+    /// One finished visit.
+    Record(Box<Summary>),
+    /// The private part of the one that is open, if there is one.
+    RecordPrivate(Option<Box<PrivateSummary>>),
+    /// It could not be done; what was safe before is safe still.
+    Failed(StoreError),
+}

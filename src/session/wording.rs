@@ -1,0 +1,31 @@
+//! What the disk says, in the user's language.
+
+use std::path::Path;
+
+use crate::store::StoreError;
+use crate::text::{Text, fill};
+
+/// Words a store error: what, where, what to do. Never anything that was being kept.
+#[must_use]
+pub fn store_error(error: &StoreError, text: &Text) -> String {
+    let words = text.store;
+    let named = |sentence: &str, path: &Path| fill(sentence, &[&path.display().to_string()]);
+    match error {
+        StoreError::WrongPassphrase | StoreError::EmptyPassphrase => words.wrong_passphrase.to_owned(),
+        StoreError::Damaged { path } | StoreError::CutShort { path } => named(words.damaged, path),
+        StoreError::WrongKey { path } => named(words.wrong_key, path),
+        StoreError::NewerVersion { path } => named(words.newer, path),
+        StoreError::Locked => words.locked.to_owned(),
+        StoreError::KeepsNothing => words.keeps_nothing.to_owned(),
+        StoreError::NotSetUp => words.not_chosen.to_owned(),
+        StoreError::InUse { .. } => words.read_only.to_owned(),
+        StoreError::DiskFull { .. } => words.full.to_owned(),
+        StoreError::NoAccess { path } => named(words.not_writable, path),
+        StoreError::NotFound { path } => named(words.gone, path),
+        StoreError::AlreadySetUp { path }
+        | StoreError::BadSettings { path, .. }
+        | StoreError::Io { path, .. } => named(words.other, path),
+        StoreError::BadRecipient { recipient } => fill(words.other, &[recipient]),
+        StoreError::NoHome => fill(words.other, &["TIDLIG_INN_HOME"]),
+    }
+}

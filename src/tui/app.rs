@@ -1,0 +1,411 @@
+//! The program as a state machine: inputs in, effects out, one screen drawn.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use ratatui::Frame;
+
+use super::binding::{Action, Binding, find, key};
+use super::chrome;
+use super::cover::{Cover, Lift};
+use super::cx::Cx;
+use super::input::{Input, Key};
+use super::screen::{Go, Screen, Turn, home, keeping, records, setting, settings, unlock, visit};
+use super::theme::{Look, Theme};
+use crate::domain::lang::Lang;
+use crate::domain::visit::Visit;
+use crate::session::{Effect, Outcome, Secret, Session, wording};
+use crate::store::{Keeping, Settings, WaitingDraft};
+use crate::text::Text;
+
+/// How many content files are read between two inputs.
+const SLICE: usize = 25;
+
+/// What lies over the screen until any key.
+#[derive(Debug)]
+struct Help {
+    scroll: u16,
+    last: u16,
+}
+
+/// The program.
+pub struct App {
+    session: Session,
+    screen: Screen,
+    /// A visit that waits in memory while another screen is shown.
+    waiting: Option<Visit>,
+    help: Option<Help>,
+    cover: Option<Cover>,
+    text: Text,
+    theme: Theme,
+    effects: VecDeque<Effect>,
+    draft: Option<WaitingDraft>,
+    directory: Option<PathBuf>,
+    loading: bool,
+    faulty_files: usize,
+    dirty: bool,
+    quit: bool,
+}
+
+/// Borrows what a screen may look at, apart from the screen.
+macro_rules! cx {
+    ($app:expr) => {
+        Cx {
+            library: $app.session.library(),
+            text: &$app.text,
+            theme: $app.theme,
+            now: $app.session.now(),
+            keeping: $app.session.keeping(),
+            unlocked: $app.session.is_unlocked(),
+            read_only: $app.session.is_read_only(),
+            keeps_private: $app.session.keeps_private(),
+            directory: $app.directory.as_deref(),
+            draft: $app.draft.as_ref(),
+            waiting: $app.waiting.is_some(),
+            faulty_files: $app.faulty_files,
+            expired: $app.session.expired(),
+        }
+    };
+}
+
+impl App {
+    /// The program at its first screen. A language or look given here goes before the settings.
+    #[must_use]
+    pub fn new(session: Session, lang: Option<Lang>, look: Option<Look>) -> Self {
+        let (settings, mut trouble) = match session.settings() {
+            Ok(settings) => (settings, None),
+            Err(error) => (Settings::default(), Some(error)),
+        };
+        let lang = lang.or_else(|| Lang::from_code(settings.lang.as_deref()?)).unwrap_or_default();
+        let look = look.or_else(|| Look::from_code(settings.look.as_deref()?)).unwrap_or_default();
+        let text = Text::of(lang);
+        let draft = session.waiting_draft().unwrap_or_else(|error| {
+            trouble = Some(error);
+            None
+        });
+        let trouble = trouble.as_ref().or_else(|| session.start_trouble());
+        let screen = trouble.map_or_else(home::Home::default, |error| {
+            home::Home::saying(wording::store_error(error, &text))
+        });
+        let directory = session.directory();
+        Self {
+            session,
+            screen: Screen::Home(screen),
+            waiting: None,
+            help: None,
+            cover: None,
+            text,
+            theme: Theme { look },
+            effects: VecDeque::new(),
+            draft,
+            directory,
+            loading: true,
+            faulty_files: 0,
+            dirty: true,
+            quit: false,
+        }
+    }
+
+    /// Goes straight into a visit, as when the command line names the instruments.
+    pub fn start_visit(&mut self, visit: Visit) {
+        self.go(Go::Visit(Box::new(visit)));
+    }
+
+    /// The screen.
+    #[must_use]
+    pub const fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    /// Whether the neutral screen is shown.
+    #[must_use]
+    pub const fn is_covered(&self) -> bool {
+        self.cover.is_some()
+    }
+
+    /// Whether the program is over.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        self.quit
+    }
+
+    /// Whether anything that is shown has changed since it was last asked.
+    pub const fn take_dirty(&mut self) -> bool {
+        std::mem::replace(&mut self.dirty, false)
+    }
+
+    /// Whether content is still being read, so that the next wait should be short.
+    #[must_use]
+    pub const fn is_loading(&self) -> bool {
+        self.loading
+    }
+
+    /// Every key, as the program stands.
+    #[must_use]
+    pub fn bindings(&self) -> Vec<Binding> {
+        let cx = cx!(self);
+        if self.cover.is_some() {
+            return Cover::bindings(&cx);
+        }
+        let keys = self.text.keys;
+        let mut bindings = self.screen.bindings(&cx);
+        // In violence and in every visit the way to hide stands where it is seen.
+        bindings.insert(
+            bindings.len().min(3),
+            Binding::new([key(Key::F(12)), key(Key::Ctrl('l'))], Action::Hide, keys.hide),
+        );
+        let help = if self.screen.is_typing() {
+            vec![key(Key::F(1))]
+        } else {
+            vec![key(Key::Char('?')), key(Key::F(1))]
+        };
+        bindings.push(Binding::new(help, Action::Help, keys.help));
+        bindings.push(Binding::new([key(Key::Ctrl('q'))], Action::Quit, keys.quit).quiet());
+        bindings
+    }
+
+    /// Answers an input. What is to be done in the world waits in the queue.
+    pub fn update(&mut self, input: &Input) {
+        match input {
+            Input::Resize => {
+                self.dirty = true;
+                return;
+            }
+            Input::Tick => self.load(),
+            Input::Key(_) | Input::Paste(_) => {}
+        }
+        if self.cover.is_some() {
+            self.update_cover(input);
+            return;
+        }
+        if let Input::Key(pressed) = input {
+            match find(&self.bindings(), *pressed) {
+                Some(Action::Hide) => return self.hide(),
+                Some(Action::Quit) if *pressed == Key::Ctrl('q') => return self.leave(),
+                _ => {}
+            }
+            if self.help.is_some() {
+                return self.update_help(*pressed);
+            }
+            if find(&self.bindings(), *pressed) == Some(Action::Help) {
+                self.help = Some(Help { scroll: 0, last: 0 });
+                self.dirty = true;
+                return;
+            }
+        }
+        let cx = cx!(self);
+        let turn = self.screen.update(input, &cx);
+        self.take(turn);
+    }
+
+    fn update_help(&mut self, pressed: Key) {
+        if let Some(help) = &mut self.help {
+            match pressed {
+                Key::Down | Key::PageDown => help.scroll = (help.scroll + 4).min(help.last),
+                Key::Up | Key::PageUp => help.scroll = help.scroll.saturating_sub(4),
+                _ => self.help = None,
+            }
+        }
+        self.dirty = true;
+    }
+
+    fn update_cover(&mut self, input: &Input) {
+        let locked = self.session.keeping() == Some(Keeping::Passphrase);
+        let cx = cx!(self);
+        let lift = match &mut self.cover {
+            Some(cover) => cover.update(input, &cx, locked),
+            None => return,
+        };
+        match lift {
+            Lift::Stay => {}
+            Lift::Redraw => self.dirty = true,
+            Lift::Open => self.uncover(),
+            Lift::Try(secret) => self.try_uncover(secret),
+            Lift::Quit => self.leave(),
+        }
+    }
+
+    fn try_uncover(&mut self, secret: Secret) {
+        match self.session.check_passphrase(secret) {
+            Ok(()) => self.uncover(),
+            Err(_) => {
+                if let Some(cover) = &mut self.cover {
+                    cover.refuse();
+                }
+                self.dirty = true;
+            }
+        }
+    }
+
+    fn uncover(&mut self) {
+        self.cover = None;
+        self.go(Go::Home);
+    }
+
+    /// Shows the neutral screen in the next frame, whatever is going on. Nothing that was typed is lost: it is put
+    /// into the visit, which waits.
+    pub fn hide(&mut self) {
+        self.help = None;
+        self.rest_visit();
+        self.cover = Some(Cover::default());
+        self.dirty = true;
+        if self.session.keeping() == Some(Keeping::Passphrase) {
+            self.effects.push_back(Effect::Lock);
+        }
+    }
+
+    /// Ends the program; the visit waits on the disk.
+    pub fn leave(&mut self) {
+        self.rest_visit();
+        self.quit = true;
+    }
+
+    /// Puts a visit that is on the screen to wait in memory, and has it kept.
+    fn rest_visit(&mut self) {
+        if !matches!(self.screen, Screen::Visit(_)) {
+            return;
+        }
+        let screen = std::mem::replace(&mut self.screen, Screen::Home(home::Home::default()));
+        if let Screen::Visit(mut screen) = screen {
+            screen.keep_typing();
+            screen.visit.close_private();
+            self.effects.extend(screen.draft());
+            self.waiting = Some(screen.visit);
+        }
+    }
+
+    fn load(&mut self) {
+        if self.loading {
+            self.loading = self.session.library().load_slice(SLICE);
+            let faulty = self.session.library().faulty_files();
+            if faulty != self.faulty_files {
+                self.faulty_files = faulty;
+                self.dirty = true;
+            }
+        }
+    }
+
+    fn take(&mut self, turn: Turn) {
+        self.dirty |= turn.changed;
+        self.effects.extend(turn.effects);
+        if let Some(go) = turn.go {
+            self.go(go);
+        }
+    }
+
+    fn go(&mut self, go: Go) {
+        self.dirty = true;
+        match go {
+            Go::Home => {
+                self.rest_visit();
+                self.find_draft();
+                self.screen = Screen::Home(home::Home::default());
+            }
+            Go::Setting => self.screen = Screen::Setting(setting::Setting::default()),
+            Go::Visit(visit) => self.show_visit(*visit, &[]),
+            Go::Waiting => {
+                if let Some(visit) = self.waiting.take() {
+                    self.show_visit(visit, &[]);
+                }
+            }
+            Go::VisitDone => {
+                self.waiting = None;
+                self.screen = Screen::Home(home::Home::default());
+                self.find_draft();
+            }
+            Go::Keeping => self.screen = Screen::Keeping(keeping::Keeping::default()),
+            Go::Unlock(toward) => self.screen = Screen::Unlock(unlock::Unlock::new(toward)),
+            Go::Records if self.session.is_unlocked() => {
+                self.screen = Screen::Records(records::Records::default());
+                self.effects.push_back(Effect::ListRecords);
+            }
+            Go::Records => self.screen = Screen::Unlock(unlock::Unlock::new(unlock::Toward::Records)),
+            Go::Settings => self.screen = Screen::Settings(settings::SettingsScreen::default()),
+            Go::Calculator => self.screen = Screen::Calculator(super::screen::calculator::Calculator::default()),
+            Go::Apply(settings) => {
+                if let Some(lang) = settings.lang.as_deref().and_then(Lang::from_code) {
+                    self.text = Text::of(lang);
+                }
+                if let Some(look) = settings.look.as_deref().and_then(Look::from_code) {
+                    self.theme = Theme { look };
+                }
+            }
+            Go::Quit => self.leave(),
+        }
+    }
+
+    fn show_visit(&mut self, visit: Visit, unfit: &[crate::domain::visit::Unfit]) {
+        let screen = visit::VisitScreen::new(visit, unfit, &self.text);
+        self.effects.extend(screen.draft());
+        self.screen = Screen::Visit(screen);
+    }
+
+    fn find_draft(&mut self) {
+        self.draft = self.session.waiting_draft().ok().flatten();
+    }
+
+    /// The next thing to be done in the world. Call after drawing, and draw again after it.
+    ///
+    /// Gives whether it took so long that keys typed meanwhile belong to nobody.
+    pub fn run_effect(&mut self) -> Option<bool> {
+        let effect = self.effects.pop_front()?;
+        let blocking = matches!(
+            effect,
+            Effect::KeepLocked(_) | Effect::Unlock(_) | Effect::OpenDraftPrivate(_) | Effect::OpenRecordPrivate(_)
+        );
+        let discards = matches!(effect, Effect::DiscardDraft);
+        let outcome = self.session.run(effect);
+        self.settle(outcome);
+        if discards {
+            self.find_draft();
+        }
+        Some(blocking)
+    }
+
+    fn settle(&mut self, outcome: Outcome) {
+        if let Outcome::Draft { main, sealed_private } = outcome {
+            let (visit, unfit) = Visit::resume(*main, sealed_private, self.session.library());
+            self.draft = None;
+            if self.cover.is_some() {
+                // Hidden while it was being opened: it waits.
+                self.waiting = Some(visit);
+            } else {
+                self.show_visit(visit, &unfit);
+            }
+            self.dirty = true;
+            return;
+        }
+        let cx = cx!(self);
+        let turn = self.screen.settle(outcome, &cx);
+        self.take(turn);
+    }
+
+    /// Draws the screen, or what covers it.
+    pub fn draw(&mut self, frame: &mut Frame) {
+        let cx = cx!(self);
+        if let Some(cover) = &self.cover {
+            let area = frame.area();
+            let body = chrome::header(frame, &cx, self.text.calculator.title, "", false);
+            let body = chrome::footer(frame, body, &cx, &Cover::bindings(&cx));
+            if area.height >= 3 {
+                cover.draw(frame, body, &cx);
+            }
+            return;
+        }
+        if chrome::too_small(frame, &cx) {
+            return;
+        }
+        let bindings = self.bindings();
+        if let Some(help) = &mut self.help {
+            help.last = chrome::help(frame, &cx, &bindings, help.scroll);
+            return;
+        }
+        let (left, right) = self.screen.header(&cx);
+        let body = chrome::header(frame, &cx, &left, &right, self.screen.is_practice());
+        let body = chrome::footer(frame, body, &cx, &bindings);
+        // A line of air under the header where there is room for it.
+        let air = u16::from(body.height > 12);
+        let body = ratatui::layout::Rect { y: body.y + air, height: body.height - air, ..body };
+        self.screen.draw(frame, body, &cx);
+    }
+}

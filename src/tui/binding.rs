@@ -1,0 +1,205 @@
+//! Keys and what they do: one table a screen, which feeds the footer, the help and the tests.
+
+use super::input::Key;
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// A digit that chooses or answers.
+    Digit(u8),
+    /// Chooses the marked line.
+    Choose,
+    /// Goes on, or confirms.
+    Next,
+    /// Goes back.
+    Back,
+    /// Goes on past what is already answered.
+    Forward,
+    /// Marks the line above.
+    Up,
+    /// Marks the line below.
+    Down,
+    /// Scrolls up.
+    PageUp,
+    /// Scrolls down.
+    PageDown,
+    /// Deletes the last character typed.
+    Erase,
+    /// The question was asked, and declined.
+    Decline,
+    /// The question was not asked.
+    Skip,
+    /// A note.
+    Note,
+    /// Conversation support.
+    Support,
+    /// The client's view.
+    Client,
+    /// Somebody came in.
+    Partner,
+    /// Safety cards.
+    Card,
+    /// What was done about an alert.
+    Dealt,
+    /// To the plan.
+    Plan,
+    /// The card was seen.
+    Seen,
+    /// Back to the answer, to correct it.
+    Correct,
+    /// Writes into the marked field.
+    Edit,
+    /// Ends typing, and keeps it.
+    DoneTyping,
+    /// Ends what was begun, and keeps nothing of it.
+    Cancel,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Saves.
+    Save,
+    /// Throws away.
+    Discard,
+    /// Shows as text.
+    AsText,
+    /// Deletes.
+    Delete,
+    /// Opens the sealed part.
+    OpenPrivate,
+    /// Begins.
+    Begin,
+    /// A visit with an invented person.
+    Practise,
+    /// A visit.
+    NewVisit,
+    /// Takes up a visit.
+    Resume,
+    /// Kept visits.
+    Records,
+    /// Settings.
+    Settings,
+    /// The calculator.
+    Calculator,
+    /// Goes on to the danger signs.
+    AskOn,
+    /// Home.
+    Home,
+    /// Help.
+    Help,
+    /// Hides everything.
+    Hide,
+    /// Ends the program.
+    Quit,
+}
+
+/// One or several keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeySpec {
+    /// This key.
+    One(Key),
+    /// This letter, also as a capital.
+    Letter(char),
+    /// The digits from this to that.
+    Digits(u8, u8),
+}
+
+impl KeySpec {
+    fn reads(self, key: Key) -> Option<Option<u8>> {
+        match (self, key) {
+            (Self::One(own), key) => (own == key).then_some(None),
+            (Self::Letter(own), Key::Char(c)) => (own == c.to_lowercase().next()?).then_some(None),
+            (Self::Digits(from, to), Key::Char(c)) => {
+                let digit = u8::try_from(c.to_digit(10)?).ok()?;
+                (from..=to).contains(&digit).then_some(Some(digit))
+            }
+            _ => None,
+        }
+    }
+
+    /// How the key is named in the footer.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Letter(letter) => letter.to_string(),
+            Self::Digits(from, to) if from == to => from.to_string(),
+            Self::Digits(from, to) => format!("{from}-{to}"),
+            Self::One(key) => match key {
+                Key::Char(' ') => "Space".to_owned(),
+                Key::Char(c) => c.to_string(),
+                Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+                Key::F(n) => format!("F{n}"),
+                Key::Backspace => "Backspace".to_owned(),
+                Key::PageUp => "PgUp".to_owned(),
+                Key::PageDown => "PgDn".to_owned(),
+                Key::Up => "↑".to_owned(),
+                Key::Down => "↓".to_owned(),
+                Key::Left => "←".to_owned(),
+                Key::Right => "→".to_owned(),
+                other => format!("{other:?}"),
+            },
+        }
+    }
+}
+
+/// What some keys do here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// The keys, the one to show first.
+    pub keys: Vec<KeySpec>,
+    /// What they do.
+    pub action: Action,
+    /// In two or three words.
+    pub label: &'static str,
+    /// Whether the footer shows it; help always does.
+    pub in_footer: bool,
+}
+
+impl Binding {
+    /// A binding that the footer shows.
+    #[must_use]
+    pub fn new(keys: impl Into<Vec<KeySpec>>, action: Action, label: &'static str) -> Self {
+        Self { keys: keys.into(), action, label, in_footer: true }
+    }
+
+    /// The same, shown only in help.
+    #[must_use]
+    pub fn quiet(mut self) -> Self {
+        self.in_footer = false;
+        self
+    }
+
+    /// Digits that choose.
+    #[must_use]
+    pub fn digits(count: usize, label: &'static str) -> Self {
+        let last = u8::try_from(count.clamp(1, 9)).unwrap_or(9);
+        Self::new([KeySpec::Digits(1, last)], Action::Digit(0), label)
+    }
+}
+
+/// What this key does by these bindings.
+#[must_use]
+pub fn find(bindings: &[Binding], key: Key) -> Option<Action> {
+    bindings.iter().find_map(|binding| {
+        let digit = binding.keys.iter().find_map(|spec| spec.reads(key))?;
+        Some(digit.map_or(binding.action, Action::Digit))
+    })
+}
+
+/// A key by itself.
+#[must_use]
+pub const fn key(key: Key) -> KeySpec {
+    KeySpec::One(key)
+}
+
+/// A letter, small or capital.
+#[must_use]
+pub const fn letter(letter: char) -> KeySpec {
+    KeySpec::Letter(letter)
+}
+
+/// A function key.
+#[must_use]
+pub const fn function(n: u8) -> KeySpec {
+    KeySpec::One(Key::F(n))
+}

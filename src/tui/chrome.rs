@@ -1,0 +1,109 @@
+//! What stands around every screen: header, footer, help, and the word that a window is too small.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
+use unicode_width::UnicodeWidthStr;
+
+use super::binding::{Action, Binding};
+use super::cx::Cx;
+use super::widget::doc::Doc;
+use crate::session::PROGRAM;
+use crate::text::fill;
+
+/// The least width the program works in.
+pub(super) const LEAST_WIDTH: u16 = 40;
+/// The least height the program works in.
+pub(super) const LEAST_HEIGHT: u16 = 12;
+
+/// Says that the window is too small. True where it is.
+pub(super) fn too_small(frame: &mut Frame, cx: &Cx) -> bool {
+    let area = frame.area();
+    if area.width >= LEAST_WIDTH && area.height >= LEAST_HEIGHT {
+        return false;
+    }
+    let numbers = [area.width, area.height, LEAST_WIDTH, LEAST_HEIGHT].map(|n| n.to_string());
+    let mut doc = Doc::new(cx.theme);
+    doc.para(&fill(cx.text.shell.too_small, &numbers.each_ref().map(String::as_str)));
+    doc.para(cx.text.shell.too_small_keys);
+    doc.draw(frame, area, 0, "");
+    true
+}
+
+/// Draws the header; gives what is left.
+pub(super) fn header(frame: &mut Frame, cx: &Cx, left: &str, right: &str, practice: bool) -> Rect {
+    let area = frame.area();
+    let row = Rect { height: 1, ..area };
+    let band = if practice { format!(" {} ", cx.text.shell.practice) } else { String::new() };
+    let right_width = right.width() + usize::from(!right.is_empty()) + band.width();
+    let room = (area.width as usize).saturating_sub(right_width + 1);
+    let left = super::widget::doc::wrap(left, room.max(1), room.max(1)).into_iter().next().unwrap_or_default();
+    let gap = " ".repeat((area.width as usize).saturating_sub(left.width() + right_width));
+    let mut spans = vec![Span::styled(left, cx.theme.title()), Span::raw(gap)];
+    if !right.is_empty() {
+        spans.push(Span::styled(format!("{right} "), cx.theme.quiet()));
+    }
+    spans.push(Span::styled(band, cx.theme.practice()));
+    frame.render_widget(Line::from(spans), row);
+    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+}
+
+/// Draws the footer on the last line; gives what is left above it.
+pub(super) fn footer(frame: &mut Frame, area: Rect, cx: &Cx, bindings: &[Binding]) -> Rect {
+    let row = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    let more = format!("? {}", cx.text.shell.more);
+    let mut spans = Vec::new();
+    let mut used = 0;
+    let shown: Vec<&Binding> = bindings.iter().filter(|binding| binding.in_footer).collect();
+    for (place, binding) in shown.iter().enumerate() {
+        let Some(key) = binding.keys.first() else { continue };
+        let (key, label) = (key.name(), format!(" {}", binding.label));
+        let width = key.width() + label.width() + 2;
+        // The last may take the place that would otherwise be kept for the word that there is more.
+        let rest = if place + 1 == shown.len() { 0 } else { more.width() };
+        if used + width + rest > area.width as usize + 2 {
+            if used + more.width() <= area.width as usize {
+                spans.push(Span::styled(more, cx.theme.key()));
+            }
+            break;
+        }
+        spans.push(Span::styled(key, cx.theme.key()));
+        spans.push(Span::styled(format!("{label}  "), cx.theme.text()));
+        used += width;
+    }
+    frame.render_widget(Line::from(spans), row);
+    Rect { height: area.height.saturating_sub(2), ..area }
+}
+
+/// Draws the help over the screen.
+pub(super) fn help(frame: &mut Frame, cx: &Cx, bindings: &[Binding], scroll: u16) -> u16 {
+    let words = cx.text.shell;
+    let mut doc = Doc::new(cx.theme);
+    doc.title(words.help);
+    let always = |binding: &Binding| matches!(binding.action, Action::Hide | Action::Help | Action::Quit);
+    doc.heading(words.help_keys);
+    for binding in bindings.iter().filter(|binding| !always(binding)) {
+        line(&mut doc, binding);
+    }
+    doc.heading(words.help_always);
+    for binding in bindings.iter().filter(|binding| always(binding)) {
+        line(&mut doc, binding);
+    }
+    doc.gap().para(words.help_hide);
+    doc.gap().pair(words.help_version, PROGRAM);
+    if let Some(directory) = cx.directory {
+        doc.pair(words.help_data, &directory.display().to_string());
+    }
+    doc.pair(words.help_content, words.content_embedded);
+    doc.gap().para(words.help_close);
+    let area = frame.area();
+    frame.render_widget(Clear, area);
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    doc.draw(frame, inner, scroll, words.scroll_more).last
+}
+
+fn line(doc: &mut Doc, binding: &Binding) {
+    let keys: Vec<String> = binding.keys.iter().map(|key| key.name()).collect();
+    doc.pair(&format!("  {:<14}", keys.join(", ")), binding.label);
+}

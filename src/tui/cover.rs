@@ -1,0 +1,109 @@
+//! What is drawn and fed first: the neutral screen behind which everything else waits.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::binding::{Action, Binding, find, key, letter};
+use super::cx::Cx;
+use super::input::{Input, Key};
+use super::screen::calculator::Calculator;
+use super::widget::field::{Field, Takes};
+use crate::session::Secret;
+
+/// The neutral screen.
+#[derive(Debug, Default)]
+pub(super) struct Cover {
+    calculator: Calculator,
+    /// The passphrase, once the way back was asked for.
+    pass: Option<Field>,
+    refused: bool,
+}
+
+/// What the cover asks of the program.
+#[derive(Debug)]
+pub(super) enum Lift {
+    /// Stay covered.
+    Stay,
+    /// Stay covered, and draw.
+    Redraw,
+    /// The way back, where no passphrase is set.
+    Open,
+    /// The way back with this passphrase.
+    Try(Secret),
+    /// End the program.
+    Quit,
+}
+
+impl Cover {
+    /// Its keys. None of them says what is behind.
+    pub(super) fn bindings(cx: &Cx) -> Vec<Binding> {
+        vec![
+            Binding::new([key(Key::Backspace)], Action::Erase, cx.text.calculator.clear),
+            Binding::new([key(Key::Ctrl('q'))], Action::Quit, cx.text.keys.quit),
+        ]
+    }
+
+    /// Answers an input.
+    pub(super) fn update(&mut self, input: &Input, cx: &Cx, locked: bool) -> Lift {
+        let Input::Key(pressed) = input else { return self.type_in(input) };
+        let hide = [Binding::new([key(Key::F(12)), key(Key::Ctrl('l'))], Action::Hide, "")];
+        if find(&hide, *pressed) == Some(Action::Hide) {
+            return match (&mut self.pass, locked) {
+                (_, false) => Lift::Open,
+                (Some(_), true) => {
+                    self.pass = None;
+                    self.refused = false;
+                    Lift::Redraw
+                }
+                (None, true) => {
+                    self.pass = Some(Field::new(Takes::Secret));
+                    Lift::Redraw
+                }
+            };
+        }
+        if *pressed == Key::Ctrl('q') {
+            return Lift::Quit;
+        }
+        match &mut self.pass {
+            Some(field) if *pressed == Key::Enter => {
+                let typed = field.take();
+                if typed.is_empty() { Lift::Stay } else { Lift::Try(Secret::from(typed)) }
+            }
+            Some(_) if *pressed == Key::Esc => {
+                self.pass = None;
+                Lift::Redraw
+            }
+            Some(_) => self.type_in(input),
+            None => {
+                let letters = [Binding::new([letter('q')], Action::Quit, cx.text.keys.quit)];
+                if find(&letters, *pressed).is_some() { Lift::Stay } else { self.type_in(input) }
+            }
+        }
+    }
+
+    fn type_in(&mut self, input: &Input) -> Lift {
+        let took = match &mut self.pass {
+            Some(field) => field.input(input),
+            None => self.calculator.input(input),
+        };
+        if took { Lift::Redraw } else { Lift::Stay }
+    }
+
+    /// The passphrase was not right.
+    pub(super) fn refuse(&mut self) {
+        self.refused = true;
+    }
+
+    /// Draws the calculator, and under it the field for the way back.
+    pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Cx) {
+        let mut doc = self.calculator.doc(cx, self.pass.is_none());
+        if let Some(field) = &self.pass {
+            doc.gap().field(cx.text.calculator.pass, &field.shown(), true);
+            if self.refused {
+                doc.para("–");
+            }
+            doc.focus(2 + cx.text.calculator.pass.chars().count() + 3 + field.shown().chars().count());
+        }
+        doc.draw(frame, area, 0, "");
+    }
+}

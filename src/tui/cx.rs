@@ -1,0 +1,40 @@
+//! What every screen may look at while it answers and draws.
+
+use std::path::Path;
+
+use super::theme::Theme;
+use crate::content::Library;
+use crate::session::Moment;
+use crate::store::{Keeping, WaitingDraft};
+use crate::text::Text;
+
+/// Read-only surroundings.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The content.
+    pub library: &'a Library,
+    /// The words.
+    pub text: &'a Text,
+    /// The styles.
+    pub theme: Theme,
+    /// The time.
+    pub now: Moment,
+    /// What is kept.
+    pub keeping: Option<Keeping>,
+    /// Whether kept visits can be read.
+    pub unlocked: bool,
+    /// Whether another program holds the store.
+    pub read_only: bool,
+    /// Whether a private part can be kept.
+    pub keeps_private: bool,
+    /// Where things are kept.
+    pub directory: Option<&'a Path>,
+    /// A visit on the disk that waits to be taken up.
+    pub draft: Option<&'a WaitingDraft>,
+    /// Whether a visit waits in memory.
+    pub waiting: bool,
+    /// How many content files are left out.
+    pub faulty_files: usize,
+    /// How many kept visits had expired at the start.
+    pub expired: usize,
+}

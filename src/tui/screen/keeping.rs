@@ -1,0 +1,177 @@
+//! The choice of what is kept, asked once before the first real visit.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{Go, Turn};
+use crate::session::{Effect, KEEP_DAYS, Outcome, PASSPHRASE_LEAST, Secret, wording};
+use crate::text::fill;
+use crate::tui::binding::{Action, Binding, find, key};
+use crate::tui::cx::Cx;
+use crate::tui::input::{Input, Key};
+use crate::tui::widget::doc::Doc;
+use crate::tui::widget::field::{Field, Takes};
+
+/// Where the choice stands.
+#[derive(Debug)]
+enum Stage {
+    Choosing,
+    First(Field),
+    Again { first: Field, again: Field },
+    Working,
+}
+
+/// The choice of what is kept.
+#[derive(Debug)]
+pub struct Keeping {
+    stage: Stage,
+    cursor: usize,
+    scroll: u16,
+    said: Option<String>,
+}
+
+impl Default for Keeping {
+    fn default() -> Self {
+        Self { stage: Stage::Choosing, cursor: 0, scroll: 0, said: None }
+    }
+}
+
+impl Keeping {
+    /// Whether a passphrase is being typed.
+    #[must_use]
+    pub const fn is_typing(&self) -> bool {
+        matches!(self.stage, Stage::First(_) | Stage::Again { .. })
+    }
+
+    /// Its keys.
+    #[must_use]
+    pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {
+        let keys = cx.text.keys;
+        if self.is_typing() {
+            return vec![
+                Binding::new([key(Key::Enter)], Action::Next, keys.confirm),
+                Binding::new([key(Key::Esc)], Action::Cancel, keys.cancel),
+            ];
+        }
+        vec![
+            Binding::digits(3, keys.choose),
+            Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_),
+            Binding::new([key(Key::Enter)], Action::Next, keys.confirm),
+            Binding::new([key(Key::Esc)], Action::Home, keys.home),
+        ]
+    }
+
+    /// Answers an input.
+    pub fn update(&mut self, input: &Input, cx: &Cx) -> Turn {
+        let (pressed, action) = match input {
+            Input::Key(pressed) => (Some(*pressed), find(&self.bindings(cx), *pressed)),
+            _ => (None, None),
+        };
+        match (&mut self.stage, action) {
+            (Stage::Choosing, Some(Action::Down)) => {
+                let up = pressed == Some(Key::Up);
+                self.cursor = if up { self.cursor.saturating_sub(1) } else { (self.cursor + 1).min(2) };
+                Turn::changed()
+            }
+            (Stage::Choosing, Some(Action::Digit(n))) => self.choose(usize::from(n) - 1),
+            (Stage::Choosing, Some(Action::Next)) => self.choose(self.cursor),
+            (Stage::Choosing, Some(Action::Home)) => Turn::to(Go::Home),
+            (_, Some(Action::Cancel)) => {
+                self.stage = Stage::Choosing;
+                Turn::changed()
+            }
+            (Stage::First(_) | Stage::Again { .. }, Some(Action::Next)) => self.confirm(cx),
+            (Stage::First(field) | Stage::Again { again: field, .. }, None) if field.input(input) => Turn::changed(),
+            _ => Turn::nothing(),
+        }
+    }
+
+    fn choose(&mut self, place: usize) -> Turn {
+        self.cursor = place;
+        self.said = None;
+        match place {
+            0 => {
+                self.stage = Stage::First(Field::new(Takes::Secret));
+                Turn::changed()
+            }
+            1 => Turn::doing(Effect::KeepOpen),
+            _ => Turn::doing(Effect::KeepNothing),
+        }
+    }
+
+    fn confirm(&mut self, cx: &Cx) -> Turn {
+        self.said = None;
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Working) {
+            Stage::First(field) if field.typed().chars().count() < PASSPHRASE_LEAST => {
+                self.said = Some(fill(cx.text.keeping.too_short, &[&PASSPHRASE_LEAST.to_string()]));
+                Stage::First(field)
+            }
+            Stage::First(first) => Stage::Again { first, again: Field::new(Takes::Secret) },
+            Stage::Again { mut first, again } if first.typed() == again.typed() => {
+                return Turn::doing(Effect::KeepLocked(Secret::from(first.take())));
+            }
+            Stage::Again { .. } => {
+                self.said = Some(cx.text.keeping.differ.to_owned());
+                Stage::First(Field::new(Takes::Secret))
+            }
+            other => other,
+        };
+        Turn::changed()
+    }
+
+    /// Takes what came of it.
+    pub fn settle(&mut self, outcome: &Outcome, cx: &Cx) -> Turn {
+        self.stage = Stage::Choosing;
+        match outcome {
+            Outcome::Kept => Turn::to(Go::Setting),
+            Outcome::Failed(error) => {
+                self.said = Some(wording::store_error(error, cx.text));
+                Turn::changed()
+            }
+            _ => Turn::changed(),
+        }
+    }
+
+    /// Draws it.
+    pub fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
+        let words = cx.text.keeping;
+        let mut doc = Doc::new(cx.theme);
+        doc.title(words.title);
+        match &self.stage {
+            Stage::Choosing => {
+                doc.para(&fill(words.lead, &[&KEEP_DAYS.to_string()])).gap();
+                let choices = [
+                    (words.passphrase, words.passphrase_more),
+                    (words.none, words.none_more),
+                    (words.nothing, words.nothing_more),
+                ];
+                for (place, (label, more)) in choices.into_iter().enumerate() {
+                    let words = format!("{label}\n{more}");
+                    doc.choice(&(place + 1).to_string(), &words, place == self.cursor, false).gap();
+                }
+            }
+            Stage::First(field) => typing(&mut doc, words.type_new, field, cx),
+            Stage::Again { again, .. } => typing(&mut doc, words.type_again, again, cx),
+            Stage::Working => {
+                doc.gap().para(words.deriving);
+            }
+        }
+        if let Some(said) = &self.said {
+            doc.gap().styled(said, cx.theme.trouble());
+        }
+        self.scroll = doc.draw(frame, area, self.scroll, cx.text.shell.scroll_more).scroll;
+    }
+
+    /// Its header.
+    #[must_use]
+    pub fn header(&self, cx: &Cx) -> (String, String) {
+        (cx.text.shell.name.to_owned(), String::new())
+    }
+}
+
+fn typing(doc: &mut Doc, ask: &str, field: &Field, cx: &Cx) {
+    doc.gap().para(ask).gap();
+    let count = field.shown().chars().count().to_string();
+    doc.quiet(&fill(cx.text.keeping.shown_as, &[&count]));
+    doc.field(cx.text.shell.passphrase, &field.shown(), true);
+}

@@ -1,0 +1,179 @@
+//! The closed set of screens.
+
+pub mod calculator;
+pub mod home;
+pub mod keeping;
+pub mod records;
+pub mod setting;
+pub mod settings;
+pub mod unlock;
+pub mod visit;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::binding::Binding;
+use super::cx::Cx;
+use super::input::Input;
+use crate::domain::visit::Visit;
+use crate::session::{Effect, Outcome};
+use crate::store::Settings;
+
+/// Where to go next.
+#[derive(Debug)]
+pub enum Go {
+    /// The first screen.
+    Home,
+    /// The setting of a new visit.
+    Setting,
+    /// A visit, new or taken up.
+    Visit(Box<Visit>),
+    /// The visit that waits in memory.
+    Waiting,
+    /// A finished visit is done; nothing waits.
+    VisitDone,
+    /// The choice of what is kept, on the way to a first visit.
+    Keeping,
+    /// The passphrase, on the way to something.
+    Unlock(unlock::Toward),
+    /// Kept visits.
+    Records,
+    /// Settings.
+    Settings,
+    /// The calculator.
+    Calculator,
+    /// The settings changed.
+    Apply(Settings),
+    /// The end.
+    Quit,
+}
+
+/// What a screen answers to an input.
+#[derive(Debug, Default)]
+pub struct Turn {
+    /// Whether anything that it shows changed.
+    pub changed: bool,
+    /// What is to be done in the world, after the screen was drawn.
+    pub effects: Vec<Effect>,
+    /// Where to go.
+    pub go: Option<Go>,
+}
+
+impl Turn {
+    /// Nothing happened.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self::default()
+    }
+
+    /// Something that is shown changed.
+    #[must_use]
+    pub fn changed() -> Self {
+        Self { changed: true, ..Self::default() }
+    }
+
+    /// To another screen.
+    #[must_use]
+    pub fn to(go: Go) -> Self {
+        Self { changed: true, effects: Vec::new(), go: Some(go) }
+    }
+
+    /// Something to be done.
+    #[must_use]
+    pub fn doing(effect: Effect) -> Self {
+        Self { changed: true, effects: vec![effect], go: None }
+    }
+}
+
+/// A screen.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "there is one screen at a time")]
+pub enum Screen {
+    /// The first.
+    Home(home::Home),
+    /// What is kept.
+    Keeping(keeping::Keeping),
+    /// The passphrase.
+    Unlock(unlock::Unlock),
+    /// Who is in the room.
+    Setting(setting::Setting),
+    /// A consultation.
+    Visit(visit::VisitScreen),
+    /// Kept visits.
+    Records(records::Records),
+    /// Settings.
+    Settings(settings::SettingsScreen),
+    /// The calculator.
+    Calculator(calculator::Calculator),
+}
+
+/// Calls the same method of whatever screen it is.
+macro_rules! each {
+    ($screen:expr, $inner:ident => $call:expr) => {
+        match $screen {
+            Screen::Home($inner) => $call,
+            Screen::Keeping($inner) => $call,
+            Screen::Unlock($inner) => $call,
+            Screen::Setting($inner) => $call,
+            Screen::Visit($inner) => $call,
+            Screen::Records($inner) => $call,
+            Screen::Settings($inner) => $call,
+            Screen::Calculator($inner) => $call,
+        }
+    };
+}
+
+impl Screen {
+    /// Its keys, as it stands.
+    #[must_use]
+    pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {
+        each!(self, screen => screen.bindings(cx))
+    }
+
+    /// Answers an input.
+    pub fn update(&mut self, input: &Input, cx: &Cx) -> Turn {
+        each!(self, screen => screen.update(input, cx))
+    }
+
+    /// Takes what came of an effect.
+    pub fn settle(&mut self, outcome: Outcome, cx: &Cx) -> Turn {
+        match self {
+            Self::Home(screen) => screen.settle(&outcome, cx),
+            Self::Keeping(screen) => screen.settle(&outcome, cx),
+            Self::Unlock(screen) => screen.settle(outcome, cx),
+            Self::Visit(screen) => screen.settle(outcome, cx),
+            Self::Records(screen) => screen.settle(outcome, cx),
+            Self::Settings(screen) => screen.settle(&outcome, cx),
+            Self::Setting(_) | Self::Calculator(_) => Turn::nothing(),
+        }
+    }
+
+    /// Draws itself.
+    pub fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
+        each!(self, screen => screen.draw(frame, area, cx));
+    }
+
+    /// What stands in the header, left and right.
+    #[must_use]
+    pub fn header(&self, cx: &Cx) -> (String, String) {
+        each!(self, screen => screen.header(cx))
+    }
+
+    /// Whether letters are being typed, so that none of them is a command.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        match self {
+            Self::Keeping(screen) => screen.is_typing(),
+            Self::Unlock(_) => true,
+            Self::Visit(screen) => screen.is_typing(),
+            Self::Records(screen) => screen.is_typing(),
+            Self::Home(_) | Self::Setting(_) | Self::Settings(_) | Self::Calculator(_) => false,
+        }
+    }
+
+    /// Whether the person is invented.
+    #[must_use]
+    pub fn is_practice(&self) -> bool {
+        matches!(self, Self::Visit(screen) if screen.visit.is_practice())
+    }
+}

@@ -1,0 +1,78 @@
+//! Are they alone now? And, once they are, which aid of the private part.
+
+use std::sync::Arc;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{Over, Turn, VisitScreen};
+use crate::domain::context::Interpreter;
+use crate::domain::instrument::Instrument;
+use crate::domain::visit::{NotAloneReason, Step};
+use crate::session::menu;
+use crate::tui::binding::Action;
+use crate::tui::cx::Cx;
+use crate::tui::widget::doc::Doc;
+use crate::tui::widget::field::{Field, Takes};
+
+/// The aids that open the private part.
+pub(super) fn choices(cx: &Cx) -> Vec<Arc<Instrument>> {
+    menu::private_instruments(cx.library)
+}
+
+pub(super) fn update(screen: &mut VisitScreen, action: Action, cx: &Cx) -> Turn {
+    let Action::Digit(n) = action else { return Turn::nothing() };
+    match (screen.visit.step(), n) {
+        (Step::Alone, 1) => {
+            screen.visit.say_alone();
+            if screen.visit.has_sealed_private() {
+                screen.over = Some(Over::Pass(Field::new(Takes::Secret)));
+            } else {
+                screen.visit.advance(cx.library);
+            }
+        }
+        (Step::Alone, n) => {
+            let Some(why) = NotAloneReason::ALL.get(usize::from(n) - 2) else { return Turn::nothing() };
+            screen.visit.say_not_alone(*why);
+            screen.visit.advance(cx.library);
+        }
+        (_, n) => match choices(cx).into_iter().nth(usize::from(n) - 1) {
+            Some(instrument) => drop(screen.visit.add_form(instrument)),
+            None => screen.visit.go_to_plan(),
+        },
+    }
+    screen.visit.refresh_alerts();
+    Turn::changed()
+}
+
+pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
+    let words = cx.text.gate;
+    let mut doc = Doc::new(cx.theme);
+    if screen.visit.step() == Step::Alone {
+        doc.title(words.title).gap();
+        doc.para(words.lead);
+        if screen.visit.context().interpreter == Interpreter::Relative {
+            doc.styled(words.relative, cx.theme.alert());
+        }
+        doc.gap();
+        let labels = [words.yes, words.somebody, words.interpreter, words.not_now];
+        for (at, label) in labels.into_iter().enumerate() {
+            doc.choice(&(at + 1).to_string(), label, false, false);
+        }
+        doc.gap().para(words.hide);
+    } else {
+        doc.title(words.choose).gap();
+        let choices = choices(cx);
+        for (at, instrument) in choices.iter().enumerate() {
+            let label = format!("{}\n{}", instrument.title.get(cx.text.lang), instrument.purpose.get(cx.text.lang));
+            doc.choice(&(at + 1).to_string(), &label, at == 0, false);
+        }
+        doc.choice(&(choices.len() + 1).to_string(), words.choose_none, false, false).gap();
+        if !cx.keeps_private && !screen.visit.is_practice() {
+            doc.styled(words.not_kept, cx.theme.alert());
+        }
+        doc.para(words.hide);
+    }
+    let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);
+    screen.page.keep(shown);
+}

@@ -1,0 +1,123 @@
+//! The keys of a consultation, as it stands.
+
+use super::VisitScreen;
+use super::over;
+use crate::domain::answer::AnswerKind;
+use crate::domain::visit::{NotAloneReason, Step};
+use crate::tui::binding::{Action, Binding, function, key, letter};
+use crate::tui::cx::Cx;
+use crate::tui::input::Key;
+
+pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
+    let keys = cx.text.keys;
+    if let Some(over) = &screen.over {
+        return over::bindings(over, cx);
+    }
+    if screen.visit.pending_alert().is_some() {
+        // Digits and Enter are not here: a fast finger must not put an alert away.
+        return vec![
+            Binding::new([letter('m')], Action::Seen, keys.seen),
+            Binding::new([letter('r')], Action::Correct, keys.correct),
+            Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, keys.scroll).quiet(),
+            Binding::new([key(Key::Down), key(Key::PageDown), key(Key::Char(' '))], Action::PageDown, keys.scroll),
+        ];
+    }
+    let mut bindings = of_step(screen, cx);
+    let back = Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, keys.back);
+    bindings.push(back);
+    if screen.visit.shown_alerts().next().is_some() {
+        bindings.push(Binding::new([letter('a'), function(7)], Action::Dealt, keys.undealt));
+    }
+    if screen.visit.is_in_private() {
+        bindings.push(Binding::new([letter('p'), function(9)], Action::Partner, keys.partner));
+    }
+    bindings.push(Binding::new([letter('t'), function(6)], Action::Card, keys.card));
+    if !matches!(screen.visit.step(), Step::Plan | Step::Undealt | Step::Summary) && !screen.visit.is_in_private() {
+        bindings.push(Binding::new([letter('o'), function(8)], Action::Plan, keys.plan).quiet());
+    }
+    bindings.push(Binding::new([key(Key::PageUp)], Action::PageUp, keys.scroll).quiet());
+    bindings.push(Binding::new([key(Key::PageDown)], Action::PageDown, keys.scroll).quiet());
+    bindings.push(Binding::new([key(Key::Esc)], Action::Home, keys.home).quiet());
+    bindings
+}
+
+fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
+    let keys = cx.text.keys;
+    let next = || Binding::new([key(Key::Enter), key(Key::Right)], Action::Next, keys.next);
+    let move_ = || Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet();
+    match screen.visit.step() {
+        Step::Before(_) => vec![next()],
+        Step::FormInHand(_) => vec![Binding::digits(3, keys.answer)],
+        Step::Ask(place) => asking(screen, place, cx),
+        Step::ReadBack(_) => vec![next()],
+        Step::TellBack(_) => {
+            vec![next(), Binding::new([letter('e')], Action::Edit, cx.text.keys.edit)]
+        }
+        Step::Result(place) => {
+            let mut bindings = vec![next()];
+            if super::result::asks_on(screen, place, cx).is_some() {
+                bindings.push(Binding::new([letter('f')], Action::AskOn, keys.danger));
+            }
+            bindings
+        }
+        Step::Alone => vec![Binding::digits(NotAloneReason::ALL.len() + 1, keys.answer)],
+        Step::ChoosePrivate => vec![Binding::digits(super::gate::choices(cx).len() + 1, keys.choose)],
+        Step::Plan => vec![
+            Binding::new([letter('e')], Action::Edit, keys.edit),
+            move_(),
+            Binding::new([key(Key::Enter), key(Key::Right)], Action::Next, cx.text.summary.title),
+        ],
+        Step::Undealt => vec![Binding::new([key(Key::Enter), letter('a')], Action::Dealt, keys.undealt)],
+        Step::Summary => {
+            let mut bindings = Vec::new();
+            if screen.visit.must_say_in_note() {
+                bindings.push(Binding::digits(2, keys.answer));
+            }
+            bindings.extend([
+                Binding::new([letter('l')], Action::Save, keys.save),
+                Binding::new([letter('u')], Action::AsText, keys.as_text),
+                Binding::new([letter('e')], Action::Edit, keys.plan),
+                Binding::new([letter('x')], Action::Discard, keys.throw_away),
+                Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet(),
+                Binding::new([key(Key::Enter)], Action::Next, keys.correct).quiet(),
+            ]);
+            bindings
+        }
+    }
+}
+
+fn asking(screen: &VisitScreen, place: usize, cx: &Cx) -> Vec<Binding> {
+    let keys = cx.text.keys;
+    let Some(form) = screen.visit.form(place) else { return Vec::new() };
+    let Some(item) = form.walk.current() else {
+        return vec![Binding::new([key(Key::Enter)], Action::Next, keys.next)];
+    };
+    let mut bindings = match &item.answer {
+        AnswerKind::YesNo => vec![Binding::digits(2, keys.answer)],
+        AnswerKind::OneOf(choices) => vec![Binding::digits(choices.len(), keys.answer)],
+        AnswerKind::FormPosition { boxes } => vec![Binding::digits(*boxes as usize, keys.answer)],
+        AnswerKind::ManyOf(choices) => vec![
+            Binding::digits(choices.len(), keys.toggle),
+            Binding::new([key(Key::Enter)], Action::Next, keys.confirm),
+        ],
+        AnswerKind::Number { .. } | AnswerKind::Ruler => {
+            vec![Binding::new([key(Key::Enter)], Action::Next, keys.confirm)]
+        }
+        AnswerKind::Note => vec![Binding::new([key(Key::Enter), letter('e')], Action::Edit, keys.edit)],
+    };
+    bindings.push(Binding::new([letter('v')], Action::Decline, keys.decline));
+    bindings.push(Binding::new([letter('h')], Action::Skip, keys.skip));
+    bindings.push(Binding::new([letter('n'), function(2)], Action::Note, keys.note));
+    if form.walk.current_reply().is_some() {
+        bindings.push(Binding::new([key(Key::Right)], Action::Forward, keys.keep).quiet());
+    }
+    if !form.instrument().needs_form() {
+        bindings.push(Binding::new([letter('k'), function(4)], Action::Client, keys.client).quiet());
+    }
+    bindings.push(Binding::new([letter('s'), function(3)], Action::Support, keys.support).quiet());
+    if !matches!(item.answer, AnswerKind::Number { .. } | AnswerKind::Ruler | AnswerKind::Note) {
+        bindings.push(Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet());
+        bindings.push(Binding::new([key(Key::Char(' '))], Action::Choose, keys.choose).quiet());
+    }
+    bindings
+}

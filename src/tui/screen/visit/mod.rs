@@ -1,0 +1,366 @@
+//! A consultation: one domain visit, where the cursor stands in it, and what lies over it.
+
+mod alert;
+mod ask;
+mod gate;
+mod keys;
+mod over;
+mod plan;
+mod result;
+mod summary;
+mod support;
+mod talk;
+
+use std::collections::BTreeSet;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+pub use over::{Over, Typing};
+
+use super::{Go, Turn};
+use crate::domain::id::Id;
+use crate::domain::record;
+use crate::domain::visit::{Step, Unfit, Visit};
+use crate::session::{Effect, Outcome, PROGRAM, wording};
+use crate::text::{Text, fill};
+use crate::tui::binding::{Action, Binding, find};
+use crate::tui::cx::Cx;
+use crate::tui::input::{Input, Key};
+use crate::tui::widget::doc::{Doc, Shown};
+use crate::tui::widget::field::{Field, Takes};
+
+/// From this width on, conversation support stands beside the question.
+const WIDE: u16 = 100;
+
+/// Where the cursor stands on the page of the current step.
+#[derive(Debug)]
+struct Page {
+    cursor: usize,
+    scroll: u16,
+    last: u16,
+    field: Field,
+    chosen: BTreeSet<Id>,
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        let (field, chosen) = (Field::new(Takes::Digits(4)), BTreeSet::new());
+        Self { cursor: 0, scroll: 0, last: 0, field, chosen }
+    }
+}
+
+impl Page {
+    fn keep(&mut self, shown: Shown) {
+        (self.scroll, self.last) = (shown.scroll, shown.last);
+    }
+
+    fn scroll_by(&mut self, lines: i32) {
+        let to = (i32::from(self.scroll) + lines).clamp(0, i32::from(self.last));
+        self.scroll = u16::try_from(to).unwrap_or(0);
+    }
+}
+
+/// What is known of the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Saved {
+    /// So many answers have been accepted: sealed and synced.
+    Accepted(u32),
+    /// Nothing is kept, by choice.
+    Never,
+    /// The last answer is not safe.
+    Failed(u32),
+}
+
+/// A consultation on the screen.
+#[derive(Debug)]
+pub struct VisitScreen {
+    /// The consultation.
+    pub visit: Visit,
+    page: Page,
+    over: Option<Over>,
+    saved: Saved,
+    said: Option<String>,
+    /// Support shown on a narrow screen.
+    support: bool,
+}
+
+impl VisitScreen {
+    /// A consultation, new or taken up, with what can no longer be shown of it.
+    #[must_use]
+    pub fn new(visit: Visit, unfit: &[Unfit], text: &Text) -> Self {
+        let said = (!unfit.is_empty()).then(|| unfit_words(unfit, text));
+        let mut screen = Self {
+            visit,
+            page: Page::default(),
+            over: None,
+            saved: Saved::Accepted(0),
+            said,
+            support: false,
+        };
+        screen.visit.refresh_alerts();
+        screen.enter_page();
+        screen
+    }
+
+    /// Whether letters are being typed.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        matches!(self.over, Some(Over::Typing(_) | Over::Pass(_)))
+    }
+
+    /// Puts what is being typed into the visit, as before it is hidden or kept.
+    pub fn keep_typing(&mut self) {
+        if let Some(Over::Typing(typing)) = &mut self.over
+            && typing.editor.take_dirty()
+        {
+            let words = typing.editor.words();
+            let what = typing.what.clone();
+            what.write(&mut self.visit, &words);
+        }
+    }
+
+    /// What must be kept so that a kill loses nothing that was accepted.
+    #[must_use]
+    pub fn draft(&self) -> Option<Effect> {
+        let private = self.visit.private_state().map(Box::new);
+        (!self.visit.is_practice()).then(|| Effect::SaveDraft(Box::new(self.visit.main_state()), private))
+    }
+
+    /// Its keys, as it stands.
+    #[must_use]
+    pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {
+        keys::bindings(self, cx)
+    }
+
+    /// Answers an input.
+    pub fn update(&mut self, input: &Input, cx: &Cx) -> Turn {
+        let before = self.visit.clone();
+        let mut turn = self.answer(input, cx);
+        if self.visit != before {
+            turn.changed = true;
+            if (self.visit.step(), self.current()) != (before.step(), current(&before)) {
+                self.enter_page();
+            }
+            // A finished visit is not a draft any more.
+            let finishing = turn.effects.iter().any(|e| matches!(e, Effect::SaveRecord(..) | Effect::DiscardDraft));
+            if let Some(draft) = self.draft().filter(|_| !finishing) {
+                turn.effects.insert(0, draft);
+            }
+        }
+        turn
+    }
+
+    fn answer(&mut self, input: &Input, cx: &Cx) -> Turn {
+        if matches!(input, Input::Tick) {
+            self.keep_typing();
+            return Turn::nothing();
+        }
+        if self.over.is_some() {
+            return over::update(self, input, cx);
+        }
+        if self.visit.pending_alert().is_some() {
+            return alert::update_card(self, input, cx);
+        }
+        if let Some(turn) = ask::type_number(self, input, cx).or_else(|| talk::type_total(self, input)) {
+            return turn;
+        }
+        let Input::Key(pressed) = input else { return Turn::nothing() };
+        let Some(action) = find(&self.bindings(cx), *pressed) else { return Turn::nothing() };
+        self.said = None;
+        if let Some(turn) = self.everywhere(action) {
+            return turn;
+        }
+        match self.visit.step() {
+            Step::Before(_) | Step::FormInHand(_) | Step::ReadBack(_) | Step::TellBack(_) => {
+                talk::update(self, action, cx)
+            }
+            Step::Ask(place) => ask::update(self, place, action, *pressed, cx),
+            Step::Result(place) => result::update(self, place, action, cx),
+            Step::Alone | Step::ChoosePrivate => gate::update(self, action, cx),
+            Step::Plan => plan::update(self, action, *pressed, cx),
+            Step::Undealt => alert::update_undealt(self, action),
+            Step::Summary => summary::update(self, action, *pressed, cx),
+        }
+    }
+
+    /// What a key does at every step.
+    fn everywhere(&mut self, action: Action) -> Option<Turn> {
+        match action {
+            Action::Home => return Some(Turn::to(Go::Home)),
+            Action::Support => self.support = !self.support,
+            Action::Card => self.over = Some(Over::Cards { cursor: 0 }),
+            Action::Partner => {
+                self.visit.somebody_came_in();
+                self.over = None;
+            }
+            Action::Dealt => {
+                let entry = self.visit.undealt().or_else(|| self.visit.shown_alerts().next()).cloned();
+                self.over = entry.map(|entry| Over::dealt(&entry));
+            }
+            Action::Plan => self.visit.go_to_plan(),
+            Action::PageUp => self.page.scroll_by(-8),
+            Action::PageDown => self.page.scroll_by(8),
+            Action::Back => {
+                if !self.visit.retreat() {
+                    return Some(Turn::to(Go::Home));
+                }
+                self.visit.refresh_alerts();
+            }
+            _ => return None,
+        }
+        Some(Turn::changed())
+    }
+
+    /// Prepares the page of the step that the visit has come to.
+    fn enter_page(&mut self) {
+        self.page = Page::default();
+        ask::enter(self);
+        talk::enter(self);
+    }
+
+    fn current(&self) -> Option<Id> {
+        current(&self.visit)
+    }
+
+    /// Takes what came of an effect.
+    pub fn settle(&mut self, outcome: Outcome, cx: &Cx) -> Turn {
+        let accepted = match self.saved {
+            Saved::Accepted(n) | Saved::Failed(n) => n,
+            Saved::Never => 0,
+        };
+        match outcome {
+            Outcome::DraftSaved => self.saved = Saved::Accepted(accepted + 1),
+            Outcome::NotKept => self.saved = Saved::Never,
+            Outcome::DraftPrivate(private) => {
+                self.over = None;
+                match private {
+                    Some(state) => {
+                        let unfit = self.visit.resume_private(*state, cx.library);
+                        self.said = (!unfit.is_empty()).then(|| unfit_words(&unfit, cx.text));
+                    }
+                    None => {
+                        self.visit.no_sealed_private();
+                        self.visit.advance(cx.library);
+                    }
+                }
+                self.enter_page();
+            }
+            Outcome::RecordSaved { expires, .. } => {
+                let day = expires.format("%d.%m.%Y").to_string();
+                self.over = Some(Over::Finished(fill(cx.text.summary.saved, &[&day])));
+            }
+            Outcome::Done => return Turn::to(Go::VisitDone),
+            Outcome::Failed(error) => {
+                if let Some(Over::Pass(field)) = &mut self.over {
+                    field.clear();
+                } else {
+                    self.saved = Saved::Failed(accepted);
+                }
+                self.said = Some(wording::store_error(&error, cx.text));
+            }
+            _ => {}
+        }
+        Turn::changed()
+    }
+
+    /// The note for the journal, with what may be shown now.
+    fn note(&self, cx: &Cx) -> String {
+        let open = record::summary(&self.visit, cx.library, cx.text.lang, PROGRAM);
+        let private = record::private_summary(&self.visit, cx.library, cx.text.lang);
+        let private = private.filter(|_| self.visit.gate().is_open());
+        crate::export::note::journal_note(&open, private.as_ref(), cx.text)
+    }
+
+    /// Draws it.
+    pub fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
+        let area = alert::draw_standing(self, frame, area, cx);
+        let area = self.draw_said(frame, area, cx);
+        if self.over.is_some() {
+            over::draw(self, frame, area, cx);
+            return;
+        }
+        if self.visit.pending_alert().is_some() {
+            alert::draw_card(self, frame, area, cx);
+            return;
+        }
+        let body = support::draw_beside(self, frame, area, cx);
+        match self.visit.step() {
+            Step::Ask(_) if self.support && area.width < WIDE => support::draw_instead(self, frame, body, cx),
+            Step::Ask(place) => ask::draw(self, place, frame, body, cx),
+            Step::Result(place) => result::draw(self, place, frame, body, cx),
+            Step::Alone | Step::ChoosePrivate => gate::draw(self, frame, body, cx),
+            Step::Plan => plan::draw(self, frame, body, cx),
+            Step::Undealt => alert::draw_undealt(self, frame, body, cx),
+            Step::Summary => summary::draw(self, frame, body, cx),
+            Step::Before(_) | Step::FormInHand(_) | Step::ReadBack(_) | Step::TellBack(_) => {
+                talk::draw(self, frame, body, cx);
+            }
+        }
+    }
+
+    fn draw_said(&self, frame: &mut Frame, area: Rect, cx: &Cx) -> Rect {
+        let Some(said) = &self.said else { return area };
+        let mut doc = Doc::new(cx.theme);
+        doc.styled(said, cx.theme.trouble());
+        let height = doc.height(area.width).min(area.height / 2);
+        doc.draw(frame, Rect { height, ..area }, 0, "");
+        Rect { y: area.y + height, height: area.height - height, ..area }
+    }
+
+    /// Its header: which instrument and how far, and what is safe.
+    #[must_use]
+    pub fn header(&self, cx: &Cx) -> (String, String) {
+        let left = match self.visit.step() {
+            Step::Plan | Step::Undealt => cx.text.plan.title.to_owned(),
+            Step::Summary => cx.text.summary.title.to_owned(),
+            Step::Alone | Step::ChoosePrivate => cx.text.shell.name.to_owned(),
+            step => {
+                let form = step.form().and_then(|place| self.visit.form(place));
+                let title = form.map_or("", |form| form.instrument().title.get(cx.text.lang));
+                match (step, form) {
+                    (Step::Ask(_), Some(form)) => {
+                        let progress = form.walk.progress(self.visit.context());
+                        let (at, of) = (progress.at.min(progress.of).to_string(), progress.of.to_string());
+                        format!("{title}  {}", fill(cx.text.walk.progress, &[&at, &of]))
+                    }
+                    _ => title.to_owned(),
+                }
+            }
+        };
+        let right = match self.saved {
+            _ if self.visit.is_practice() => String::new(),
+            Saved::Accepted(0) => String::new(),
+            Saved::Accepted(n) => fill(cx.text.shell.saved, &[&n.to_string()]),
+            Saved::Never => cx.text.shell.keeps_nothing.to_owned(),
+            Saved::Failed(_) => cx.text.shell.not_saved.to_owned(),
+        };
+        (left, right)
+    }
+}
+
+fn current(visit: &Visit) -> Option<Id> {
+    let form = visit.step().form().and_then(|place| visit.form(place))?;
+    form.walk.current().map(|item| item.id.clone())
+}
+
+fn unfit_words(unfit: &[Unfit], text: &Text) -> String {
+    let words = text.summary;
+    let said = unfit.iter().map(|unfit| match unfit {
+        Unfit::Instrument(id) => fill(words.unfit_instrument, &[id.as_str()]),
+        Unfit::Version { instrument, asked, now } => fill(words.unfit_version, &[instrument.as_str(), asked, now]),
+        Unfit::Items(id, items) => {
+            let items: Vec<&str> = items.iter().map(Id::as_str).collect();
+            fill(words.unfit_items, &[id.as_str(), &items.join(", ")])
+        }
+    });
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// Moves a cursor by an arrow key.
+fn moved(cursor: usize, pressed: Key, count: usize) -> usize {
+    match pressed {
+        Key::Up => cursor.saturating_sub(1),
+        _ => (cursor + 1).min(count.saturating_sub(1)),
+    }
+}

@@ -1,0 +1,519 @@
+//! What lies over a step for a while: a box to write in, a list of reasons, a card, the client's view.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{Go, Turn, VisitScreen, ask, moved};
+use crate::domain::alert::{Card, Urgency};
+use crate::domain::answer::{Answer, WhyNot};
+use crate::domain::id::Id;
+use crate::domain::instrument::Theme;
+use crate::domain::item::Item;
+use crate::domain::visit::{AlertEntry, AlertKey, InNote, Plan, Shelf, Visit};
+use crate::session::{Effect, Secret};
+use crate::tui::binding::{Action, Binding, find, key, letter};
+use crate::tui::cx::Cx;
+use crate::tui::input::{Input, Key};
+use crate::tui::widget::doc::Doc;
+use crate::tui::widget::editor::Editor;
+use crate::tui::widget::field::Field;
+
+/// Where words that are being typed belong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The note of an item.
+    Note(usize, Id),
+    /// The answer of an item that takes free words; given when typing ends.
+    Answer(usize),
+    /// What she makes of a form herself.
+    Remark(usize),
+    /// A field of the plan.
+    Plan(usize),
+    /// What was done about an alert, kept with what was ticked.
+    Dealt(Box<Dealt>),
+    /// Another reason why an item was not asked.
+    WhyOther(usize),
+    /// Why the private part stays out of the note.
+    InNoteWhy,
+}
+
+/// A box being written in.
+#[derive(Debug)]
+pub struct Typing {
+    /// The box.
+    pub editor: Editor,
+    /// Where its words belong.
+    pub what: What,
+}
+
+/// What was done about an alert, while it is being ticked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dealt {
+    key: Option<AlertKey>,
+    card: Id,
+    cursor: usize,
+    done: Vec<Id>,
+    words: String,
+}
+
+/// What lies over a step.
+#[derive(Debug)]
+pub enum Over {
+    /// A box to write in.
+    Typing(Typing),
+    /// Why was it not asked?
+    Why {
+        /// The form.
+        form: usize,
+    },
+    /// Only the question and its answers.
+    Client {
+        /// The form.
+        form: usize,
+    },
+    /// The cards that can be opened by hand.
+    Cards {
+        /// Where the cursor stands.
+        cursor: usize,
+    },
+    /// A card opened by hand.
+    Card {
+        /// Which.
+        card: Id,
+        /// The first line shown.
+        scroll: u16,
+        /// The last it may be.
+        last: u16,
+    },
+    /// What was done?
+    Dealt(Dealt),
+    /// The passphrase of the private part.
+    Pass(Field),
+    /// The note for the journal.
+    Text {
+        /// The note.
+        text: String,
+        /// The first line shown.
+        scroll: u16,
+        /// The last it may be.
+        last: u16,
+    },
+    /// Throw it all away?
+    Discard,
+    /// It is done.
+    Finished(String),
+}
+
+impl What {
+    /// Puts the words where they belong, as far as they may stand there unfinished.
+    pub(super) fn write(&self, visit: &mut Visit, words: &str) {
+        match self {
+            Self::Note(form, item) => {
+                if let Some(form) = visit.form_mut(*form) {
+                    form.walk.note(item, words);
+                }
+            }
+            Self::Remark(form) => {
+                if let Some(form) = visit.form_mut(*form) {
+                    words.trim().clone_into(&mut form.remark);
+                }
+            }
+            Self::Plan(row) => {
+                let plan = visit.plan_mut();
+                let field = match row {
+                    0 => &mut plan.talked,
+                    1 => &mut plan.next,
+                    _ => &mut plan.again,
+                };
+                words.trim().clone_into(field);
+            }
+            Self::Answer(_) | Self::Dealt(_) | Self::WhyOther(_) | Self::InNoteWhy => {}
+        }
+    }
+}
+
+impl Over {
+    fn typing(title: &str, words: &str, what: What) -> Self {
+        Self::Typing(Typing { editor: Editor::new(title, words), what })
+    }
+
+    pub(super) fn note(form: usize, item: &Id, words: &str, cx: &Cx) -> Self {
+        Self::typing(cx.text.walk.note_title, words, What::Note(form, item.clone()))
+    }
+
+    pub(super) fn answer(form: usize, item: &Item, words: &str, cx: &Cx) -> Self {
+        Self::typing(item.topic.get(cx.text.lang), words, What::Answer(form))
+    }
+
+    pub(super) fn remark(form: usize, words: &str, cx: &Cx) -> Self {
+        Self::typing(cx.text.talk.remark, words, What::Remark(form))
+    }
+
+    pub(super) fn plan(row: usize, plan: &Plan, cx: &Cx) -> Self {
+        let words = cx.text.plan;
+        let (title, typed) = match row {
+            0 => (words.talked, &plan.talked),
+            1 => (words.next, &plan.next),
+            _ => (words.again, &plan.again),
+        };
+        Self::typing(title, typed, What::Plan(row))
+    }
+
+    pub(super) fn in_note_why(cx: &Cx) -> Self {
+        Self::typing(cx.text.summary.in_note_why, "", What::InNoteWhy)
+    }
+
+    pub(super) fn dealt(entry: &AlertEntry) -> Self {
+        Self::Dealt(Dealt {
+            key: Some(entry.key.clone()),
+            card: entry.card.clone(),
+            cursor: 0,
+            done: entry.done.clone(),
+            words: entry.words.clone(),
+        })
+    }
+}
+
+/// The cards that may be named now: those of the private part only while that is open.
+fn cards(screen: &VisitScreen, cx: &Cx) -> Vec<std::sync::Arc<Card>> {
+    let open = screen.visit.gate().is_open();
+    cx.library.sound_cards().into_iter().filter(|card| open || card.theme != Theme::Violence).collect()
+}
+
+pub(super) fn bindings(over: &Over, cx: &Cx) -> Vec<Binding> {
+    let keys = cx.text.keys;
+    let cancel = || Binding::new([key(Key::Esc), key(Key::Backspace), key(Key::Left)], Action::Cancel, keys.back);
+    let scroll = || {
+        [
+            Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, keys.scroll).quiet(),
+            Binding::new([key(Key::Down), key(Key::PageDown), key(Key::Char(' '))], Action::PageDown, keys.scroll),
+        ]
+    };
+    let move_ = || Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet();
+    match over {
+        Over::Typing(_) => vec![Binding::new(
+            [key(Key::Esc), key(Key::Ctrl('d')), key(Key::F(2))],
+            Action::DoneTyping,
+            keys.done_typing,
+        )],
+        Over::Why { .. } => vec![Binding::digits(5, keys.answer), cancel()],
+        Over::Client { .. } => vec![
+            Binding::digits(9, keys.answer),
+            Binding::new([letter('k'), key(Key::F(4)), key(Key::Esc), key(Key::Backspace)], Action::Cancel, keys.back),
+        ],
+        Over::Cards { .. } => {
+            vec![
+                Binding::digits(9, keys.open),
+                Binding::new([key(Key::Enter)], Action::Next, keys.open),
+                move_(),
+                cancel(),
+            ]
+        }
+        Over::Card { .. } => {
+            let mut bindings = vec![Binding::new([letter('a')], Action::Dealt, keys.undealt), cancel()];
+            bindings.extend(scroll());
+            bindings
+        }
+        Over::Dealt(_) => vec![
+            Binding::new([key(Key::Char(' '))], Action::Choose, keys.toggle),
+            Binding::digits(9, keys.toggle).quiet(),
+            Binding::new([letter('e')], Action::Edit, keys.edit),
+            Binding::new([key(Key::Enter)], Action::Save, keys.keep),
+            move_(),
+            Binding::new([key(Key::Esc)], Action::Cancel, keys.cancel),
+        ],
+        Over::Pass(_) => vec![
+            Binding::new([key(Key::Enter)], Action::Next, keys.open),
+            Binding::new([key(Key::Esc)], Action::Cancel, keys.cancel),
+        ],
+        Over::Text { .. } => {
+            let mut bindings = vec![cancel()];
+            bindings.extend(scroll());
+            bindings
+        }
+        Over::Discard => vec![
+            Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
+            Binding::new([letter('n'), key(Key::Esc)], Action::No, cx.text.shell.no),
+        ],
+        Over::Finished(_) => {
+            let mut bindings = vec![Binding::new([key(Key::Enter)], Action::Next, keys.home)];
+            bindings.push(Binding::new([letter('u')], Action::AsText, keys.as_text));
+            bindings
+        }
+    }
+}
+
+pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
+    let Some(mut over) = screen.over.take() else { return Turn::nothing() };
+    let action = match input {
+        Input::Key(pressed) => find(&bindings(&over, cx), *pressed),
+        _ => None,
+    };
+    let pressed = match input {
+        Input::Key(pressed) => *pressed,
+        _ => Key::Esc,
+    };
+    match (&mut over, action) {
+        (Over::Typing(typing), Some(Action::DoneTyping)) => {
+            let words = typing.editor.words();
+            let what = typing.what.clone();
+            return finish_typing(screen, &what, &words, cx);
+        }
+        (Over::Typing(typing), _) => typing.editor.input(input),
+        (Over::Pass(field), None) => drop(field.input(input)),
+        (Over::Pass(field), Some(Action::Next)) => {
+            let secret = Secret::from(field.take());
+            screen.over = Some(over);
+            return Turn::doing(Effect::OpenDraftPrivate(secret));
+        }
+        (Over::Pass(_), Some(_)) => {
+            screen.visit.close_private();
+            return Turn::changed();
+        }
+        (Over::Discard, Some(Action::Yes)) => {
+            let kept = !screen.visit.is_practice();
+            return if kept { Turn::doing(Effect::DiscardDraft) } else { Turn::to(Go::VisitDone) };
+        }
+        (Over::Discard, Some(Action::No)) | (_, Some(Action::Cancel)) => return Turn::changed(),
+        (Over::Finished(_), Some(Action::Next)) => return Turn::to(Go::VisitDone),
+        (Over::Finished(said), Some(Action::AsText)) => {
+            let note = screen.note(cx);
+            *said = format!("{said}\n\n{note}");
+        }
+        (Over::Why { form }, Some(Action::Digit(n))) => return why(screen, *form, n, cx),
+        (Over::Client { form }, Some(Action::Digit(n))) => {
+            let form = *form;
+            let item = screen.visit.form(form).and_then(|form| form.walk.current()).cloned();
+            if let Some(answer) = item.and_then(|item| ask::answer_at(&item, usize::from(n) - 1)) {
+                ask::answer(screen, form, answer, cx);
+                return Turn::changed();
+            }
+        }
+        (Over::Cards { cursor }, Some(Action::Down)) => {
+            *cursor = moved(*cursor, pressed, cards(screen, cx).len());
+        }
+        (Over::Cards { cursor }, Some(action @ (Action::Digit(_) | Action::Next))) => {
+            let at = if let Action::Digit(n) = action { usize::from(n) - 1 } else { *cursor };
+            if let Some(card) = cards(screen, cx).get(at) {
+                over = Over::Card { card: card.id.clone(), scroll: 0, last: 0 };
+            }
+        }
+        (Over::Card { card, .. }, Some(Action::Dealt)) => {
+            let (key, card) = (None, card.clone());
+            over = Over::Dealt(Dealt { key, card, cursor: 0, done: Vec::new(), words: String::new() });
+        }
+        (Over::Card { scroll, last, .. } | Over::Text { scroll, last, .. }, Some(action)) => {
+            let by = if matches!(pressed, Key::Up | Key::Down) { 1 } else { 8 };
+            *scroll = match action {
+                Action::PageUp => scroll.saturating_sub(by),
+                _ => (*scroll + by).min(*last),
+            };
+        }
+        (Over::Dealt(dealt), Some(action)) => {
+            if let Some(next) = update_dealt(screen, dealt, action, pressed, cx) {
+                screen.over = next;
+                return Turn::changed();
+            }
+        }
+        _ => {
+            screen.over = Some(over);
+            return Turn::nothing();
+        }
+    }
+    screen.over = Some(over);
+    Turn::changed()
+}
+
+fn finish_typing(screen: &mut VisitScreen, what: &What, words: &str, cx: &Cx) -> Turn {
+    match what {
+        What::Answer(form) if !words.trim().is_empty() => {
+            ask::answer(screen, *form, Answer::Text(words.trim().to_owned()), cx);
+        }
+        What::WhyOther(form) => skip(screen, *form, WhyNot::Other(words.trim().to_owned()), cx),
+        What::InNoteWhy if !words.trim().is_empty() => {
+            screen.visit.set_in_note(InNote::No(words.trim().to_owned()));
+        }
+        What::Dealt(dealt) => {
+            let mut dealt = dealt.as_ref().clone();
+            words.trim().clone_into(&mut dealt.words);
+            screen.over = Some(Over::Dealt(dealt));
+        }
+        What::Answer(_) | What::InNoteWhy => {}
+        What::Note(..) | What::Remark(_) | What::Plan(_) => what.write(&mut screen.visit, words),
+    }
+    Turn::changed()
+}
+
+fn why(screen: &mut VisitScreen, form: usize, n: u8, cx: &Cx) -> Turn {
+    let reason = match n {
+        1 => WhyNot::Time,
+        2 => WhyNot::NotAlone,
+        3 => WhyNot::Interpreter,
+        4 => WhyNot::NotNow,
+        _ => {
+            screen.over = Some(Over::typing(cx.text.walk.why_title, "", What::WhyOther(form)));
+            return Turn::changed();
+        }
+    };
+    skip(screen, form, reason, cx);
+    Turn::changed()
+}
+
+fn skip(screen: &mut VisitScreen, form: usize, why: WhyNot, cx: &Cx) {
+    let why = if why == WhyNot::Other(String::new()) { WhyNot::NotSaid } else { why };
+    let context = screen.visit.context().clone();
+    if let Some(found) = screen.visit.form_mut(form) {
+        let _ = found.walk.skip(why, &context);
+    }
+    ask::after(screen, form, cx);
+}
+
+/// What becomes of the page; `None` where it stays as it is.
+#[allow(clippy::option_option, reason = "closed, another page, or this one: three outcomes")]
+fn update_dealt(
+    screen: &mut VisitScreen,
+    dealt: &mut Dealt,
+    action: Action,
+    pressed: Key,
+    cx: &Cx,
+) -> Option<Option<Over>> {
+    let options = cx.library.card(&dealt.card).map(|card| card.done.clone()).unwrap_or_default();
+    match action {
+        Action::Down => dealt.cursor = moved(dealt.cursor, pressed, options.len()),
+        Action::Choose | Action::Digit(_) => {
+            if let Action::Digit(n) = action {
+                dealt.cursor = usize::from(n) - 1;
+            }
+            if let Some(option) = options.get(dealt.cursor) {
+                match dealt.done.iter().position(|id| *id == option.id) {
+                    Some(at) => drop(dealt.done.remove(at)),
+                    None => dealt.done.push(option.id.clone()),
+                }
+            }
+        }
+        Action::Edit => {
+            let (title, words) = (cx.text.alert.done_words, dealt.words.clone());
+            let what = What::Dealt(Box::new(dealt.clone()));
+            return Some(Some(Over::typing(title, &words, what)));
+        }
+        Action::Save => {
+            let (done, words) = (dealt.done.clone(), dealt.words.clone());
+            match &dealt.key {
+                Some(key) => screen.visit.deal_with(key, done, &words),
+                None if done.is_empty() && words.is_empty() => {}
+                None => {
+                    let private = cx.library.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
+                    screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, &words);
+                }
+            }
+            if screen.visit.step() == crate::domain::visit::Step::Undealt {
+                screen.visit.advance(cx.library);
+            }
+            return Some(None);
+        }
+        _ => {}
+    }
+    None
+}
+
+pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
+    let listed = cards(screen, cx);
+    let mut doc = Doc::new(cx.theme);
+    let more = cx.text.shell.scroll_more;
+    match &mut screen.over {
+        Some(Over::Typing(typing)) => {
+            let height = area.height.min(12);
+            typing.editor.draw(frame, Rect { height, ..area }, cx.theme);
+        }
+        Some(Over::Why { .. }) => {
+            let words = cx.text.walk;
+            doc.title(words.why_title).gap();
+            let reasons =
+                [words.why_time, words.why_alone, words.why_interpreter, words.why_not_now, words.why_other];
+            for (at, reason) in reasons.into_iter().enumerate() {
+                doc.choice(&(at + 1).to_string(), reason, false, false);
+            }
+            doc.draw(frame, area, 0, more);
+        }
+        Some(Over::Client { form }) => {
+            let place = *form;
+            draw_client(screen, place, frame, area, cx);
+        }
+        Some(Over::Cards { cursor }) => {
+            doc.title(cx.text.alert.pick).gap();
+            if listed.is_empty() {
+                doc.para(cx.text.alert.pick_none);
+            }
+            for (at, card) in listed.iter().enumerate() {
+                doc.choice(&(at + 1).to_string(), card.title.get(cx.text.lang), at == *cursor, false);
+            }
+            doc.draw(frame, area, 0, more);
+        }
+        Some(Over::Card { card, scroll, last }) => {
+            if let Some(card) = cx.library.card(card) {
+                doc.title(card.title.get(cx.text.lang)).gap();
+                super::alert::card_lines(&mut doc, &card, cx);
+            }
+            let shown = doc.draw(frame, area, *scroll, more);
+            (*scroll, *last) = (shown.scroll, shown.last);
+        }
+        Some(Over::Dealt(dealt)) => draw_dealt(dealt, frame, area, cx),
+        Some(Over::Pass(field)) => {
+            doc.para(cx.text.keeping.unlock_private).gap();
+            doc.field(cx.text.shell.passphrase, &field.shown(), true);
+            doc.draw(frame, area, 0, more);
+        }
+        Some(Over::Text { text, scroll, last }) => {
+            doc.title(cx.text.summary.text_title);
+            doc.quiet(cx.text.summary.text_hint).gap();
+            doc.para(text);
+            let shown = doc.draw(frame, area, *scroll, more);
+            (*scroll, *last) = (shown.scroll, shown.last);
+        }
+        Some(Over::Discard) => {
+            doc.styled(cx.text.summary.discard_sure, cx.theme.alert()).gap();
+            doc.choice("j", cx.text.shell.yes, false, false);
+            doc.choice("n", cx.text.shell.no, true, false);
+            doc.draw(frame, area, 0, more);
+        }
+        Some(Over::Finished(said)) => {
+            doc.para(said);
+            doc.draw(frame, area, 0, more);
+        }
+        None => {}
+    }
+}
+
+fn draw_dealt(dealt: &Dealt, frame: &mut Frame, area: Rect, cx: &Cx) {
+    let words = cx.text.alert;
+    let mut doc = Doc::new(cx.theme);
+    doc.title(words.done_title).gap();
+    let card = cx.library.card(&dealt.card);
+    for (at, option) in card.iter().flat_map(|card| card.done.iter()).enumerate() {
+        let key = if at < 9 { (at + 1).to_string() } else { String::new() };
+        doc.tick(&key, option.label.get(cx.text.lang), at == dealt.cursor, dealt.done.contains(&option.id));
+    }
+    let typed = if dealt.words.is_empty() { cx.text.plan.empty } else { &dealt.words };
+    doc.gap().pair(&format!("e  {}", words.done_words), typed);
+    doc.draw(frame, area, 0, cx.text.shell.scroll_more);
+}
+
+/// Only the question and its answers, with air around them.
+fn draw_client(screen: &VisitScreen, place: usize, frame: &mut Frame, area: Rect, cx: &Cx) {
+    let item = screen.visit.form(place).and_then(|form| form.walk.current());
+    let mut doc = Doc::new(cx.theme);
+    let inset = area.width / 8;
+    let inner = Rect { x: area.x + inset, width: area.width - 2 * inset, ..area };
+    match item.and_then(|item| Some((item, item.ask.as_ref()?))) {
+        Some((item, ask)) => {
+            doc.para(" ").title(ask.get(cx.text.lang)).para(" ");
+            for (at, label) in ask::labels(item, cx).iter().enumerate() {
+                doc.choice(&(at + 1).to_string(), label, false, false).para(" ");
+            }
+        }
+        None => {
+            doc.para(cx.text.walk.client_form);
+        }
+    }
+    doc.draw(frame, inner, 0, "");
+}

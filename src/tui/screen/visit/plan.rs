@@ -1,0 +1,36 @@
+//! The plan: what was talked about, what she wants, when to meet again.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{Over, Turn, VisitScreen, moved};
+use crate::tui::binding::Action;
+use crate::tui::cx::Cx;
+use crate::tui::input::Key;
+use crate::tui::widget::doc::Doc;
+
+pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx: &Cx) -> Turn {
+    match action {
+        Action::Down => screen.page.cursor = moved(screen.page.cursor, pressed, 3),
+        Action::Edit => screen.over = Some(Over::plan(screen.page.cursor, screen.visit.plan(), cx)),
+        Action::Next => screen.visit.advance(cx.library),
+        _ => return Turn::nothing(),
+    }
+    Turn::changed()
+}
+
+pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
+    let words = cx.text.plan;
+    let plan = screen.visit.plan();
+    let mut doc = Doc::new(cx.theme);
+    doc.title(words.title).gap();
+    doc.para(words.lead).gap();
+    let rows = [(words.talked, &plan.talked), (words.next, &plan.next), (words.again, &plan.again)];
+    for (at, (label, value)) in rows.into_iter().enumerate() {
+        let value = if value.trim().is_empty() { words.empty } else { value };
+        doc.entry(&format!("{label}: {value}"), at == screen.page.cursor);
+    }
+    doc.gap().para(words.open_door);
+    let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);
+    screen.page.keep(shown);
+}

@@ -1,0 +1,165 @@
+//! The talk around a form: permission before, the form at hand, reading back, and what she makes of it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{Over, Turn, VisitScreen};
+use crate::domain::answer::{Answer, Reply};
+use crate::domain::context::FilledInBy;
+use crate::domain::instrument::{Filling, Instrument};
+use crate::domain::source::{Reviewed, Wording};
+use crate::domain::visit::{Form, Step};
+use crate::text::fill;
+use crate::tui::binding::Action;
+use crate::tui::cx::Cx;
+use crate::tui::input::Input;
+use crate::tui::widget::doc::Doc;
+use crate::tui::widget::field::{Field, Takes};
+
+/// The total on paper is shown as it was typed.
+pub(super) fn enter(screen: &mut VisitScreen) {
+    if let Step::ReadBack(place) = screen.visit.step()
+        && let Some(total) = screen.visit.form(place).and_then(|form| form.paper_total)
+    {
+        screen.page.field = Field::with(Takes::Digits(3), &total.to_string());
+    }
+}
+
+pub(super) fn update(screen: &mut VisitScreen, action: Action, cx: &Cx) -> Turn {
+    match (screen.visit.step(), action) {
+        (Step::FormInHand(place), Action::Digit(n)) => return in_hand(screen, place, n, cx),
+        (Step::TellBack(place), Action::Edit) => {
+            let words = screen.visit.form(place).map(|form| form.remark.clone()).unwrap_or_default();
+            screen.over = Some(Over::remark(place, &words, cx));
+        }
+        (_, Action::Next) => screen.visit.advance(cx.library),
+        _ => return Turn::nothing(),
+    }
+    Turn::changed()
+}
+
+/// Digits typed as the total on paper. Backspace deletes before it goes back.
+pub(super) fn type_total(screen: &mut VisitScreen, input: &Input) -> Option<Turn> {
+    let Step::ReadBack(place) = screen.visit.step() else { return None };
+    screen.page.field.input(input).then(|| {
+        let total = screen.page.field.typed().parse().ok();
+        if let Some(form) = screen.visit.form_mut(place) {
+            form.paper_total = total;
+        }
+        Turn::changed()
+    })
+}
+
+fn in_hand(screen: &mut VisitScreen, place: usize, answer: u8, cx: &Cx) -> Turn {
+    let context = screen.visit.context().clone();
+    let alternative = screen.visit.form(place).and_then(|form| alternative(form, cx));
+    let Some(form) = screen.visit.form_mut(place) else { return Turn::nothing() };
+    match (answer, alternative) {
+        (1, _) => {
+            // Taken back: what was written down for want of the form is asked after all.
+            if form.in_hand == Some(false) {
+                *form = Form::new(form.instrument().clone());
+            }
+            form.set_in_hand(true, &context);
+            screen.visit.advance(cx.library);
+        }
+        (2, _) => {
+            form.set_in_hand(false, &context);
+            screen.visit.advance(cx.library);
+        }
+        (3, Some(alternative)) => {
+            form.set_in_hand(false, &context);
+            screen.visit.add_form(alternative);
+        }
+        _ => return Turn::nothing(),
+    }
+    screen.visit.refresh_alerts();
+    Turn::changed()
+}
+
+fn alternative(form: &Form, cx: &Cx) -> Option<std::sync::Arc<Instrument>> {
+    use crate::domain::visit::Shelf;
+    cx.library.instrument(form.instrument().alternative.as_ref()?)
+}
+
+pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
+    let Some(form) = screen.visit.step().form().and_then(|place| screen.visit.form(place)) else { return };
+    let words = cx.text.talk;
+    let mut doc = Doc::new(cx.theme);
+    match screen.visit.step() {
+        Step::Before(_) => before(&mut doc, form, screen.visit.context().filled_in_by, cx),
+        Step::FormInHand(_) => {
+            doc.title(words.in_hand).gap();
+            doc.choice("1", words.in_hand_yes, form.in_hand == Some(true), false);
+            doc.choice("2", words.in_hand_no, false, form.in_hand == Some(false));
+            if let Some(alternative) = alternative(form, cx) {
+                let title = alternative.title.get(cx.text.lang);
+                doc.choice("3", &fill(words.in_hand_alternative, &[title]), false, false);
+            }
+        }
+        Step::ReadBack(_) => {
+            doc.title(words.read_back).gap();
+            for item in &form.instrument().items {
+                let Some(reply) = form.walk.replies().get(&item.id) else { continue };
+                let box_ = match reply {
+                    Reply::Answered(Answer::Position(n)) => fill(words.box_, &[&n.to_string()]),
+                    other => cx.text.reply_at(item, other),
+                };
+                doc.pair(item.topic.get(cx.text.lang), &box_);
+            }
+            doc.gap().field(words.paper_total, screen.page.field.typed(), true);
+            paper(&mut doc, form, screen, cx);
+        }
+        Step::TellBack(_) => {
+            doc.title(words.after_title).gap();
+            doc.para(words.before_number);
+            doc.say(words.make_of_it).gap();
+            doc.say(words.thank).gap();
+            let remark = if form.remark.trim().is_empty() { cx.text.plan.empty } else { &form.remark };
+            doc.pair(words.remark, remark);
+        }
+        _ => {}
+    }
+    let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);
+    screen.page.keep(shown);
+}
+
+fn before(doc: &mut Doc, form: &Form, by: FilledInBy, cx: &Cx) {
+    let words = cx.text.talk;
+    let instrument = form.instrument();
+    let lang = cx.text.lang;
+    doc.title(words.before_title).gap();
+    doc.para(&format!("{}:", words.say));
+    doc.say(words.permission(instrument.theme)).gap();
+    doc.para(words.limits);
+    if by == FilledInBy::Herself && instrument.setting.filled_in_by.contains(&Filling::Herself) {
+        doc.gap().para(words.herself);
+    }
+    doc.heading(words.about);
+    doc.para(instrument.purpose.get(lang));
+    doc.pair(words.window, instrument.window.get(lang));
+    doc.quiet(match instrument.wording {
+        Wording::Own => words.wording_own,
+        Wording::Official => words.wording_official,
+        Wording::Topics => words.wording_topics,
+    });
+    match &instrument.reviewed {
+        Reviewed::None => doc.quiet(words.reviewed_none),
+        Reviewed::By { role, date } => doc.quiet(&fill(words.reviewed_by, &[&format!("{role}, {date}")])),
+    };
+}
+
+fn paper(doc: &mut Doc, form: &Form, screen: &VisitScreen, cx: &Cx) {
+    let context = screen.visit.context();
+    let ours = form.report(context).scales.first().and_then(|scale| scale.value());
+    match (form.paper_differs(context), form.paper_total, ours) {
+        (Some(false), ..) => {
+            doc.para(cx.text.talk.paper_same);
+        }
+        (Some(true), Some(paper), Some(ours)) => {
+            let (paper, ours) = (paper.to_string(), ours.to_string());
+            doc.styled(&fill(cx.text.talk.paper_differs, &[&paper, &ours]), cx.theme.trouble());
+        }
+        _ => {}
+    }
+}

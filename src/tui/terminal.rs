@@ -1,0 +1,230 @@
+//! The terminal itself: taking it, giving it back whole, and the one loop.
+
+use std::io::{self, Write};
+use std::panic;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use crossterm::cursor::Show;
+use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::execute;
+use crossterm::style::force_color_output;
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    SetTitle, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use super::app::App;
+use super::input::{Input, Key};
+use signals::{Signal, Signals};
+
+/// How long to wait for a key before looking up.
+const TICK: Duration = Duration::from_millis(250);
+/// How long to wait while content is still being read.
+const SHORT_TICK: Duration = Duration::from_millis(1);
+
+/// How the program ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// The user left.
+    ByUser,
+    /// The terminal went away, or the program was told to end.
+    ByOrder,
+}
+
+impl From<Left> for ExitCode {
+    fn from(left: Left) -> Self {
+        match left {
+            Left::ByUser => Self::SUCCESS,
+            Left::ByOrder => Self::FAILURE,
+        }
+    }
+}
+
+/// Runs the program in the terminal until it is over. The terminal is given back whole in every case.
+///
+/// # Errors
+/// What the terminal says.
+pub fn run(app: &mut App) -> io::Result<Left> {
+    let signals = Signals::watch()?;
+    take()?;
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|info| {
+        give_back();
+        // What the program held is nobody's to read: where it broke, and nothing else.
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        let _ = writeln!(
+            io::stderr(),
+            "tidlig-inn stopped because of an error of its own at {place}. \
+             Every answer that was counted as saved is safe; start the program again to go on."
+        );
+    }));
+    let left = run_loop(app, &signals);
+    give_back();
+    panic::set_hook(hook);
+    left
+}
+
+fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
+    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    loop {
+        draw(&mut terminal, app)?;
+        while let Some(blocking) = app.run_effect() {
+            if blocking {
+                drain(app)?;
+            }
+            draw(&mut terminal, app)?;
+        }
+        if app.is_over() {
+            return Ok(Left::ByUser);
+        }
+        match signals.arrived() {
+            Some(Signal::End) => {
+                app.leave();
+                while app.run_effect().is_some() {}
+                return Ok(Left::ByOrder);
+            }
+            Some(Signal::Suspend) => suspend(&mut terminal, app)?,
+            None => {}
+        }
+        let wait = if app.is_loading() { SHORT_TICK } else { TICK };
+        if !event::poll(wait)? {
+            app.update(&Input::Tick);
+            continue;
+        }
+        match Input::read(event::read()?) {
+            // In raw mode Ctrl-Z is a key.
+            Some(Input::Key(Key::Ctrl('z'))) => suspend(&mut terminal, app)?,
+            Some(Input::Resize) => {
+                terminal.clear()?;
+                app.update(&Input::Resize);
+            }
+            Some(input) => app.update(&input),
+            None => {}
+        }
+    }
+}
+
+fn draw(terminal: &mut Terminal<CrosstermBackend<io::Stdout>>, app: &mut App) -> io::Result<()> {
+    if app.take_dirty() {
+        let covered = app.is_covered();
+        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        terminal.draw(|frame| app.draw(frame))?;
+        execute!(io::stdout(), EndSynchronizedUpdate)?;
+        if covered {
+            execute!(io::stdout(), SetTitle("Terminkalkulator"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Keys typed while the program was busy belong to nobody, but for the one that hides.
+fn drain(app: &mut App) -> io::Result<()> {
+    while event::poll(Duration::ZERO)? {
+        if let Some(Input::Key(Key::F(12) | Key::Ctrl('l'))) = Input::read(event::read()?)
+            && !app.is_covered()
+        {
+            app.hide();
+        }
+    }
+    Ok(())
+}
+
+fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    // A theme without colour writes none; crossterm's own handling would also take away bold and reverse.
+    force_color_output(true);
+    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle("tidlig-inn"));
+    if taken.is_err() {
+        give_back();
+    }
+    taken
+}
+
+fn give_back() {
+    // Whatever happens, each of these is worth trying.
+    let _ = execute!(
+        io::stdout(),
+        EndSynchronizedUpdate,
+        Clear(ClearType::All),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _ = disable_raw_mode();
+}
+
+fn suspend(terminal: &mut Terminal<CrosstermBackend<io::Stdout>>, app: &mut App) -> io::Result<()> {
+    app.hide();
+    while app.run_effect().is_some() {}
+    give_back();
+    signals::stop()?;
+    take()?;
+    terminal.clear()?;
+    app.update(&Input::Resize);
+    Ok(())
+}
+
+/// Signals as flags that the loop looks at.
+mod signals {
+    use std::io;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    /// What the system asks for.
+    pub(super) enum Signal {
+        /// To end.
+        End,
+        /// To stop for a while.
+        Suspend,
+    }
+
+    /// The flags.
+    pub(super) struct Signals {
+        end: Arc<AtomicBool>,
+        suspend: Arc<AtomicBool>,
+    }
+
+    impl Signals {
+        #[cfg(unix)]
+        pub(super) fn watch() -> io::Result<Self> {
+            use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+            let (end, suspend) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+            for signal in [SIGTERM, SIGHUP, SIGINT] {
+                signal_hook::flag::register(signal, Arc::clone(&end))?;
+            }
+            signal_hook::flag::register(SIGTSTP, Arc::clone(&suspend))?;
+            Ok(Self { end, suspend })
+        }
+
+        #[cfg(windows)]
+        pub(super) fn watch() -> io::Result<Self> {
+            let (end, suspend) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+            let flag = Arc::clone(&end);
+            ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed)).map_err(io::Error::other)?;
+            Ok(Self { end, suspend })
+        }
+
+        pub(super) fn arrived(&self) -> Option<Signal> {
+            if self.end.swap(false, Ordering::Relaxed) {
+                Some(Signal::End)
+            } else if self.suspend.swap(false, Ordering::Relaxed) {
+                Some(Signal::Suspend)
+            } else {
+                None
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    pub(super) fn stop() -> io::Result<()> {
+        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+    }
+
+    #[cfg(windows)]
+    pub(super) fn stop() -> io::Result<()> {
+        Ok(())
+    }
+}

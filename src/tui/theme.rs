@@ -1,0 +1,130 @@
+//! Colours by role, on the terminal's own background; meaning never rests on colour alone.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::domain::instrument::Theme as ContentTheme;
+
+/// How the program looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Named colours.
+    #[default]
+    Colour,
+    /// Few, strong ones.
+    Contrast,
+    /// None at all; also by `NO_COLOR`.
+    Mono,
+}
+
+impl Look {
+    /// The word in the settings file.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Colour => "colour",
+            Self::Contrast => "high-contrast",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The look of this word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Colour, Self::Contrast, Self::Mono].into_iter().find(|look| look.code() == code)
+    }
+}
+
+/// Styles by role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Which look.
+    pub look: Look,
+}
+
+impl Theme {
+    fn coloured(self, colour: Color) -> Style {
+        match self.look {
+            Look::Colour => Style::new().fg(colour),
+            Look::Contrast | Look::Mono => Style::new(),
+        }
+    }
+
+    /// Ordinary words.
+    #[must_use]
+    pub fn text(self) -> Style {
+        Style::new()
+    }
+
+    /// Words of lesser weight. Never dimmed: a projector swallows that.
+    #[must_use]
+    pub fn quiet(self) -> Style {
+        self.coloured(Color::DarkGray)
+    }
+
+    /// What the screen is about.
+    #[must_use]
+    pub fn title(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// A small heading.
+    #[must_use]
+    pub fn heading(self) -> Style {
+        self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
+    }
+
+    /// Words to say aloud.
+    #[must_use]
+    pub fn say(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// The line under the cursor.
+    #[must_use]
+    pub fn chosen(self) -> Style {
+        self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
+    }
+
+    /// A key.
+    #[must_use]
+    pub fn key(self) -> Style {
+        self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
+    }
+
+    /// Something that must not wait. Not red: somebody else may see the screen.
+    #[must_use]
+    pub fn alert(self) -> Style {
+        match self.look {
+            Look::Colour => Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD),
+            Look::Contrast | Look::Mono => Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED),
+        }
+    }
+
+    /// Something that went wrong with the program itself.
+    #[must_use]
+    pub fn trouble(self) -> Style {
+        match self.look {
+            Look::Colour => Style::new().fg(Color::Magenta).add_modifier(Modifier::BOLD),
+            Look::Contrast | Look::Mono => Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED),
+        }
+    }
+
+    /// The practice band.
+    #[must_use]
+    pub fn practice(self) -> Style {
+        match self.look {
+            Look::Colour => Style::new().fg(Color::Black).bg(Color::Cyan),
+            Look::Contrast | Look::Mono => Style::new().add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// The frame line of a theme, as in the course; the name always stands beside it.
+    #[must_use]
+    pub fn of_content(self, theme: ContentTheme) -> Style {
+        self.coloured(match theme {
+            ContentTheme::Alcohol => Color::Blue,
+            ContentTheme::MentalHealth => Color::Green,
+            ContentTheme::Violence => Color::Magenta,
+        })
+    }
+}

@@ -1,0 +1,284 @@
+//! A page of wrapped words with, maybe, one line in focus: what nearly every screen is drawn as.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::tui::theme::Theme;
+
+/// One paragraph.
+struct Row {
+    /// Stands before the first line; following lines hang under what comes after it.
+    lead: Vec<(String, Style)>,
+    words: String,
+    style: Style,
+    focus: Option<usize>,
+}
+
+/// A page being put together.
+pub struct Doc {
+    theme: Theme,
+    rows: Vec<Row>,
+}
+
+/// Where a page stands in its area after it was drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The first line shown.
+    pub scroll: u16,
+    /// The last line that `scroll` may have.
+    pub last: u16,
+}
+
+impl Doc {
+    /// An empty page.
+    #[must_use]
+    pub const fn new(theme: Theme) -> Self {
+        Self { theme, rows: Vec::new() }
+    }
+
+    fn push(&mut self, lead: Vec<(String, Style)>, words: &str, style: Style) -> &mut Self {
+        self.rows.push(Row { lead, words: words.to_owned(), style, focus: None });
+        self
+    }
+
+    /// What the page is about.
+    pub fn title(&mut self, words: &str) -> &mut Self {
+        self.push(Vec::new(), words, self.theme.title())
+    }
+
+    /// A small heading.
+    pub fn heading(&mut self, words: &str) -> &mut Self {
+        self.gap().push(Vec::new(), words, self.theme.heading())
+    }
+
+    /// A paragraph.
+    pub fn para(&mut self, words: &str) -> &mut Self {
+        self.push(Vec::new(), words, self.theme.text())
+    }
+
+    /// A paragraph in a style.
+    pub fn styled(&mut self, words: &str, style: Style) -> &mut Self {
+        self.push(Vec::new(), words, style)
+    }
+
+    /// A paragraph of lesser weight.
+    pub fn quiet(&mut self, words: &str) -> &mut Self {
+        self.push(Vec::new(), words, self.theme.quiet())
+    }
+
+    /// Words to say aloud.
+    pub fn say(&mut self, words: &str) -> &mut Self {
+        let mark = vec![("  ".to_owned(), Style::new())];
+        self.push(mark, &format!("«{words}»"), self.theme.say())
+    }
+
+    /// An item of a list.
+    pub fn bullet(&mut self, words: &str) -> &mut Self {
+        self.push(vec![("  - ".to_owned(), Style::new())], words, self.theme.text())
+    }
+
+    /// A label and what stands at it.
+    pub fn pair(&mut self, label: &str, words: &str) -> &mut Self {
+        self.push(vec![(format!("{label}: "), self.theme.quiet())], words, self.theme.text())
+    }
+
+    /// An empty line, unless there is one.
+    pub fn gap(&mut self) -> &mut Self {
+        if self.rows.last().is_some_and(|row| !row.words.is_empty() || !row.lead.is_empty()) {
+            self.push(Vec::new(), "", Style::new());
+        }
+        self
+    }
+
+    /// A choice with its key. `>` marks where the cursor stands, `*` what stands chosen.
+    pub fn choice(&mut self, key: &str, words: &str, cursor: bool, chosen: bool) -> &mut Self {
+        let style = if cursor { self.theme.chosen() } else { self.theme.text() };
+        let mark = if cursor { "> " } else { "  " };
+        let star = if chosen { "* " } else { "  " };
+        let lead = vec![
+            (mark.to_owned(), style),
+            (format!("{key:>2} "), self.theme.key()),
+            (star.to_owned(), style),
+        ];
+        self.push(lead, words, style);
+        if cursor {
+            self.focus(7);
+        }
+        self
+    }
+
+    /// A box that is on or off.
+    pub fn tick(&mut self, key: &str, words: &str, cursor: bool, on: bool) -> &mut Self {
+        let style = if cursor { self.theme.chosen() } else { self.theme.text() };
+        let mark = if cursor { "> " } else { "  " };
+        let tick = if on { "[x] " } else { "[ ] " };
+        let lead =
+            vec![(mark.to_owned(), style), (format!("{key:>2} "), self.theme.key()), (tick.to_owned(), style)];
+        self.push(lead, words, style);
+        if cursor {
+            self.focus(6);
+        }
+        self
+    }
+
+    /// A one-line field with what is typed in it; the caret stands after it.
+    pub fn field(&mut self, label: &str, typed: &str, focus: bool) -> &mut Self {
+        let style = if focus { self.theme.chosen() } else { self.theme.text() };
+        let mark = if focus { "> " } else { "  " };
+        let lead = vec![(mark.to_owned(), style), (format!("{label}: "), style)];
+        self.push(lead, &format!("[{typed} ]"), style);
+        if focus {
+            let before = 2 + label.width() + 2 + 1 + typed.width();
+            self.focus(before);
+        }
+        self
+    }
+
+    /// A line of a list that the cursor can stand on.
+    pub fn entry(&mut self, words: &str, cursor: bool) -> &mut Self {
+        let style = if cursor { self.theme.chosen() } else { self.theme.text() };
+        let mark = if cursor { "> " } else { "  " };
+        self.push(vec![(mark.to_owned(), style)], words, style);
+        if cursor {
+            self.focus(0);
+        }
+        self
+    }
+
+    /// Puts the real cursor so many columns into the paragraph last added.
+    pub fn focus(&mut self, column: usize) -> &mut Self {
+        if let Some(row) = self.rows.last_mut() {
+            row.focus = Some(column);
+        }
+        self
+    }
+
+    /// Draws the page. Keeps a focused line in view; without one, starts at `scroll`.
+    pub fn draw(&self, frame: &mut Frame, area: Rect, scroll: u16, more: &str) -> Shown {
+        if area.width == 0 || area.height == 0 {
+            return Shown::default();
+        }
+        let (lines, focus) = self.lines(area.width as usize);
+        let height = area.height as usize;
+        let last = lines.len().saturating_sub(height);
+        let mut top = (scroll as usize).min(last);
+        if let Some((row, _)) = focus {
+            // The whole page from its start if that shows the focus; otherwise just far enough.
+            top = if row < height { top.min(row) } else { top.clamp((row + 2).saturating_sub(height), row) };
+            top = top.min(last);
+        }
+        let hidden = top + height < lines.len();
+        for (place, line) in lines.iter().skip(top).take(height).enumerate() {
+            let row = Rect { y: area.y + u16::try_from(place).unwrap_or(0), height: 1, ..area };
+            frame.render_widget(line, row);
+        }
+        if hidden && height > 2 {
+            let words = format!(" ↓ {more} ");
+            let width = u16::try_from(words.width()).unwrap_or(0).min(area.width);
+            let row = Rect { x: area.right() - width, y: area.bottom() - 1, width, height: 1 };
+            frame.render_widget(Line::styled(words, self.theme.key()), row);
+        }
+        if let Some((row, column)) = focus.filter(|(row, _)| (top..top + height).contains(row)) {
+            let x = area.x + u16::try_from(column).unwrap_or(0).min(area.width - 1);
+            let y = area.y + u16::try_from(row - top).unwrap_or(0);
+            frame.set_cursor_position(Position { x, y });
+        }
+        Shown { scroll: u16::try_from(top).unwrap_or(0), last: u16::try_from(last).unwrap_or(0) }
+    }
+
+    /// How many lines the page takes at this width.
+    #[must_use]
+    pub fn height(&self, width: u16) -> u16 {
+        u16::try_from(self.lines(width as usize).0.len()).unwrap_or(u16::MAX)
+    }
+
+    fn lines(&self, width: usize) -> (Vec<Line<'_>>, Option<(usize, usize)>) {
+        let mut lines = Vec::new();
+        let mut focus = None;
+        for row in &self.rows {
+            let lead: usize = row.lead.iter().map(|(words, _)| words.width()).sum();
+            // A long label in a narrow window must not squeeze its words into a column.
+            let hang = if lead * 2 > width { 2.min(width / 2) } else { lead };
+            if let Some(column) = row.focus {
+                focus = Some((lines.len() + column / width.max(1), column % width.max(1)));
+            }
+            let first = width.saturating_sub(lead).max(1);
+            let rest = width.saturating_sub(hang).max(1);
+            let mut spans: Vec<Span> =
+                row.lead.iter().map(|(words, style)| Span::styled(words.as_str(), *style)).collect();
+            for (place, part) in row.words.split('\n').enumerate() {
+                for (at, piece) in wrap(part, if place == 0 { first } else { rest }, rest).into_iter().enumerate() {
+                    if place + at > 0 {
+                        spans = vec![Span::raw(" ".repeat(hang))];
+                    }
+                    spans.push(Span::styled(piece, row.style));
+                    lines.push(Line::from(std::mem::take(&mut spans)));
+                }
+            }
+        }
+        (lines, focus)
+    }
+}
+
+/// Breaks words to a width in columns, at blanks where there are any; the first line may be narrower.
+#[must_use]
+pub fn wrap(words: &str, first: usize, rest: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut room = first;
+    let mut used = 0;
+    for word in words.split_word_bounds() {
+        let width = word.width();
+        if used + width > room && used > 0 && !word.trim().is_empty() {
+            lines.push(String::new());
+            (room, used) = (rest, 0);
+        }
+        if word.trim().is_empty() && (used == 0 && lines.len() > 1 || used + width > room) {
+            continue;
+        }
+        if width <= room - used.min(room) {
+            push(&mut lines, word);
+            used += width;
+            continue;
+        }
+        for grapheme in word.graphemes(true) {
+            if used + grapheme.width() > room && used > 0 {
+                lines.push(String::new());
+                (room, used) = (rest, 0);
+            }
+            push(&mut lines, grapheme);
+            used += grapheme.width();
+        }
+    }
+    lines
+}
+
+fn push(lines: &mut [String], piece: &str) {
+    if let Some(line) = lines.last_mut() {
+        line.push_str(piece);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_break_at_blanks_and_never_lose_a_letter() {
+        let said = "Er det greit at vi går gjennom noen spørsmål sammen?";
+        for width in 1..60 {
+            let lines = wrap(said, width, width);
+            assert!(lines.iter().all(|line| line.width() <= width), "{width}: {lines:?}");
+            let letters = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            assert_eq!(letters(&lines.concat()), letters(said), "{width}");
+        }
+    }
+
+    #[test]
+    fn a_punctuation_mark_stays_with_its_word() {
+        assert_eq!(wrap("ja, nei", 3, 3), ["ja,", "nei"]);
+    }
+}

@@ -1,0 +1,5 @@
+//! Parts that several screens are drawn with.
+
+pub mod doc;
+pub mod editor;
+pub mod field;
