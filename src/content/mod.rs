@@ -1,1 +1,14 @@
 //! YAML files become the domain's instruments, with every problem placed in its file.
+//!
+//! A file goes `source` → `header` → `raw` → `assemble` → domain; `lint` looks at what loaded, `library` holds it.
+
+mod assemble;
+pub mod header;
+pub mod kind;
+pub mod library;
+pub mod lint;
+pub mod problem;
+mod raw;
+pub mod source;
+
+pub use library::Library;

@@ -169,7 +169,13 @@ impl Found<'_> {
         let least =
             ends(&|item| item.worth_range().map_or(0, |r| r.0).min(item.count_as.unwrap_or(u32::MAX)));
         let most = ends(&|item| item.worth_range().map_or(0, |r| r.1).max(item.count_as.unwrap_or(0)));
-        if (least, most) != (scale.least, scale.most) {
+        // Over items that are unknown, doubled or unweighted the reachable range would be a guess.
+        let is_certain = |id: &Id| {
+            let mut named = parts.items.iter().filter(|item| item.id == *id);
+            named.next().is_some_and(Item::counts) && named.next().is_none()
+        };
+        let certain = scale.value.items().iter().all(is_certain);
+        if certain && (least, most) != (scale.least, scale.most) {
             let wrong = Wrong::Range { declared: [scale.least, scale.most], reached: [least, most] };
             self.add(Part::ScaleRange(place), wrong);
         }

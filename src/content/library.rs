@@ -1,0 +1,369 @@
+//! All content by kind and name: what loaded, what did not, and what a user laid over it.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use super::header::{Header, replaces};
+use super::kind::Kind;
+use super::problem::Problem;
+use super::source::{File, Tree};
+use super::{assemble, lint, raw};
+use crate::domain::alert::Card;
+use crate::domain::id::Id;
+use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::visit::Shelf;
+
+/// Where content comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// The tree the program stands on.
+    Base,
+    /// The user's directory.
+    User,
+}
+
+/// How far a file has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Only its header was read.
+    Listed,
+    /// It can be used.
+    Good,
+    /// It cannot; see [`Library::problems`].
+    Bad,
+}
+
+/// A file as it is listed, without being parsed for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Listing<'a> {
+    /// Its name.
+    pub id: &'a Id,
+    /// Its version.
+    pub version: &'a str,
+    /// Its theme.
+    pub theme: Option<Theme>,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// How far it has come.
+    pub state: State,
+}
+
+/// What a file became.
+#[derive(Debug)]
+enum Loaded {
+    Instrument(Arc<Instrument>),
+    Card(Arc<Card>),
+    Bad(Vec<Problem>),
+}
+
+#[derive(Debug)]
+struct Entry {
+    header: Header,
+    file: File,
+    origin: Origin,
+    /// The entry of the base that this one is laid over.
+    over: Option<usize>,
+    loaded: OnceLock<Loaded>,
+}
+
+/// All content. Opening it reads headers only; a file is parsed when it is first asked for.
+#[derive(Debug)]
+pub struct Library {
+    entries: Vec<Entry>,
+    names: BTreeMap<(Kind, Id), usize>,
+    /// What was wrong before anything was parsed.
+    early: Vec<Problem>,
+    sliced: AtomicUsize,
+    /// Where a file that is checked alone looks up what it refers to.
+    beside: Option<Box<Self>>,
+}
+
+impl Library {
+    /// Opens a base and, over it, what a user has added. A base of a single file looks up what it refers to in the
+    /// embedded tree.
+    #[must_use]
+    pub fn open(base: Tree, user: Option<Tree>) -> Self {
+        let beside = base.single.then(|| Box::new(Self::open(Tree::embedded(), None)));
+        let (entries, names, early) = (Vec::new(), BTreeMap::new(), Vec::new());
+        let mut library = Self { entries, names, early, sliced: AtomicUsize::new(0), beside };
+        library.lay(base, Origin::Base);
+        if let Some(user) = user {
+            library.lay(user, Origin::User);
+        }
+        library
+    }
+
+    /// The instruments in use, in the order of their names.
+    pub fn instruments(&self) -> impl Iterator<Item = Listing<'_>> {
+        let used = self.names.iter().filter(|((kind, _), _)| *kind == Kind::Instrument);
+        used.filter_map(|(_, at)| self.used(*at)).map(Entry::listing)
+    }
+
+    /// Every instrument in use that holds together, in the order of their names; parsed now where it was not before.
+    #[must_use]
+    pub fn sound_instruments(&self) -> Vec<Arc<Instrument>> {
+        let ids = self.names.keys().filter(|(kind, _)| *kind == Kind::Instrument).map(|(_, id)| id);
+        ids.filter_map(|id| self.instrument(id)?.ok()).collect()
+    }
+
+    /// An instrument, parsed now if it was not before. Where a user's file is bad, the one it was to replace.
+    ///
+    /// # Errors
+    /// What is wrong with its file.
+    #[must_use]
+    pub fn instrument(&self, id: &Id) -> Option<Result<Arc<Instrument>, &[Problem]>> {
+        match self.find(Kind::Instrument, id)? {
+            Loaded::Instrument(instrument) => Some(Ok(Arc::clone(instrument))),
+            Loaded::Bad(problems) => Some(Err(problems)),
+            Loaded::Card(_) => None,
+        }
+    }
+
+    /// A card, as [`Library::instrument`].
+    ///
+    /// # Errors
+    /// What is wrong with its file.
+    #[must_use]
+    pub fn card(&self, id: &Id) -> Option<Result<Arc<Card>, &[Problem]>> {
+        match self.find(Kind::Card, id)? {
+            Loaded::Card(card) => Some(Ok(Arc::clone(card))),
+            Loaded::Bad(problems) => Some(Err(problems)),
+            Loaded::Instrument(_) => None,
+        }
+    }
+
+    /// Parses the next files, at most so many; whether more remain.
+    pub fn load_slice(&self, how_many: usize) -> bool {
+        let from = self.sliced.load(Ordering::Relaxed);
+        let to = from.saturating_add(how_many).min(self.entries.len());
+        for entry in self.entries.iter().take(to).skip(from) {
+            entry.load();
+        }
+        self.sliced.store(to, Ordering::Relaxed);
+        to < self.entries.len()
+    }
+
+    /// What is wrong with what has been read so far, by file and line.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        let bad = self.entries.iter().filter_map(|entry| match entry.loaded.get() {
+            Some(Loaded::Bad(problems)) => Some(problems),
+            _ => None,
+        });
+        sorted(self.early.iter().chain(bad.flatten()).cloned().collect())
+    }
+
+    /// Parses everything and finds all that is wrong with it, also what is legal and still wrong, by file and line.
+    #[must_use]
+    pub fn check(&self) -> Vec<Problem> {
+        let mut problems = self.early.clone();
+        for entry in &self.entries {
+            problems.extend(self.inspect(entry));
+        }
+        sorted(problems)
+    }
+
+    fn lay(&mut self, tree: Tree, origin: Origin) {
+        self.early.extend(tree.problems);
+        let first = self.entries.len();
+        for file in tree.files {
+            match Header::scan(&file) {
+                Err(problems) => self.early.extend(problems),
+                Ok(header) => {
+                    self.entries.push(Entry { header, file, origin, over: None, loaded: OnceLock::new() })
+                }
+            }
+        }
+        let mut places: BTreeMap<(Kind, Id), Vec<usize>> = BTreeMap::new();
+        for (at, entry) in self.entries.iter().enumerate().skip(first) {
+            places.entry((entry.header.kind, entry.header.id.clone())).or_default().push(at);
+        }
+        for (name, places) in places {
+            self.name_twice(&places);
+            for at in places.iter().take(1) {
+                self.put(name.clone(), *at);
+            }
+        }
+    }
+
+    /// Two files of one tree with one name: said at both, and the first is used.
+    fn name_twice(&mut self, places: &[usize]) {
+        if places.len() < 2 {
+            return;
+        }
+        let same: Vec<&Entry> = places.iter().filter_map(|at| self.entries.get(*at)).collect();
+        let said: Vec<Problem> = same
+            .iter()
+            .map(|entry| {
+                let others = same
+                    .iter()
+                    .filter(|other| other.file.path != entry.file.path)
+                    .map(|other| &*other.file.path);
+                let others = others.collect::<Vec<_>>().join(", ");
+                entry
+                    .problem(format!("the id '{}' is also used by {others}", entry.header.id))
+                    .help("give one of them another id")
+            })
+            .collect();
+        self.early.extend(said);
+    }
+
+    /// Names an entry, unless it reuses a name of the base without saying so.
+    fn put(&mut self, name: (Kind, Id), at: usize) {
+        let base = self.names.get(&name).copied();
+        let problem = self.entries.get(at).and_then(|entry| self.may_replace(entry, base));
+        let bars = problem.is_some() && base.is_some();
+        self.early.extend(problem);
+        if !bars {
+            if let Some(entry) = self.entries.get_mut(at) {
+                entry.over = base;
+            }
+            self.names.insert(name, at);
+        }
+    }
+
+    fn may_replace(&self, entry: &Entry, base: Option<usize>) -> Option<Problem> {
+        let id = &entry.header.id;
+        let base = base.and_then(|at| self.entries.get(at)).or_else(|| {
+            let beside = self.beside.as_ref()?;
+            beside.entries.get(*beside.names.get(&(entry.header.kind, id.clone()))?)
+        });
+        let replaced = replaces(&entry.file);
+        match (base, replaced) {
+            (None, None) => None,
+            // A copy of a shipped file may be checked alone.
+            (Some(_), None) if self.beside.is_some() => None,
+            (Some(base), None) => {
+                let message = format!("the id '{id}' is already used; the file that uses it stays");
+                let help = format!(
+                    "to replace it, add 'replaces: {{id: {id}, version: {}}}'; else use another id",
+                    base.header.version
+                );
+                Some(entry.problem(message).help(help))
+            }
+            (Some(base), Some(said)) if *id == *said.id && *base.header.version == *said.version => None,
+            (Some(base), Some(said)) => {
+                let message = format!(
+                    "this is to replace {} {}, but '{id}' is at {}; that one stays",
+                    said.id, said.version, base.header.version
+                );
+                let help = format!(
+                    "look at what changed in it, then write 'replaces: {{id: {id}, version: {}}}'",
+                    base.header.version
+                );
+                Some(Problem::at(&entry.file, said.place, message).help(help))
+            }
+            (None, Some(said)) => {
+                let message = format!("there is no {} '{}' to replace", entry.header.kind.code(), said.id);
+                Some(
+                    Problem::at(&entry.file, said.place, message)
+                        .help("remove 'replaces', or correct the id")
+                        .warning(),
+                )
+            }
+        }
+    }
+
+    /// The entry in use under a name: the user's, or the base's where the user's is known to be bad.
+    fn used(&self, at: usize) -> Option<&Entry> {
+        let entry = self.entries.get(at)?;
+        let bad = matches!(entry.loaded.get(), Some(Loaded::Bad(_)));
+        Some(entry.over.filter(|_| bad).and_then(|base| self.entries.get(base)).unwrap_or(entry))
+    }
+
+    fn find(&self, kind: Kind, id: &Id) -> Option<&Loaded> {
+        let at = *self.names.get(&(kind, id.clone()))?;
+        self.entries.get(at)?.load();
+        self.used(at).map(Entry::load)
+    }
+
+    fn knows(&self, kind: Kind, id: &str) -> bool {
+        let here = Id::new(id).is_ok_and(|id| self.names.contains_key(&(kind, id)));
+        here || self.beside.as_ref().is_some_and(|beside| beside.knows(kind, id))
+    }
+
+    /// Everything wrong with one file.
+    fn inspect(&self, entry: &Entry) -> Vec<Problem> {
+        let file = &entry.file;
+        match entry.load() {
+            Loaded::Bad(problems) => problems.clone(),
+            Loaded::Instrument(instrument) => {
+                let Ok(raw) = raw::read::<raw::Instrument>(file) else { return Vec::new() };
+                let cards = raw.alerts.iter().map(|alert| (Kind::Card, &alert.card));
+                let leads = raw.leads_to.iter().map(|to| (Kind::Instrument, &to.instrument));
+                let others = raw.alternative.iter().map(|id| (Kind::Instrument, id));
+                let strangers =
+                    cards.chain(leads).chain(others).filter(|(kind, id)| !self.knows(*kind, &id.value));
+                let said = strangers.map(|(kind, id)| {
+                    let known =
+                        self.names.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str());
+                    let known = known.collect::<Vec<_>>().join(", ");
+                    let help = if known.is_empty() {
+                        "there are none here".to_owned()
+                    } else {
+                        format!("known: {known}")
+                    };
+                    Problem::at(file, id.place, format!("there is no {} '{}'", kind.code(), id.value))
+                        .help(help)
+                });
+                let mut problems: Vec<Problem> = said.collect();
+                problems.extend(lint::instrument(file, &raw, instrument));
+                problems
+            }
+            Loaded::Card(_) => {
+                raw::read::<raw::Card>(file).map(|raw| lint::card(file, &raw)).unwrap_or_default()
+            }
+        }
+    }
+}
+
+impl Shelf for Library {
+    fn instrument(&self, id: &Id) -> Option<Arc<Instrument>> {
+        Self::instrument(self, id)?.ok()
+    }
+
+    fn card(&self, id: &Id) -> Option<Arc<Card>> {
+        Self::card(self, id)?.ok()
+    }
+}
+
+impl Entry {
+    fn load(&self) -> &Loaded {
+        self.loaded.get_or_init(|| load(self.header.kind, &self.file))
+    }
+
+    fn listing(&self) -> Listing<'_> {
+        let state = match self.loaded.get() {
+            None => State::Listed,
+            Some(Loaded::Bad(_)) => State::Bad,
+            Some(_) => State::Good,
+        };
+        let Header { id, version, theme, .. } = &self.header;
+        Listing { id, version, theme: *theme, origin: self.origin, state }
+    }
+
+    fn problem(&self, message: String) -> Problem {
+        Problem::at(&self.file, Header::place_of_id(&self.file), message)
+    }
+}
+
+/// The one place where a kind is given its shape.
+fn load(kind: Kind, file: &File) -> Loaded {
+    let loaded = match kind {
+        Kind::Instrument => {
+            shape(file).and_then(|raw| assemble::instrument(file, &raw)).map(Loaded::Instrument)
+        }
+        Kind::Card => shape(file).and_then(|raw| assemble::card(file, &raw)).map(Loaded::Card),
+    };
+    loaded.unwrap_or_else(Loaded::Bad)
+}
+
+fn shape<T: serde::de::DeserializeOwned>(file: &File) -> Result<T, Vec<Problem>> {
+    raw::read(file).map_err(|problem| vec![*problem])
+}
+
+fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+    problems
+}

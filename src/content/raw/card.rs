@@ -1,0 +1,44 @@
+//! A safety card as it stands in a file.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::instrument::{Replaces, Theme};
+use super::item::Choice;
+use super::provenance::{Reviewed, Source};
+use super::{At, Pairs, Words};
+
+/// The whole file. What the header scan has already read is passed over.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct Card {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "kind")]
+    _kind: IgnoredAny,
+    pub(in crate::content) id: At<String>,
+    pub(in crate::content) version: String,
+    #[serde(rename = "replaces")]
+    _replaces: Option<Replaces>,
+    pub(in crate::content) theme: Theme,
+    pub(in crate::content) title: At<Words>,
+    pub(in crate::content) lead: At<Words>,
+    pub(in crate::content) ask: Vec<At<Words>>,
+    pub(in crate::content) act: Vec<At<Words>>,
+    pub(in crate::content) avoid: Vec<At<Words>>,
+    pub(in crate::content) done: Vec<Choice>,
+    pub(in crate::content) reviewed: Reviewed,
+    pub(in crate::content) sources: Pairs<Source>,
+}
+
+impl Card {
+    /// Every piece of text that a user will see, but for the sources.
+    pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
+        let lists = self.ask.iter().chain(&self.act).chain(&self.avoid);
+        [&self.title, &self.lead]
+            .into_iter()
+            .chain(lists)
+            .chain(self.done.iter().map(|done| &done.label))
+            .collect()
+    }
+}

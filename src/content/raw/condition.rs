@@ -1,0 +1,70 @@
+//! Rules as they stand in a file.
+
+use serde::Deserialize;
+
+use super::At;
+use crate::domain::context::{Alone, BornChildren, Interpreter, Person, Stage};
+
+/// A rule.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(in crate::content) enum Condition {
+    All(At<Vec<Self>>),
+    Any(At<Vec<Self>>),
+    Not(Box<Self>),
+    Item(At<ItemTest>),
+    Band(BandTest),
+    State(At<String>),
+    Context(ContextTest),
+}
+
+/// What must stand at an item; exactly one test.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(in crate::content) struct ItemTest {
+    pub(in crate::content) id: At<String>,
+    pub(in crate::content) is: Option<At<String>>,
+    pub(in crate::content) at_least: Option<At<u32>>,
+    pub(in crate::content) at_most: Option<At<u32>>,
+    pub(in crate::content) points_at_least: Option<At<u32>>,
+}
+
+/// In which bands a scale must lie.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct BandTest {
+    pub(in crate::content) of: At<String>,
+    pub(in crate::content) r#in: Vec<At<String>>,
+}
+
+/// What must be so in the room.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(in crate::content) enum ContextTest {
+    Stage(Stage),
+    Person(Vec<Person>),
+    Alone(Alone),
+    Interpreter(Interpreter),
+    BornChildren(BornChildren),
+    Week(At<Between>),
+    BabyAgeWeeks(At<Between>),
+}
+
+/// From and to, both included; one may be left out.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(in crate::content) struct Between {
+    pub(in crate::content) at_least: Option<u16>,
+    pub(in crate::content) at_most: Option<u16>,
+}
+
+impl Condition {
+    /// Calls `see` with every rule that has no parts.
+    pub(in crate::content) fn each_leaf<'a>(&'a self, see: &mut dyn FnMut(&'a Self)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.value.iter().for_each(|part| part.each_leaf(see)),
+            Self::Not(part) => part.each_leaf(see),
+            leaf => see(leaf),
+        }
+    }
+}
