@@ -1,1 +1,71 @@
 //! The command line: arguments in, one subcommand a file.
+
+mod open;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::lang::Lang;
+
+/// Exit code where problems were found.
+const PROBLEMS: u8 = 1;
+
+/// Screening instruments and conversation support for midwives, at the terminal. Without a command it opens the
+/// program.
+#[derive(Debug, Parser)]
+#[command(name = "tidlig-inn", version, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(flatten)]
+    given: Given,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What every command understands.
+#[derive(Clone, Debug, Args)]
+struct Given {
+    /// Language of the program: nb, nn or en
+    #[arg(long, global = true, value_parser = lang)]
+    lang: Option<Lang>,
+    /// Where visits and settings are kept, in place of the system's own place for them
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// Content in place of what is built in
+    #[arg(long, global = true, value_name = "DIR")]
+    instruments: Option<PathBuf>,
+    /// Colours: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", value_parser = ["auto", "always", "never"])]
+    color: String,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {}
+
+fn lang(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| "use nb, nn or en".to_owned())
+}
+
+/// Runs the program with these arguments, the first of which is its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are no errors; clap knows which goes where.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let done = match arguments.command {
+        None => open::program(&arguments.given),
+        Some(command) => match command {},
+    };
+    done.unwrap_or_else(|error| {
+        use std::io::Write;
+        let _ = writeln!(std::io::stderr(), "tidlig-inn: {error:#}");
+        ExitCode::from(PROBLEMS)
+    })
+}

@@ -107,6 +107,21 @@ impl Library {
         ids.filter_map(|id| self.instrument(id)?.ok()).collect()
     }
 
+    /// Every card in use that holds together, in the order of their names.
+    #[must_use]
+    pub fn sound_cards(&self) -> Vec<Arc<Card>> {
+        let ids = self.names.keys().filter(|(kind, _)| *kind == Kind::Card).map(|(_, id)| id);
+        ids.filter_map(|id| self.card(id)?.ok()).collect()
+    }
+
+    /// How many files are left out because of what has been found wrong with them so far.
+    #[must_use]
+    pub fn faulty_files(&self) -> usize {
+        let problems = self.problems();
+        let files: std::collections::BTreeSet<_> = problems.iter().map(|problem| &problem.file).collect();
+        files.len()
+    }
+
     /// An instrument, parsed now if it was not before. Where a user's file is bad, the one it was to replace.
     ///
     /// # Errors

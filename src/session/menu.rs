@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::content::Library;
-use crate::domain::condition::{Because, Condition, Facts, Reference};
 use crate::domain::answer::Reply;
+use crate::domain::condition::{Because, Condition, Facts, Reference};
 use crate::domain::context::{Context, Stage};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};

@@ -10,9 +10,7 @@ use crate::content::Library;
 use crate::domain::context::{Context, Person};
 use crate::domain::record::{PrivateSummary, RECORD_FORMAT, private_summary};
 use crate::domain::visit::{PrivateState, Visit};
-use crate::store::{
-    Bodies, Keeping, SealedViolence, Store, StoreError, Violence, WaitingDraft, Zeroizing,
-};
+use crate::store::{Bodies, Keeping, SealedViolence, Store, StoreError, Violence, WaitingDraft, Zeroizing};
 
 /// The program as it runs: its content, its store, its clock.
 pub struct Session {
@@ -228,7 +226,9 @@ impl Session {
     fn private_state(&self, bytes: &Zeroizing<Vec<u8>>) -> Result<PrivateState, StoreError> {
         match self.private_body(bytes)? {
             PrivateBody::Draft(state) => Ok(state),
-            PrivateBody::Summary(_) => Err(StoreError::Damaged { path: self.directory().unwrap_or_default() }),
+            PrivateBody::Summary(_) => {
+                Err(StoreError::Damaged { path: self.directory().unwrap_or_default() })
+            }
         }
     }
 
@@ -287,4 +287,3 @@ fn unreadable(why: &Unreadable, path: PathBuf) -> StoreError {
         Unreadable::Damaged => StoreError::Damaged { path },
     }
 }
-

@@ -84,9 +84,8 @@ impl App {
             None
         });
         let trouble = trouble.as_ref().or_else(|| session.start_trouble());
-        let screen = trouble.map_or_else(home::Home::default, |error| {
-            home::Home::saying(wording::store_error(error, &text))
-        });
+        let screen = trouble
+            .map_or_else(home::Home::default, |error| home::Home::saying(wording::store_error(error, &text)));
         let directory = session.directory();
         Self {
             session,
@@ -321,7 +320,9 @@ impl App {
             }
             Go::Records => self.screen = Screen::Unlock(unlock::Unlock::new(unlock::Toward::Records)),
             Go::Settings => self.screen = Screen::Settings(settings::SettingsScreen::default()),
-            Go::Calculator => self.screen = Screen::Calculator(super::screen::calculator::Calculator::default()),
+            Go::Calculator => {
+                self.screen = Screen::Calculator(super::screen::calculator::Calculator::default())
+            }
             Go::Apply(settings) => {
                 if let Some(lang) = settings.lang.as_deref().and_then(Lang::from_code) {
                     self.text = Text::of(lang);
@@ -351,7 +352,10 @@ impl App {
         let effect = self.effects.pop_front()?;
         let blocking = matches!(
             effect,
-            Effect::KeepLocked(_) | Effect::Unlock(_) | Effect::OpenDraftPrivate(_) | Effect::OpenRecordPrivate(_)
+            Effect::KeepLocked(_)
+                | Effect::Unlock(_)
+                | Effect::OpenDraftPrivate(_)
+                | Effect::OpenRecordPrivate(_)
         );
         let discards = matches!(effect, Effect::DiscardDraft);
         let outcome = self.session.run(effect);

@@ -38,7 +38,8 @@ pub(super) fn header(frame: &mut Frame, cx: &Cx, left: &str, right: &str, practi
     let band = if practice { format!(" {} ", cx.text.shell.practice) } else { String::new() };
     let right_width = right.width() + usize::from(!right.is_empty()) + band.width();
     let room = (area.width as usize).saturating_sub(right_width + 1);
-    let left = super::widget::doc::wrap(left, room.max(1), room.max(1)).into_iter().next().unwrap_or_default();
+    let left =
+        super::widget::doc::wrap(left, room.max(1), room.max(1)).into_iter().next().unwrap_or_default();
     let gap = " ".repeat((area.width as usize).saturating_sub(left.width() + right_width));
     let mut spans = vec![Span::styled(left, cx.theme.title()), Span::raw(gap)];
     if !right.is_empty() {

@@ -1,9 +1,14 @@
 //! What every screen may look at while it answers and draws.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::theme::Theme;
 use crate::content::Library;
+use crate::domain::alert::Card;
+use crate::domain::id::Id;
+use crate::domain::instrument::Instrument;
+use crate::domain::visit::Shelf;
 use crate::session::Moment;
 use crate::store::{Keeping, WaitingDraft};
 use crate::text::Text;
@@ -37,4 +42,18 @@ pub struct Cx<'a> {
     pub faulty_files: usize,
     /// How many kept visits had expired at the start.
     pub expired: usize,
+}
+
+impl Cx<'_> {
+    /// The card of this name, if it is there and sound.
+    #[must_use]
+    pub fn card(&self, id: &Id) -> Option<Arc<Card>> {
+        Shelf::card(self.library, id)
+    }
+
+    /// The instrument of this name, if it is there and sound.
+    #[must_use]
+    pub fn instrument(&self, id: &Id) -> Option<Arc<Instrument>> {
+        Shelf::instrument(self.library, id)
+    }
 }

@@ -1,15 +1,15 @@
 //! The full-screen face.
 
 mod app;
-mod binding;
+pub mod binding;
 mod chrome;
 mod cover;
-mod cx;
-mod input;
-mod screen;
+pub mod cx;
+pub mod input;
+pub mod screen;
 mod terminal;
-mod theme;
-mod widget;
+pub mod theme;
+pub mod widget;
 
 pub use app::App;
 pub use binding::{Action, Binding, KeySpec};

@@ -62,7 +62,8 @@ impl Home {
             ];
         }
         let entries = Self::entries(cx);
-        let named = entries.iter().map(|(at, action, label)| Binding::new([letter(*at)], *action, label).quiet());
+        let named =
+            entries.iter().map(|(at, action, label)| Binding::new([letter(*at)], *action, label).quiet());
         let mut bindings = vec![
             Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_),
             Binding::new([key(Key::Enter)], Action::Next, keys.choose),
@@ -109,7 +110,9 @@ impl Home {
             }
             Action::NewVisit if cx.keeping.is_none() && !cx.read_only => Turn::to(Go::Keeping),
             Action::NewVisit => Turn::to(Go::Setting),
-            Action::Practise => practice(cx).map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit)))),
+            Action::Practise => {
+                practice(cx).map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit))))
+            }
             Action::Records => Turn::to(Go::Records),
             Action::Calculator => Turn::to(Go::Calculator),
             Action::Settings => Turn::to(Go::Settings),

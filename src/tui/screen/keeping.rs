@@ -81,7 +81,13 @@ impl Keeping {
                 Turn::changed()
             }
             (Stage::First(_) | Stage::Again { .. }, Some(Action::Next)) => self.confirm(cx),
-            (Stage::First(field) | Stage::Again { again: field, .. }, None) if field.input(input) => Turn::changed(),
+            (Stage::First(field) | Stage::Again { again: field, .. }, None) => {
+                if field.input(input) {
+                    Turn::changed()
+                } else {
+                    Turn::nothing()
+                }
+            }
             _ => Turn::nothing(),
         }
     }

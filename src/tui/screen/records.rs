@@ -20,9 +20,15 @@ use crate::tui::widget::field::{Field, Takes};
 #[derive(Debug)]
 enum Page {
     List,
-    Open { text: String, private: Option<String> },
+    Open {
+        text: String,
+        private: Option<String>,
+    },
     /// The passphrase for the sealed part of the one that is open.
-    Private { text: String, field: Field },
+    Private {
+        text: String,
+        field: Field,
+    },
 }
 
 /// Kept visits.
@@ -73,8 +79,16 @@ impl Records {
             Page::Open { private, .. } => {
                 let mut bindings = vec![
                     Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, keys.scroll),
-                    Binding::new([key(Key::Down), key(Key::PageDown), key(Key::Char(' '))], Action::PageDown, keys.scroll),
-                    Binding::new([key(Key::Backspace), key(Key::Esc), key(Key::Left)], Action::Back, keys.back),
+                    Binding::new(
+                        [key(Key::Down), key(Key::PageDown), key(Key::Char(' '))],
+                        Action::PageDown,
+                        keys.scroll,
+                    ),
+                    Binding::new(
+                        [key(Key::Backspace), key(Key::Esc), key(Key::Left)],
+                        Action::Back,
+                        keys.back,
+                    ),
                 ];
                 if private.is_none() && cx.keeping == Some(Keeping::Passphrase) {
                     bindings.push(Binding::new([letter('e')], Action::OpenPrivate, keys.open_private));
@@ -108,14 +122,19 @@ impl Records {
             }
             (_, Action::No) => self.deleting = false,
             (Page::List, Action::Up) => self.cursor = self.cursor.saturating_sub(1),
-            (Page::List, Action::Down) => self.cursor = (self.cursor + 1).min(self.files.len().saturating_sub(1)),
+            (Page::List, Action::Down) => {
+                self.cursor = (self.cursor + 1).min(self.files.len().saturating_sub(1))
+            }
             (Page::List, Action::Next) => {
                 let chosen = self.files.get(self.cursor);
-                return chosen.map_or_else(Turn::nothing, |file| Turn::doing(Effect::OpenRecord(file.id.clone())));
+                return chosen
+                    .map_or_else(Turn::nothing, |file| Turn::doing(Effect::OpenRecord(file.id.clone())));
             }
             (Page::List, Action::Delete) => self.deleting = !self.files.is_empty(),
             (_, Action::Home) => return Turn::to(Go::Home),
-            (Page::Open { .. }, Action::PageUp) => self.scroll = self.scroll.saturating_sub(scroll_by(*pressed)),
+            (Page::Open { .. }, Action::PageUp) => {
+                self.scroll = self.scroll.saturating_sub(scroll_by(*pressed))
+            }
             (Page::Open { .. }, Action::PageDown) => {
                 self.scroll = self.scroll.saturating_add(scroll_by(*pressed)).min(self.last);
             }

@@ -88,7 +88,11 @@ impl Setting {
         match self.row(cx) {
             Row::Weeks => bindings.push(Binding::new([key(Key::Enter)], Action::Next, keys.confirm)),
             Row::Instrument(_) => {
-                bindings.push(Binding::new([key(Key::Char(' ')), key(Key::Enter)], Action::Choose, keys.toggle));
+                bindings.push(Binding::new(
+                    [key(Key::Char(' ')), key(Key::Enter)],
+                    Action::Choose,
+                    keys.toggle,
+                ));
             }
             row => {
                 bindings.push(Binding::digits(self.choices(row, cx).len(), keys.answer));
@@ -129,7 +133,9 @@ impl Setting {
             }
             Action::Choose => self.toggle(row, cx),
             Action::Down => self.step(1, cx),
-            Action::Up | Action::Back if self.cursor == 0 && action == Action::Back => return Turn::to(Go::Home),
+            Action::Up | Action::Back if self.cursor == 0 && action == Action::Back => {
+                return Turn::to(Go::Home);
+            }
             Action::Up | Action::Back => self.cursor = self.cursor.saturating_sub(1),
             Action::Begin => return self.begin(cx),
             Action::Home => return Turn::to(Go::Home),
@@ -207,9 +213,11 @@ impl Setting {
             Row::Stage => [Stage::Pregnant, Stage::Postpartum]
                 .map(|stage| (words.stage(stage), context.stage == Some(stage)))
                 .to_vec(),
-            Row::Person => {
-                self.persons().into_iter().map(|person| (words.person(person), context.person == person)).collect()
-            }
+            Row::Person => self
+                .persons()
+                .into_iter()
+                .map(|person| (words.person(person), context.person == person))
+                .collect(),
             Row::Children => [BornChildren::Yes, BornChildren::No, BornChildren::NotAsked]
                 .map(|children| (words.children(children), context.born_children == children))
                 .to_vec(),
@@ -295,7 +303,12 @@ impl Setting {
                     if place == 0 {
                         doc.heading(words.instruments);
                     }
-                    doc.tick("", &self.instrument_line(instrument, cx), row == current, self.is_on(instrument));
+                    doc.tick(
+                        "",
+                        &self.instrument_line(instrument, cx),
+                        row == current,
+                        self.is_on(instrument),
+                    );
                 }
                 row => {
                     let shown = self.choice_line(row, row == current, cx);
@@ -354,10 +367,11 @@ impl Setting {
     fn instrument_line(&self, instrument: &Instrument, cx: &Cx) -> String {
         let words = cx.text.setting;
         let suits = self.context.stage.is_none() || menu::suits(instrument, &self.context);
-        let remarks: Vec<&str> = [(!suits).then_some(words.does_not_suit), instrument.needs_form().then_some(words.form_needed)]
-            .into_iter()
-            .flatten()
-            .collect();
+        let remarks: Vec<&str> =
+            [(!suits).then_some(words.does_not_suit), instrument.needs_form().then_some(words.form_needed)]
+                .into_iter()
+                .flatten()
+                .collect();
         let title = instrument.title.get(cx.text.lang);
         if remarks.is_empty() { title.to_owned() } else { format!("{title} ({})", remarks.join(", ")) }
     }

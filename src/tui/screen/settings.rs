@@ -48,8 +48,11 @@ impl SettingsScreen {
             (Some(Action::Home), _) => return Turn::to(Go::Home),
             _ => return Turn::nothing(),
         }
-        let settings =
-            Settings { lang: Some(lang.code().to_owned()), look: Some(look.code().to_owned()), ..Settings::default() };
+        let settings = Settings {
+            lang: Some(lang.code().to_owned()),
+            look: Some(look.code().to_owned()),
+            ..Settings::default()
+        };
         // Where nothing may be kept, the choice holds until the program ends.
         let keeps = matches!(cx.keeping, Some(Keeping::Passphrase | Keeping::NoPassphrase));
         let effects = if keeps { vec![Effect::SaveSettings(settings.clone())] } else { Vec::new() };
@@ -72,7 +75,9 @@ impl SettingsScreen {
         doc.title(words.title);
         doc.heading(words.lang);
         for (place, (lang, label)) in
-            [(Lang::Nb, words.lang_nb), (Lang::Nn, words.lang_nn), (Lang::En, words.lang_en)].into_iter().enumerate()
+            [(Lang::Nb, words.lang_nb), (Lang::Nn, words.lang_nn), (Lang::En, words.lang_en)]
+                .into_iter()
+                .enumerate()
         {
             doc.choice(&(place + 1).to_string(), label, false, lang == cx.text.lang);
         }

@@ -52,7 +52,8 @@ impl Doc {
 
     /// A small heading.
     pub fn heading(&mut self, words: &str) -> &mut Self {
-        self.gap().push(Vec::new(), words, self.theme.heading())
+        let style = self.theme.heading();
+        self.gap().push(Vec::new(), words, style)
     }
 
     /// A paragraph.
@@ -116,8 +117,11 @@ impl Doc {
         let style = if cursor { self.theme.chosen() } else { self.theme.text() };
         let mark = if cursor { "> " } else { "  " };
         let tick = if on { "[x] " } else { "[ ] " };
-        let lead =
-            vec![(mark.to_owned(), style), (format!("{key:>2} "), self.theme.key()), (tick.to_owned(), style)];
+        let lead = vec![
+            (mark.to_owned(), style),
+            (format!("{key:>2} "), self.theme.key()),
+            (tick.to_owned(), style),
+        ];
         self.push(lead, words, style);
         if cursor {
             self.focus(6);
@@ -211,7 +215,9 @@ impl Doc {
             let mut spans: Vec<Span> =
                 row.lead.iter().map(|(words, style)| Span::styled(words.as_str(), *style)).collect();
             for (place, part) in row.words.split('\n').enumerate() {
-                for (at, piece) in wrap(part, if place == 0 { first } else { rest }, rest).into_iter().enumerate() {
+                for (at, piece) in
+                    wrap(part, if place == 0 { first } else { rest }, rest).into_iter().enumerate()
+                {
                     if place + at > 0 {
                         spans = vec![Span::raw(" ".repeat(hang))];
                     }

@@ -64,7 +64,8 @@ impl Editor {
         if area.height < 3 || area.width < 4 {
             return;
         }
-        let block = Block::new().borders(Borders::ALL).title(format!(" {} ", self.title)).border_style(theme.quiet());
+        let block =
+            Block::new().borders(Borders::ALL).title(format!(" {} ", self.title)).border_style(theme.quiet());
         let inner = block.inner(area);
         frame.render_widget(block, area);
         frame.render_widget(&self.area, inner);

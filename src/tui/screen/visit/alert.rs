@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Over, Turn, VisitScreen};
 use crate::domain::alert::{Card, Urgency};
-use crate::domain::visit::{AlertEntry, Shelf};
+use crate::domain::visit::AlertEntry;
 use crate::text::fill;
 use crate::tui::binding::{Action, find};
 use crate::tui::cx::Cx;
@@ -14,7 +14,9 @@ use crate::tui::widget::doc::Doc;
 
 pub(super) fn update_card(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
     let Input::Key(pressed) = input else { return Turn::nothing() };
-    let Some(key) = screen.visit.pending_alert().map(|entry| entry.key.clone()) else { return Turn::nothing() };
+    let Some(key) = screen.visit.pending_alert().map(|entry| entry.key.clone()) else {
+        return Turn::nothing();
+    };
     match find(&screen.bindings(cx), *pressed) {
         Some(Action::Seen) => screen.visit.see_alert(&key),
         Some(Action::Correct) => {
@@ -44,13 +46,13 @@ fn urgency(urgency: Urgency, cx: &Cx) -> &'static str {
 }
 
 fn title(entry: &AlertEntry, cx: &Cx) -> String {
-    let card = cx.library.card(&entry.card);
+    let card = cx.card(&entry.card);
     card.map_or_else(|| entry.card.to_string(), |card| card.title.get(cx.text.lang).to_owned())
 }
 
 /// One alert in one line: what it is, and what was done.
 pub(super) fn line(entry: &AlertEntry, cx: &Cx) -> String {
-    let card = cx.library.card(&entry.card);
+    let card = cx.card(&entry.card);
     let label = |id: &crate::domain::id::Id| {
         let found = card.as_ref().and_then(|card| card.done.iter().find(|option| option.id == *id));
         found.map_or_else(|| id.to_string(), |option| option.label.get(cx.text.lang).to_owned())
@@ -93,7 +95,7 @@ pub(super) fn draw_card(screen: &mut VisitScreen, frame: &mut Frame, area: Rect,
     doc.styled(&format!("{}: {}", urgency(entry.urgency, cx), title(&entry, cx)), cx.theme.alert());
     doc.quiet(&format!("{long}. {}", words.keys_dead));
     doc.pair(words.because, &because(screen, &entry, cx)).gap();
-    match cx.library.card(&entry.card) {
+    match cx.card(&entry.card) {
         Some(card) => card_lines(&mut doc, &card, cx),
         None => {
             doc.para(&fill(words.missing_card, &[entry.card.as_str()]));

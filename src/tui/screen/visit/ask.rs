@@ -22,7 +22,9 @@ pub(super) fn enter(screen: &mut VisitScreen) {
     let answer = form.walk.current_reply().and_then(Reply::answer);
     let page = &mut screen.page;
     match answer {
-        Some(Answer::Number(n) | Answer::Ruler(n)) => page.field = Field::with(Takes::Digits(4), &n.to_string()),
+        Some(Answer::Number(n) | Answer::Ruler(n)) => {
+            page.field = Field::with(Takes::Digits(4), &n.to_string())
+        }
         Some(Answer::Choices(ids)) => page.chosen = ids.clone(),
         Some(answer) => page.cursor = place_of(item, answer).unwrap_or(0),
         None => {}

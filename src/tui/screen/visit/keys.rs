@@ -19,7 +19,11 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
             Binding::new([letter('m')], Action::Seen, keys.seen),
             Binding::new([letter('r')], Action::Correct, keys.correct),
             Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, keys.scroll).quiet(),
-            Binding::new([key(Key::Down), key(Key::PageDown), key(Key::Char(' '))], Action::PageDown, keys.scroll),
+            Binding::new(
+                [key(Key::Down), key(Key::PageDown), key(Key::Char(' '))],
+                Action::PageDown,
+                keys.scroll,
+            ),
         ];
     }
     let mut bindings = of_step(screen, cx);
@@ -32,7 +36,9 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
         bindings.push(Binding::new([letter('p'), function(9)], Action::Partner, keys.partner));
     }
     bindings.push(Binding::new([letter('t'), function(6)], Action::Card, keys.card));
-    if !matches!(screen.visit.step(), Step::Plan | Step::Undealt | Step::Summary) && !screen.visit.is_in_private() {
+    if !matches!(screen.visit.step(), Step::Plan | Step::Undealt | Step::Summary)
+        && !screen.visit.is_in_private()
+    {
         bindings.push(Binding::new([letter('o'), function(8)], Action::Plan, keys.plan).quiet());
     }
     bindings.push(Binding::new([key(Key::PageUp)], Action::PageUp, keys.scroll).quiet());

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-pub use over::{Over, Typing};
+use over::Over;
 
 use super::{Go, Turn};
 use crate::domain::id::Id;
@@ -143,7 +143,8 @@ impl VisitScreen {
                 self.enter_page();
             }
             // A finished visit is not a draft any more.
-            let finishing = turn.effects.iter().any(|e| matches!(e, Effect::SaveRecord(..) | Effect::DiscardDraft));
+            let finishing =
+                turn.effects.iter().any(|e| matches!(e, Effect::SaveRecord(..) | Effect::DiscardDraft));
             if let Some(draft) = self.draft().filter(|_| !finishing) {
                 turn.effects.insert(0, draft);
             }
@@ -348,7 +349,9 @@ fn unfit_words(unfit: &[Unfit], text: &Text) -> String {
     let words = text.summary;
     let said = unfit.iter().map(|unfit| match unfit {
         Unfit::Instrument(id) => fill(words.unfit_instrument, &[id.as_str()]),
-        Unfit::Version { instrument, asked, now } => fill(words.unfit_version, &[instrument.as_str(), asked, now]),
+        Unfit::Version { instrument, asked, now } => {
+            fill(words.unfit_version, &[instrument.as_str(), asked, now])
+        }
         Unfit::Items(id, items) => {
             let items: Vec<&str> = items.iter().map(Id::as_str).collect();
             fill(words.unfit_items, &[id.as_str(), &items.join(", ")])

@@ -9,7 +9,7 @@ use crate::domain::answer::{Answer, WhyNot};
 use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
 use crate::domain::item::Item;
-use crate::domain::visit::{AlertEntry, AlertKey, InNote, Plan, Shelf, Visit};
+use crate::domain::visit::{AlertEntry, AlertKey, InNote, Plan, Visit};
 use crate::session::{Effect, Secret};
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
@@ -20,7 +20,7 @@ use crate::tui::widget::field::Field;
 
 /// Where words that are being typed belong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub(super) enum What {
     /// The note of an item.
     Note(usize, Id),
     /// The answer of an item that takes free words; given when typing ends.
@@ -39,16 +39,16 @@ pub enum What {
 
 /// A box being written in.
 #[derive(Debug)]
-pub struct Typing {
+pub(super) struct Typing {
     /// The box.
-    pub editor: Editor,
+    pub(super) editor: Editor,
     /// Where its words belong.
-    pub what: What,
+    pub(super) what: What,
 }
 
 /// What was done about an alert, while it is being ticked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dealt {
+pub(super) struct Dealt {
     key: Option<AlertKey>,
     card: Id,
     cursor: usize,
@@ -58,7 +58,7 @@ pub struct Dealt {
 
 /// What lies over a step.
 #[derive(Debug)]
-pub enum Over {
+pub(super) enum Over {
     /// A box to write in.
     Typing(Typing),
     /// Why was it not asked?
@@ -182,11 +182,16 @@ fn cards(screen: &VisitScreen, cx: &Cx) -> Vec<std::sync::Arc<Card>> {
 
 pub(super) fn bindings(over: &Over, cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
-    let cancel = || Binding::new([key(Key::Esc), key(Key::Backspace), key(Key::Left)], Action::Cancel, keys.back);
+    let cancel =
+        || Binding::new([key(Key::Esc), key(Key::Backspace), key(Key::Left)], Action::Cancel, keys.back);
     let scroll = || {
         [
             Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, keys.scroll).quiet(),
-            Binding::new([key(Key::Down), key(Key::PageDown), key(Key::Char(' '))], Action::PageDown, keys.scroll),
+            Binding::new(
+                [key(Key::Down), key(Key::PageDown), key(Key::Char(' '))],
+                Action::PageDown,
+                keys.scroll,
+            ),
         ]
     };
     let move_ = || Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet();
@@ -199,7 +204,11 @@ pub(super) fn bindings(over: &Over, cx: &Cx) -> Vec<Binding> {
         Over::Why { .. } => vec![Binding::digits(5, keys.answer), cancel()],
         Over::Client { .. } => vec![
             Binding::digits(9, keys.answer),
-            Binding::new([letter('k'), key(Key::F(4)), key(Key::Esc), key(Key::Backspace)], Action::Cancel, keys.back),
+            Binding::new(
+                [letter('k'), key(Key::F(4)), key(Key::Esc), key(Key::Backspace)],
+                Action::Cancel,
+                keys.back,
+            ),
         ],
         Over::Cards { .. } => {
             vec![
@@ -377,7 +386,7 @@ fn update_dealt(
     pressed: Key,
     cx: &Cx,
 ) -> Option<Option<Over>> {
-    let options = cx.library.card(&dealt.card).map(|card| card.done.clone()).unwrap_or_default();
+    let options = cx.card(&dealt.card).map(|card| card.done.clone()).unwrap_or_default();
     match action {
         Action::Down => dealt.cursor = moved(dealt.cursor, pressed, options.len()),
         Action::Choose | Action::Digit(_) => {
@@ -402,7 +411,7 @@ fn update_dealt(
                 Some(key) => screen.visit.deal_with(key, done, &words),
                 None if done.is_empty() && words.is_empty() => {}
                 None => {
-                    let private = cx.library.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
+                    let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
                     screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, &words);
                 }
             }
@@ -450,7 +459,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             doc.draw(frame, area, 0, more);
         }
         Some(Over::Card { card, scroll, last }) => {
-            if let Some(card) = cx.library.card(card) {
+            if let Some(card) = cx.card(card) {
                 doc.title(card.title.get(cx.text.lang)).gap();
                 super::alert::card_lines(&mut doc, &card, cx);
             }
@@ -488,7 +497,7 @@ fn draw_dealt(dealt: &Dealt, frame: &mut Frame, area: Rect, cx: &Cx) {
     let words = cx.text.alert;
     let mut doc = Doc::new(cx.theme);
     doc.title(words.done_title).gap();
-    let card = cx.library.card(&dealt.card);
+    let card = cx.card(&dealt.card);
     for (at, option) in card.iter().flat_map(|card| card.done.iter()).enumerate() {
         let key = if at < 9 { (at + 1).to_string() } else { String::new() };
         doc.tick(&key, option.label.get(cx.text.lang), at == dealt.cursor, dealt.done.contains(&option.id));

@@ -6,11 +6,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Turn, VisitScreen};
+use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::scale::{Band, Scale};
 use crate::domain::score::{Report, ScaleResult};
 use crate::domain::source::{Reviewed, Source, SourceStatus};
-use crate::domain::visit::{Form, Shelf};
+use crate::domain::visit::Form;
 use crate::text::fill;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
@@ -19,9 +20,9 @@ use crate::tui::widget::doc::Doc;
 /// What this instrument leads on to that was not taken up yet, so that it can be asked by choice.
 pub(super) fn asks_on(screen: &VisitScreen, place: usize, cx: &Cx) -> Option<Arc<Instrument>> {
     let form = screen.visit.form(place)?;
-    let taken = |id| screen.visit.forms().iter().any(|form| form.instrument().id == *id);
+    let taken = |id: &Id| screen.visit.forms().iter().any(|form| form.instrument().id == *id);
     let open = form.instrument().leads_to.iter().find(|to| !taken(&to.instrument))?;
-    cx.library.instrument(&open.instrument)
+    cx.instrument(&open.instrument)
 }
 
 pub(super) fn update(screen: &mut VisitScreen, place: usize, action: Action, cx: &Cx) -> Turn {
@@ -61,7 +62,7 @@ pub(super) fn draw(screen: &mut VisitScreen, place: usize, frame: &mut Frame, ar
     screen.page.keep(shown);
 }
 
-fn topics(form: &Form, ids: &[crate::domain::id::Id], cx: &Cx) -> String {
+fn topics(form: &Form, ids: &[Id], cx: &Cx) -> String {
     let topic = |id| form.instrument().item(id).map(|item| item.topic.get(cx.text.lang));
     ids.iter().filter_map(topic).collect::<Vec<_>>().join(", ")
 }
@@ -105,7 +106,8 @@ fn scale_lines(doc: &mut Doc, form: &Form, scale: &Scale, result: &ScaleResult, 
         None => fill(words.interval, &[&min, &max, &most]),
     };
     let label = scale.label.get(cx.text.lang);
-    let band: Option<&Band> = result.band.as_ref().and_then(|id| scale.bands.iter().find(|band| band.id == *id));
+    let band: Option<&Band> =
+        result.band.as_ref().and_then(|id| scale.bands.iter().find(|band| band.id == *id));
     doc.gap();
     match band {
         Some(band) => {

@@ -77,7 +77,8 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         doc.choice("1", words.in_note_yes, false, false);
         doc.choice("2", words.in_note_no, false, false);
     }
-    let has_private = screen.visit.gate().is_open() && screen.visit.private_forms().any(|(_, form)| form.is_begun());
+    let has_private =
+        screen.visit.gate().is_open() && screen.visit.private_forms().any(|(_, form)| form.is_begun());
     if has_private && !cx.keeps_private && !screen.visit.is_practice() {
         doc.gap().styled(words.private_unsaved, cx.theme.alert());
     }
@@ -116,7 +117,8 @@ fn plan(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
     let words = cx.text.plan;
     let plan = screen.visit.plan();
     doc.heading(words.title);
-    for (label, value) in [(words.talked, &plan.talked), (words.next, &plan.next), (words.again, &plan.again)] {
+    for (label, value) in [(words.talked, &plan.talked), (words.next, &plan.next), (words.again, &plan.again)]
+    {
         doc.pair(label, if value.trim().is_empty() { words.empty } else { value });
     }
 }

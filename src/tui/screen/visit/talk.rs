@@ -78,8 +78,7 @@ fn in_hand(screen: &mut VisitScreen, place: usize, answer: u8, cx: &Cx) -> Turn 
 }
 
 fn alternative(form: &Form, cx: &Cx) -> Option<std::sync::Arc<Instrument>> {
-    use crate::domain::visit::Shelf;
-    cx.library.instrument(form.instrument().alternative.as_ref()?)
+    cx.instrument(form.instrument().alternative.as_ref()?)
 }
 
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {

@@ -1,0 +1,84 @@
+//! Opening: the content, the store, the session, and the full-screen program on them.
+
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+
+use super::Given;
+use crate::content::Library;
+use crate::content::source::Tree;
+use crate::session::{Clock, Session};
+use crate::store::{DataDir, RealDisk, Store};
+use crate::tui::{self, App, Look};
+
+/// The environment variable that names the data directory.
+const HOME_VARIABLE: &str = "TIDLIG_INN_HOME";
+/// The folder of the data directory whose content is laid over the base.
+const USER_CONTENT: &str = "instruments";
+
+/// Where things are kept.
+pub(super) fn data_dir(given: &Given) -> anyhow::Result<DataDir> {
+    Ok(DataDir::choose(given.data_dir.as_deref(), std::env::var_os(HOME_VARIABLE).as_deref())?)
+}
+
+/// The content: what is built in or named, and over it what the user has added.
+pub(super) fn library(given: &Given) -> anyhow::Result<Library> {
+    let base = match &given.instruments {
+        Some(directory) => Tree::read(directory),
+        None => Tree::embedded(),
+    };
+    let user = match data_dir(given) {
+        Ok(place) => {
+            let directory = place.root().join(USER_CONTENT);
+            directory.is_dir().then(|| Tree::read(&directory))
+        }
+        // Without a place for data there is none for the user's own content either.
+        Err(_) => None,
+    };
+    Ok(Library::open(base, user))
+}
+
+/// A session on the user's own store.
+pub(super) fn session(given: &Given) -> anyhow::Result<Session> {
+    let store = Store::open(data_dir(given)?, Box::new(RealDisk))?;
+    let mut session = Session::new(library(given)?, Some(store), Clock::System);
+    session.purge();
+    Ok(session)
+}
+
+/// The look that the environment asks for, where it does.
+fn look(given: &Given) -> Option<Look> {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    match given.color.as_str() {
+        "never" => Some(Look::Mono),
+        "always" => None,
+        _ => (no_color || dumb).then_some(Look::Mono),
+    }
+}
+
+/// Opens the full-screen program.
+pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        bail!(
+            "this is not a terminal; run it in one, or use 'tidlig-inn screen ID --plain', \
+             'list', 'check', 'score' or 'records'"
+        );
+    }
+    keep_no_core();
+    let mut app = App::new(session(given)?, given.lang, look(given));
+    let left = tui::run(&mut app).context("the terminal stopped answering")?;
+    Ok(left.into())
+}
+
+/// A dump of memory would hold what was being said.
+fn keep_no_core() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let none = Rlimit { current: Some(0), maximum: Some(0) };
+        // Where the system refuses, nothing is lost but this precaution.
+        let _ = setrlimit(Resource::Core, none);
+    }
+}
