@@ -9,13 +9,13 @@ use crate::domain::context::{Context, Stage};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
 
+/// The order in which they are offered; others follow by name.
+const ORDER: [&str; 10] =
+    ["tweak", "audit-c-pregnancy", "epds", "whooley", "gad-2", "gad-7", "phq-9", "inquiry", "aas", "hark"];
 /// Chosen at first in pregnancy, where the library has them.
 const FIRST_PREGNANT: [&str; 3] = ["tweak", "audit-c-pregnancy", "epds"];
 /// Chosen at first after birth.
 const FIRST_POSTPARTUM: [&str; 1] = ["epds"];
-/// Asked first in the private part, unless another is chosen.
-const FIRST_PRIVATE: [&str; 3] = ["inquiry", "aas", "hark"];
-
 /// Instruments that may be named before it is known that they are alone, by theme.
 #[must_use]
 pub fn open_instruments(library: &Library) -> Vec<Arc<Instrument>> {
@@ -28,16 +28,13 @@ pub fn private_instruments(library: &Library) -> Vec<Arc<Instrument>> {
     let all = by_theme(library, |theme| theme == Theme::Violence);
     let led_to: Vec<Id> =
         all.iter().flat_map(|from| from.leads_to.iter().map(|to| to.instrument.clone())).collect();
-    let mut opening: Vec<_> = all.into_iter().filter(|instrument| !led_to.contains(&instrument.id)).collect();
-    opening.sort_by_key(|instrument| {
-        FIRST_PRIVATE.iter().position(|id| instrument.id == **id).unwrap_or(FIRST_PRIVATE.len())
-    });
-    opening
+    all.into_iter().filter(|instrument| !led_to.contains(&instrument.id)).collect()
 }
 
 fn by_theme(library: &Library, wanted: impl Fn(Theme) -> bool) -> Vec<Arc<Instrument>> {
     let mut found: Vec<_> = library.sound_instruments().into_iter().filter(|i| wanted(i.theme)).collect();
-    found.sort_by(|a, b| a.theme.cmp(&b.theme));
+    let place = |i: &Instrument| ORDER.iter().position(|id| i.id == **id).unwrap_or(ORDER.len());
+    found.sort_by_key(|instrument| (instrument.theme, place(instrument)));
     found
 }
 

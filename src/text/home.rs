@@ -9,6 +9,7 @@ words! {
         new_visit: "Ny samtale", "Ny samtale", "New visit";
         resume: "Fortsett samtalen", "Hald fram med samtalen", "Resume the visit";
         waiting: "Påbegynt samtale ligger her", "Påbyrja samtale ligg her", "An unfinished visit is here";
+        waiting_practice: "En øvelse venter her", "Ei øving ventar her", "A practice visit waits here";
         waiting_saved: "lagret {}", "lagra {}", "saved {}";
         waiting_expires: "slettes etter {}", "blir sletta etter {}", "deleted after {}";
         waiting_decide: "Ta stilling til den påbegynte samtalen først: fortsett den, eller slett den.", "Ta stilling til den påbyrja samtalen først: hald fram, eller slett han.", "Decide about the unfinished visit first: resume it, or delete it.";

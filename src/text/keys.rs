@@ -14,7 +14,7 @@ words! {
         skip: "ikke spurt", "ikkje spurt", "not asked";
         note: "notat", "notat", "note";
         support: "støtte", "støtte", "support";
-        client: "vis henne", "vis henne", "show her";
+        client: "vis fram", "vis fram", "show the question";
         partner: "noen kom inn", "nokon kom inn", "someone came in";
         card: "trygghetskort", "tryggleikskort", "safety card";
         hide: "skjul", "gøym", "hide";

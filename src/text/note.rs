@@ -15,7 +15,7 @@ words! {
         result: "Resultat", "Resultat", "Result";
         source: "kilde: {}", "kjelde: {}", "source: {}";
         unverified: "grensen er ikke bekreftet", "grensa er ikkje stadfesta", "cut-off not verified";
-        remark: "Egne ord om svarene", "Eigne ord om svara", "In her own words";
+        remark: "Egne ord om svarene", "Eigne ord om svara", "In their own words";
         not_meant: "Forbehold", "Atterhald", "Reservation";
         alerts: "Strakstiltak", "Strakstiltak", "Immediate steps";
         done: "Gjort", "Gjort", "Done";

@@ -25,7 +25,7 @@ words! {
         why_no_form: "skjemaet manglet", "skjemaet mangla", "the form was missing";
         support_title: "Til deg", "Til deg", "For you";
         support_unverified: "Ikke bekreftet", "Ikkje stadfesta", "Not verified";
-        support_silence: "Vil hun ikke svare, er det et svar i seg selv: trykk v. Ikke nei, og ikke null.", "Vil ho ikkje svare, er det eit svar i seg sjølv: trykk v. Ikkje nei, og ikkje null.", "Not wanting to answer is an answer in itself: press v. It is not a no, and not zero.";
+        support_silence: "Å ikke ville svare er et svar i seg selv: trykk v. Ikke nei, og ikke null.", "Å ikkje ville svare er eit svar i seg sjølv: trykk v. Ikkje nei, og ikkje null.", "Not wanting to answer is an answer in itself: press v. It is not a no, and not zero.";
         support_direct: "Blir dette stående åpent, sier oppsummeringen «spør direkte».", "Blir dette ståande ope, seier oppsummeringa «spør direkte».", "If this stays open, the summary says 'ask directly'.";
         client_form: "Punkt som fylles ut på papir, vises ikke her.", "Punkt som blir fylte ut på papir, viser ikkje her.", "Items filled in on paper are not shown here.";
     }

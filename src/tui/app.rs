@@ -62,6 +62,7 @@ macro_rules! cx {
             directory: $app.directory.as_deref(),
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
+            waiting_practice: $app.waiting.as_ref().is_some_and(Visit::is_practice),
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),
         }
@@ -409,7 +410,13 @@ impl App {
         let body = chrome::footer(frame, body, &cx, &bindings);
         // A line of air under the header where there is room for it.
         let air = u16::from(body.height > 12);
-        let body = ratatui::layout::Rect { y: body.y + air, height: body.height - air, ..body };
+        let margin = if body.width >= 60 { 2 } else { 0 };
+        let body = ratatui::layout::Rect {
+            x: body.x + margin,
+            y: body.y + air,
+            width: body.width - 2 * margin,
+            height: body.height - air,
+        };
         self.screen.draw(frame, body, &cx);
     }
 }

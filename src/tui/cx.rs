@@ -38,6 +38,8 @@ pub struct Cx<'a> {
     pub draft: Option<&'a WaitingDraft>,
     /// Whether a visit waits in memory.
     pub waiting: bool,
+    /// Whether that one is with an invented person.
+    pub waiting_practice: bool,
     /// How many content files are left out.
     pub faulty_files: usize,
     /// How many kept visits had expired at the start.

@@ -58,7 +58,13 @@ impl Theme {
     /// Words of lesser weight. Never dimmed: a projector swallows that.
     #[must_use]
     pub fn quiet(self) -> Style {
-        self.coloured(Color::DarkGray)
+        Style::new()
+    }
+
+    /// What stands before a value.
+    #[must_use]
+    pub fn label(self) -> Style {
+        self.coloured(Color::Cyan)
     }
 
     /// What the screen is about.
@@ -118,13 +124,14 @@ impl Theme {
         }
     }
 
-    /// The frame line of a theme, as in the course; the name always stands beside it.
+    /// The topic of a question, by theme; the words always say it too. The private theme has no colour of its own:
+    /// nothing on the screen should tell from across the room what is being talked about.
     #[must_use]
     pub fn of_content(self, theme: ContentTheme) -> Style {
-        self.coloured(match theme {
-            ContentTheme::Alcohol => Color::Blue,
-            ContentTheme::MentalHealth => Color::Green,
-            ContentTheme::Violence => Color::Magenta,
-        })
+        match theme {
+            ContentTheme::Alcohol => self.coloured(Color::LightBlue),
+            ContentTheme::MentalHealth => self.coloured(Color::LightMagenta),
+            ContentTheme::Violence => Style::new(),
+        }
     }
 }

@@ -37,7 +37,7 @@ impl Home {
         if cx.waiting || cx.draft.is_some() {
             entries.push(('f', Action::Resume, words.resume));
         }
-        if cx.draft.is_some() && !cx.waiting {
+        if cx.waiting || cx.draft.is_some() {
             entries.push(('x', Action::Discard, words.discard));
         }
         entries.extend([
@@ -86,7 +86,9 @@ impl Home {
             }
             Action::Yes => {
                 self.deleting = false;
-                return Turn::doing(Effect::DiscardDraft);
+                // A practice visit is not on the disk.
+                let effects = if cx.waiting_practice { Vec::new() } else { vec![Effect::DiscardDraft] };
+                return Turn { changed: true, effects, go: Some(Go::VisitDone) };
             }
             Action::No => self.deleting = false,
             other => return self.choose(other, cx),
@@ -104,7 +106,7 @@ impl Home {
                 Turn::changed()
             }
             // One draft at a time: a new visit would take its place.
-            Action::NewVisit if cx.waiting || cx.draft.is_some() => {
+            Action::NewVisit if (cx.waiting && !cx.waiting_practice) || cx.draft.is_some() => {
                 self.said = Some(cx.text.home.waiting_decide.to_owned());
                 Turn::changed()
             }
@@ -142,7 +144,8 @@ impl Home {
             doc.styled(words.read_only, cx.theme.trouble()).gap();
         }
         if cx.waiting || cx.draft.is_some() {
-            doc.styled(&waiting_line(cx), cx.theme.heading());
+            let line = if cx.waiting_practice { words.waiting_practice.to_owned() } else { waiting_line(cx) };
+            doc.styled(&line, cx.theme.heading());
         }
         if self.deleting {
             doc.gap().styled(words.discard_sure, cx.theme.alert());

@@ -152,8 +152,8 @@ impl Keeping {
                     (words.nothing, words.nothing_more),
                 ];
                 for (place, (label, more)) in choices.into_iter().enumerate() {
-                    let words = format!("{label}\n{more}");
-                    doc.choice(&(place + 1).to_string(), &words, place == self.cursor, false).gap();
+                    doc.choice(&(place + 1).to_string(), label, place == self.cursor, false);
+                    doc.under_choice(more).gap();
                 }
             }
             Stage::First(field) => typing(&mut doc, words.type_new, field, cx),

@@ -70,7 +70,7 @@ impl Records {
         }
         match &self.page {
             Page::List => vec![
-                Binding::new([key(Key::Up)], Action::Up, keys.move_),
+                Binding::new([key(Key::Up)], Action::Up, keys.move_).quiet(),
                 Binding::new([key(Key::Down)], Action::Down, keys.move_),
                 Binding::new([key(Key::Enter)], Action::Next, keys.open),
                 Binding::new([letter('x'), key(Key::Delete)], Action::Delete, keys.delete),
@@ -78,7 +78,7 @@ impl Records {
             ],
             Page::Open { private, .. } => {
                 let mut bindings = vec![
-                    Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, keys.scroll),
+                    Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, keys.scroll).quiet(),
                     Binding::new(
                         [key(Key::Down), key(Key::PageDown), key(Key::Char(' '))],
                         Action::PageDown,

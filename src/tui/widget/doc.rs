@@ -84,7 +84,7 @@ impl Doc {
 
     /// A label and what stands at it.
     pub fn pair(&mut self, label: &str, words: &str) -> &mut Self {
-        self.push(vec![(format!("{label}: "), self.theme.quiet())], words, self.theme.text())
+        self.push(vec![(format!("{label}: "), self.theme.label())], words, self.theme.text())
     }
 
     /// An empty line, unless there is one.
@@ -110,6 +110,11 @@ impl Doc {
             self.focus(7);
         }
         self
+    }
+
+    /// More about the choice above.
+    pub fn under_choice(&mut self, words: &str) -> &mut Self {
+        self.push(vec![(" ".repeat(7), Style::new())], words, self.theme.text())
     }
 
     /// A box that is on or off.
@@ -167,7 +172,9 @@ impl Doc {
             return Shown::default();
         }
         let (lines, focus) = self.lines(area.width as usize);
-        let height = area.height as usize;
+        // The last line is kept free for the word that there is more, so that it covers nothing.
+        let longer = lines.len() > area.height as usize && area.height > 2;
+        let height = area.height as usize - usize::from(longer);
         let last = lines.len().saturating_sub(height);
         let mut top = (scroll as usize).min(last);
         if let Some((row, _)) = focus {
@@ -180,7 +187,7 @@ impl Doc {
             let row = Rect { y: area.y + u16::try_from(place).unwrap_or(0), height: 1, ..area };
             frame.render_widget(line, row);
         }
-        if hidden && height > 2 {
+        if hidden && longer {
             let words = format!(" ↓ {more} ");
             let width = u16::try_from(words.width()).unwrap_or(0).min(area.width);
             let row = Rect { x: area.right() - width, y: area.bottom() - 1, width, height: 1 };
@@ -236,20 +243,24 @@ pub fn wrap(words: &str, first: usize, rest: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut room = first;
     let mut used = 0;
-    for word in words.split_word_bounds() {
-        let width = word.width();
-        if used + width > room && used > 0 && !word.trim().is_empty() {
+    // Blanks at the start of a line indent it; elsewhere they only part words.
+    let indent: String = words.chars().take_while(|c| *c == ' ').take(rest / 2).collect();
+    push(&mut lines, &indent);
+    used += indent.len();
+    let mut blanks = 0;
+    for (place, word) in words.trim_start_matches(' ').split(' ').enumerate() {
+        blanks += usize::from(place > 0);
+        if word.is_empty() {
+            continue;
+        }
+        if used > 0 && used + blanks + word.width() > room {
             lines.push(String::new());
             (room, used) = (rest, 0);
+        } else {
+            push(&mut lines, &" ".repeat(blanks));
+            used += blanks;
         }
-        if word.trim().is_empty() && (used == 0 && lines.len() > 1 || used + width > room) {
-            continue;
-        }
-        if width <= room - used.min(room) {
-            push(&mut lines, word);
-            used += width;
-            continue;
-        }
+        blanks = 0;
         for grapheme in word.graphemes(true) {
             if used + grapheme.width() > room && used > 0 {
                 lines.push(String::new());
@@ -285,6 +296,7 @@ mod tests {
 
     #[test]
     fn a_punctuation_mark_stays_with_its_word() {
-        assert_eq!(wrap("ja, nei", 3, 3), ["ja,", "nei"]);
+        assert_eq!(wrap("ja, nei?", 4, 4), ["ja,", "nei?"]);
+        assert_eq!(wrap("  under", 4, 9), ["  ", "under"], "an indent alone does not hold a word that fits below");
     }
 }

@@ -64,9 +64,8 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         doc.title(words.choose).gap();
         let choices = choices(cx);
         for (at, instrument) in choices.iter().enumerate() {
-            let label =
-                format!("{}\n{}", instrument.title.get(cx.text.lang), instrument.purpose.get(cx.text.lang));
-            doc.choice(&(at + 1).to_string(), &label, at == 0, false);
+            doc.choice(&(at + 1).to_string(), instrument.title.get(cx.text.lang), at == 0, false);
+            doc.under_choice(instrument.purpose.get(cx.text.lang));
         }
         doc.choice(&(choices.len() + 1).to_string(), words.choose_none, false, false).gap();
         if !cx.keeps_private && !screen.visit.is_practice() {

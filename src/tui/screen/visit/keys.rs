@@ -27,13 +27,14 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
         ];
     }
     let mut bindings = of_step(screen, cx);
+    if screen.visit.is_in_private() {
+        let partner = Binding::new([letter('p'), function(9)], Action::Partner, keys.partner);
+        bindings.insert(bindings.len().min(3), partner);
+    }
     let back = Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, keys.back);
     bindings.push(back);
     if screen.visit.shown_alerts().next().is_some() {
         bindings.push(Binding::new([letter('a'), function(7)], Action::Dealt, keys.undealt));
-    }
-    if screen.visit.is_in_private() {
-        bindings.push(Binding::new([letter('p'), function(9)], Action::Partner, keys.partner));
     }
     bindings.push(Binding::new([letter('t'), function(6)], Action::Card, keys.card));
     if !matches!(screen.visit.step(), Step::Plan | Step::Undealt | Step::Summary)

@@ -287,7 +287,7 @@ impl VisitScreen {
         }
         let body = support::draw_beside(self, frame, area, cx);
         match self.visit.step() {
-            Step::Ask(_) if self.support && area.width < WIDE => support::draw_instead(self, frame, body, cx),
+            Step::Ask(_) if self.support && frame.area().width < WIDE => support::draw_instead(self, frame, body, cx),
             Step::Ask(place) => ask::draw(self, place, frame, body, cx),
             Step::Result(place) => result::draw(self, place, frame, body, cx),
             Step::Alone | Step::ChoosePrivate => gate::draw(self, frame, body, cx),
@@ -323,7 +323,7 @@ impl VisitScreen {
                     (Step::Ask(_), Some(form)) => {
                         let progress = form.walk.progress(self.visit.context());
                         let (at, of) = (progress.at.min(progress.of).to_string(), progress.of.to_string());
-                        format!("{title}  {}", fill(cx.text.walk.progress, &[&at, &of]))
+                        format!("{title} – {}", fill(cx.text.walk.progress, &[&at, &of]))
                     }
                     _ => title.to_owned(),
                 }

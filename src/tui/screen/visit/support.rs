@@ -30,7 +30,7 @@ fn doc(screen: &VisitScreen, cx: &Cx) -> Option<Doc> {
 
 /// Draws it beside the question where the screen is wide; gives what is left.
 pub(super) fn draw_beside(screen: &VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) -> Rect {
-    let Some(doc) = doc(screen, cx).filter(|_| area.width >= WIDE) else { return area };
+    let Some(doc) = doc(screen, cx).filter(|_| frame.area().width >= WIDE) else { return area };
     let left = area.width * 3 / 5;
     let pane = Rect { x: area.x + left, width: area.width - left, ..area };
     let block = Block::new().borders(Borders::LEFT).border_style(cx.theme.quiet());

@@ -86,7 +86,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     let words = cx.text.talk;
     let mut doc = Doc::new(cx.theme);
     match screen.visit.step() {
-        Step::Before(_) => before(&mut doc, form, screen.visit.context().filled_in_by, cx),
+        Step::Before(place) => before(&mut doc, screen, place, form, cx),
         Step::FormInHand(_) => {
             doc.title(words.in_hand).gap();
             doc.choice("1", words.in_hand_yes, form.in_hand == Some(true), false);
@@ -98,13 +98,13 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         }
         Step::ReadBack(_) => {
             doc.title(words.read_back).gap();
-            for item in &form.instrument().items {
+            for (place, item) in form.instrument().items.iter().enumerate() {
                 let Some(reply) = form.walk.replies().get(&item.id) else { continue };
                 let box_ = match reply {
                     Reply::Answered(Answer::Position(n)) => fill(words.box_, &[&n.to_string()]),
                     other => cx.text.reply_at(item, other),
                 };
-                doc.pair(item.topic.get(cx.text.lang), &box_);
+                doc.pair(&format!("{:>2}. {}", place + 1, item.topic.get(cx.text.lang)), &box_);
             }
             doc.gap().field(words.paper_total, screen.page.field.typed(), true);
             paper(&mut doc, form, screen, cx);
@@ -123,14 +123,21 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     screen.page.keep(shown);
 }
 
-fn before(doc: &mut Doc, form: &Form, by: FilledInBy, cx: &Cx) {
+fn before(doc: &mut Doc, screen: &VisitScreen, place: usize, form: &Form, cx: &Cx) {
     let words = cx.text.talk;
     let instrument = form.instrument();
     let lang = cx.text.lang;
     doc.title(words.before_title).gap();
     doc.para(&format!("{}:", words.say));
-    doc.say(words.permission(instrument.theme)).gap();
-    doc.para(words.limits);
+    // Asked on after something was told, the opening words would sound as if nobody had listened.
+    let told = form.is_private() && screen.visit.private_forms().any(|(at, other)| at < place && other.is_begun());
+    if told {
+        doc.say(words.permission_more).gap();
+    } else {
+        doc.say(words.permission(instrument.theme)).gap();
+        doc.para(words.limits);
+    }
+    let by = screen.visit.context().filled_in_by;
     if by == FilledInBy::Herself && instrument.setting.filled_in_by.contains(&Filling::Herself) {
         doc.gap().para(words.herself);
     }
