@@ -85,7 +85,8 @@ fn each_invalid_fixture_is_refused_in_its_own_words_at_its_own_line() {
                 && picture.contains(&at)
                 && picture.contains('^')
         };
-        let matching = problems.len() == expected.len()
+        let matching = expected.iter().all(|(words, _)| !words.is_empty())
+            && problems.len() == expected.len()
             && expected.iter().all(|expected| problems.iter().any(|problem| meets(problem, expected)));
         if expected.is_empty() || !matching {
             wrong += &format!("=== {}\nexpected {expected:?}\n{}", path.display(), pictures(&problems));

@@ -57,7 +57,9 @@ impl Header {
     /// # Errors
     /// What is missing or cannot be read by this program.
     pub fn scan(file: &File) -> Result<Self, Vec<Problem>> {
-        let [format, kind, id, version, theme] = scan(&file.text);
+        let head = scan(file.text.head());
+        let lines = if head.iter().all(Option::is_some) { head } else { scan(&file.text) };
+        let [format, kind, id, version, theme] = lines;
         match format.map(|line| (line, line.value.parse::<u32>())) {
             Some((_, Ok(FORMAT))) => {}
             Some((line, Ok(newer))) if newer > FORMAT => {

@@ -238,44 +238,42 @@ impl Library {
         }
     }
 
+    /// What keeps an entry from taking its name, or is odd about how it takes it.
     fn may_replace(&self, entry: &Entry, base: Option<usize>) -> Option<Problem> {
-        let id = &entry.header.id;
+        if entry.origin == Origin::Base && self.beside.is_none() {
+            return None;
+        }
+        let Header { id, kind, .. } = &entry.header;
         let base = base.and_then(|at| self.entries.get(at)).or_else(|| {
             let beside = self.beside.as_ref()?;
-            beside.entries.get(*beside.names.get(&(entry.header.kind, id.clone()))?)
+            beside.entries.get(*beside.names.get(&(*kind, id.clone()))?)
         });
-        let replaced = replaces(&entry.file);
-        match (base, replaced) {
+        match (base.map(|base| &*base.header.version), replaces(&entry.file)) {
             (None, None) => None,
             // A copy of a shipped file may be checked alone.
             (Some(_), None) if self.beside.is_some() => None,
-            (Some(base), None) => {
+            (Some(version), None) => {
                 let message = format!("the id '{id}' is already used; the file that uses it stays");
                 let help = format!(
-                    "to replace it, add 'replaces: {{id: {id}, version: {}}}'; else use another id",
-                    base.header.version
+                    "to replace it, add 'replaces: {{id: {id}, version: {version}}}'; else use another id"
                 );
                 Some(entry.problem(message).help(help))
             }
-            (Some(base), Some(said)) if *id == *said.id && *base.header.version == *said.version => None,
-            (Some(base), Some(said)) => {
+            (Some(version), Some(said)) if *id == *said.id && *version == *said.version => None,
+            (Some(version), Some(said)) => {
                 let message = format!(
-                    "this is to replace {} {}, but '{id}' is at {}; that one stays",
-                    said.id, said.version, base.header.version
+                    "this is to replace {} {}, but '{id}' is at {version}; that one stays",
+                    said.id, said.version
                 );
                 let help = format!(
-                    "look at what changed in it, then write 'replaces: {{id: {id}, version: {}}}'",
-                    base.header.version
+                    "look at what changed in it, then write 'replaces: {{id: {id}, version: {version}}}'"
                 );
                 Some(Problem::at(&entry.file, said.place, message).help(help))
             }
             (None, Some(said)) => {
-                let message = format!("there is no {} '{}' to replace", entry.header.kind.code(), said.id);
-                Some(
-                    Problem::at(&entry.file, said.place, message)
-                        .help("remove 'replaces', or correct the id")
-                        .warning(),
-                )
+                let message = format!("there is no {} '{}' to replace", kind.code(), said.id);
+                let help = "remove 'replaces', or correct the id";
+                Some(Problem::at(&entry.file, said.place, message).help(help).warning())
             }
         }
     }

@@ -17,21 +17,39 @@ const MOST_BYTES: u64 = 1 << 20;
 /// Deeper than this is not looked.
 const MOST_DEPTH: usize = 16;
 
+/// So much of an embedded file is looked at to list it.
+const HEAD: usize = 2_048;
+
 /// The text of a file, cheap to hold: embedded text is never copied, read text is shared.
 #[derive(Clone, Debug)]
 pub struct Text(Held);
 
 #[derive(Clone, Debug)]
 enum Held {
-    Embedded(&'static str),
+    /// Bytes, because to look at all of them for UTF-8 would cost the first frame; a test looks instead.
+    Embedded(&'static [u8]),
     Read(Arc<str>),
+}
+
+impl Text {
+    /// The first whole lines, enough for a header.
+    #[must_use]
+    pub fn head(&self) -> &str {
+        let bytes = match &self.0 {
+            Held::Embedded(bytes) => bytes,
+            Held::Read(text) => text.as_bytes(),
+        };
+        let head = bytes.get(..HEAD).unwrap_or(bytes);
+        let end = head.iter().rposition(|byte| *byte == b'\n').unwrap_or(0);
+        head.get(..end).and_then(|lines| std::str::from_utf8(lines).ok()).unwrap_or_default()
+    }
 }
 
 impl Deref for Text {
     type Target = str;
     fn deref(&self) -> &str {
         match &self.0 {
-            Held::Embedded(text) => text,
+            Held::Embedded(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
             Held::Read(text) => text,
         }
     }
@@ -99,10 +117,7 @@ impl Tree {
     fn embed(&mut self, directory: &Dir<'static>) {
         for file in directory.files().filter(|file| is_content(file.path())) {
             let path: Arc<str> = shown(file.path()).into();
-            match std::str::from_utf8(file.contents()) {
-                Ok(text) => self.files.push(File { path, text: Text(Held::Embedded(without_bom(text))) }),
-                Err(_) => self.problems.push(not_utf8(path, file.contents())),
-            }
+            self.files.push(File { path, text: Text(Held::Embedded(file.contents())) });
         }
         directory.dirs().for_each(|inner| self.embed(inner));
     }
@@ -223,6 +238,16 @@ mod tests {
         assert!(said[0].contains("big.yaml: error: cannot be read"), "{said:?}");
         assert!(said[1].contains("latin.yaml:2:10: error: this byte is not UTF-8"), "{said:?}");
         assert!(tree.problems[1].picture().contains("2 | title: gr"));
+    }
+
+    #[test]
+    fn what_is_embedded_is_plain_utf8() {
+        for file in Tree::embedded().files {
+            let Held::Embedded(bytes) = file.text.0 else { panic!("{} is not embedded", file.path) };
+            let text = std::str::from_utf8(bytes).unwrap();
+            assert_eq!(text, without_bom(text), "{}", file.path);
+            assert!(text.starts_with(file.text.head()), "{}", file.path);
+        }
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use super::Assembly;
 use crate::content::raw::{self, At};
 use crate::domain::condition::{Condition, ContextTest, ItemTest, Reference};
-use crate::domain::id::Id;
 
 impl Assembly<'_> {
     pub(super) fn condition(&mut self, raw: &raw::Condition) -> Option<Condition> {
@@ -108,9 +107,4 @@ impl Assembly<'_> {
         }
         Some(ends)
     }
-}
-
-/// The name of an item test's choice, if it tests for one.
-pub(super) fn tested(test: &raw::ItemTest, word: &Id) -> Option<crate::content::problem::Place> {
-    test.is.as_ref().filter(|is| *word == is.value.as_str()).map(|is| is.place)
 }

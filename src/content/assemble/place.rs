@@ -1,6 +1,5 @@
 //! From a fault of the domain to its place in the file.
 
-use super::condition::tested;
 use crate::content::problem::Place;
 use crate::content::raw::{self, At};
 use crate::domain::fault::{Fault, Part, Wrong};
@@ -69,38 +68,33 @@ fn is(raw: &At<String>, id: &Id) -> bool {
 /// The word of a rule that is meant, else where the rule starts.
 fn in_rule(rule: &At<raw::Condition>, wrong: &Wrong) -> Place {
     let mut found = None;
-    rule.value.each_leaf(&mut |leaf| {
-        let here = match (leaf, wrong) {
-            (raw::Condition::Item(test), Wrong::TestDoesNotFit { item, test: word, .. })
-                if is(&test.value.id, item) =>
-            {
-                let named = Id::new(word.trim_matches('\'')).ok();
-                let number = || {
-                    [&test.value.at_least, &test.value.at_most, &test.value.points_at_least]
-                        .into_iter()
-                        .flatten()
-                        .next()
-                };
-                let word = named.and_then(|word| tested(&test.value, &word));
-                word.or_else(|| {
-                    number().filter(|_| word.is_none() && test.value.is.is_none()).map(|number| number.place)
-                })
-            }
-            (raw::Condition::Item(test), wrong) => {
-                names(wrong).filter(|id| is(&test.value.id, id)).map(|_| test.value.id.place)
-            }
-            (raw::Condition::Band(test), wrong) => {
-                let mut words = test.r#in.iter().chain([&test.of]);
-                names(wrong).and_then(|id| words.find(|word| is(word, id))).map(|word| word.place)
-            }
-            (raw::Condition::State(state), wrong) => {
-                names(wrong).filter(|id| is(state, id)).map(|_| state.place)
-            }
-            _ => None,
-        };
-        found = found.or(here);
-    });
+    rule.value.each_leaf(&mut |leaf| found = found.or_else(|| in_leaf(leaf, wrong)));
     found.unwrap_or(rule.place)
+}
+
+fn in_leaf(leaf: &raw::Condition, wrong: &Wrong) -> Option<Place> {
+    let named = |word: &&At<String>| names(wrong).is_some_and(|id| is(word, id));
+    let found = match leaf {
+        raw::Condition::Item(test) => {
+            let raw::ItemTest { id, is: word, at_least, at_most, points_at_least } = &test.value;
+            if let Wrong::TestDoesNotFit { item, test, .. } = wrong {
+                let number = [at_least, at_most, points_at_least].into_iter().flatten().next();
+                let place = word.as_ref().map(|word| word.place).or(number.map(|number| number.place));
+                // The same item may be tested twice; the fault quotes the test that is meant.
+                let meant = |value: String| {
+                    test.trim_matches('\'') == value || test.split(' ').any(|part| part == value)
+                };
+                let written =
+                    word.as_ref().map(|word| word.value.clone()).or(number.map(|n| n.value.to_string()));
+                return place.filter(|_| is(id, item) && written.is_some_and(meant));
+            }
+            Some(id).filter(named)
+        }
+        raw::Condition::Band(test) => test.r#in.iter().chain([&test.of]).find(named),
+        raw::Condition::State(state) => Some(state).filter(named),
+        _ => None,
+    };
+    found.map(|word| word.place)
 }
 
 /// The name that a fault is about.

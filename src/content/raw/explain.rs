@@ -57,10 +57,18 @@ fn explain(text: &str, error: &Error, place: Place) -> Said {
         | Error::SerdeInvalidValue { unexpected, expected, .. } => {
             said(format!("expected {expected}, found {unexpected}"), None)
         }
-        Error::SerdeInvalidLength { len, expected, .. } => {
-            said(format!("expected {expected}, found {len}"), None)
+        Error::SerdeInvalidLength { len, .. } => said(
+            format!("two numbers belong here, not {len}"),
+            Some("a range is written [lowest, highest]".to_owned()),
+        ),
+        Error::Unexpected { expected, .. } => unexpected(text, expected, place),
+        Error::ExternallyTaggedEnumExpectedScalarOrMapping { .. } => {
+            plain("this must be one name, or one name with its value", "such as 'yes-no', or {sum: [a, b]}")
         }
-        Error::Unexpected { expected, .. } => said(format!("expected {expected}"), empty(text, place)),
+        Error::ExpectedMappingEndAfterEnumVariantValue { .. } => {
+            plain("only one of these can stand here", "remove one of the two")
+        }
+        Error::UnknownAnchor { .. } => plain("a text cannot start with '*'", "put it in quotes"),
         Error::MultipleDocuments { .. } => {
             plain("a second document starts here", "one file holds one; remove the '---'")
         }
@@ -81,7 +89,9 @@ fn syntax(text: &str, said: &str, place: Place) -> Said {
         let help = Some("YAML takes only spaces at the start of a line".to_owned());
         return Said { place, message: "a tab is used to indent".to_owned(), help };
     }
-    let (message, help) = if said.starts_with("mapping values are not allowed") {
+    let (message, help) = if said.starts_with("unexpected character") {
+        ("a text cannot start with this character", "put it in quotes")
+    } else if said.starts_with("mapping values are not allowed") {
         let help = "a text with a colon is put in quotes; else look at the indentation, which is further in than the line before";
         ("a colon is not expected here", help)
     } else if said.contains("expected ',' or '}'") || said.contains("expected ',' or ']'") {
@@ -109,10 +119,26 @@ fn narrow(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// A key with nothing after it, where a list or a map should be.
-fn empty(text: &str, place: Place) -> Option<String> {
+/// Something of another shape than its place takes.
+fn unexpected(text: &str, expected: &str, place: Place) -> Said {
+    let message = match expected {
+        "sequence start" => {
+            "a list is expected here, such as [a, b], or lines that start with '-'".to_owned()
+        }
+        "mapping start" => "names with values are expected here, such as {nb: …, en: …}".to_owned(),
+        "scalar" | "string scalar" => "one value is expected here".to_owned(),
+        other => format!("expected {other}"),
+    };
+    let line = text.get(..place.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
     let rest = text.get(place.start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    rest.trim().is_empty().then(|| "an empty list is written '[]'".to_owned())
+    let rest = rest.trim_start_matches(':').trim_start();
+    let help = if rest.is_empty() || rest.starts_with('#') {
+        Some("nothing stands after the colon; an empty list is written '[]'")
+    } else {
+        // The library has read on past a key without a value.
+        line.trim().is_empty().then_some("or the line before lacks its value")
+    };
+    Said { place, message, help: help.map(str::to_owned) }
 }
 
 /// A key that is missing. The library names the last key of its part, which may be a screen away from its start.
@@ -153,6 +179,11 @@ fn start_of_part(text: &str, place: Place) -> Option<Place> {
 }
 
 fn known(word: &str, expected: &[&'static str]) -> String {
+    if word.contains('{')
+        || expected.iter().any(|name| word.strip_prefix(name).is_some_and(|rest| rest.starts_with(' ')))
+    {
+        return "after a name come a colon and a blank".to_owned();
+    }
     let close =
         expected.iter().filter(|name| distance(word, name) <= 2).min_by_key(|name| distance(word, name));
     let list = format!("known here: {}", expected.join(", "));

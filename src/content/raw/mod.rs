@@ -37,7 +37,6 @@ pub(super) fn read<T: DeserializeOwned>(file: &File) -> Result<T, Box<Problem>> 
     let options = serde_saphyr::options! {
         // Far above any honest file, far below what would hurt: a bomb of aliases ends here.
         budget: serde_saphyr::budget! {
-            max_documents: 1,
             max_depth: 48,
             max_nodes: 100_000,
             max_events: 300_000,
