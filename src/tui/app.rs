@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 use super::binding::{Action, Binding, find, key};
 use super::chrome;
@@ -393,7 +394,7 @@ impl App {
             let body = chrome::header(frame, &cx, self.text.calculator.title, "", false);
             let body = chrome::footer(frame, body, &cx, &Cover::bindings(&cx));
             if area.height >= 3 {
-                cover.draw(frame, body, &cx);
+                cover.draw(frame, inset(body), &cx);
             }
             return;
         }
@@ -408,15 +409,13 @@ impl App {
         let (left, right) = self.screen.header(&cx);
         let body = chrome::header(frame, &cx, &left, &right, self.screen.is_practice());
         let body = chrome::footer(frame, body, &cx, &bindings);
-        // A line of air under the header where there is room for it.
-        let air = u16::from(body.height > 12);
-        let margin = if body.width >= 60 { 2 } else { 0 };
-        let body = ratatui::layout::Rect {
-            x: body.x + margin,
-            y: body.y + air,
-            width: body.width - 2 * margin,
-            height: body.height - air,
-        };
-        self.screen.draw(frame, body, &cx);
+        self.screen.draw(frame, inset(body), &cx);
     }
+}
+
+/// A line of air under the header and a margin at the sides, where there is room for them.
+fn inset(body: Rect) -> Rect {
+    let air = u16::from(body.height > 12);
+    let margin = if body.width >= 60 { 2 } else { 0 };
+    Rect { x: body.x + margin, y: body.y + air, width: body.width - 2 * margin, height: body.height - air }
 }

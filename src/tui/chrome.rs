@@ -106,5 +106,5 @@ pub(super) fn help(frame: &mut Frame, cx: &Cx, bindings: &[Binding], scroll: u16
 
 fn line(doc: &mut Doc, binding: &Binding) {
     let keys: Vec<String> = binding.keys.iter().map(|key| key.name()).collect();
-    doc.pair(&format!("  {:<14}", keys.join(", ")), binding.label);
+    doc.key_line(&keys.join(", "), binding.label);
 }

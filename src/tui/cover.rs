@@ -98,11 +98,11 @@ impl Cover {
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Cx) {
         let mut doc = self.calculator.doc(cx, self.pass.is_none());
         if let Some(field) = &self.pass {
-            doc.gap().field(cx.text.calculator.pass, &field.shown(), true);
+            doc.gap();
             if self.refused {
                 doc.para("–");
             }
-            doc.focus(2 + cx.text.calculator.pass.chars().count() + 3 + field.shown().chars().count());
+            doc.field(cx.text.calculator.pass, &field.shown(), true);
         }
         doc.draw(frame, area, 0, "");
     }

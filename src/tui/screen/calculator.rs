@@ -57,8 +57,8 @@ impl Calculator {
     pub fn doc(&self, cx: &Cx, focus: bool) -> Doc {
         let words = cx.text.calculator;
         let mut doc = Doc::new(cx.theme);
-        doc.title(words.title).gap();
-        doc.field(&format!("{} ({})", words.first_day, words.format), self.field.typed(), focus);
+        doc.para(words.first_day);
+        doc.field(words.format, self.field.typed(), focus);
         doc.gap();
         let typed = self.field.typed();
         match (typed.is_empty(), read_day(typed)) {

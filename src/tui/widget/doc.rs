@@ -87,6 +87,11 @@ impl Doc {
         self.push(vec![(format!("{label}: "), self.theme.label())], words, self.theme.text())
     }
 
+    /// Keys and what they do.
+    pub fn key_line(&mut self, keys: &str, words: &str) -> &mut Self {
+        self.push(vec![(format!("  {keys:<14}"), self.theme.key())], words, self.theme.text())
+    }
+
     /// An empty line, unless there is one.
     pub fn gap(&mut self) -> &mut Self {
         if self.rows.last().is_some_and(|row| !row.words.is_empty() || !row.lead.is_empty()) {
@@ -297,6 +302,10 @@ mod tests {
     #[test]
     fn a_punctuation_mark_stays_with_its_word() {
         assert_eq!(wrap("ja, nei?", 4, 4), ["ja,", "nei?"]);
-        assert_eq!(wrap("  under", 4, 9), ["  ", "under"], "an indent alone does not hold a word that fits below");
+        assert_eq!(
+            wrap("  under", 4, 9),
+            ["  ", "under"],
+            "an indent alone does not hold a word that fits below"
+        );
     }
 }

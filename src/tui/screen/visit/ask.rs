@@ -191,7 +191,10 @@ pub(super) fn draw(screen: &mut VisitScreen, place: usize, frame: &mut Frame, ar
     let lang = cx.text.lang;
     let mut doc = Doc::new(cx.theme);
     // On paper the items are found by their number.
-    let number = instrument.place(&item.id).filter(|_| instrument.needs_form()).map(|place| format!("{}. ", place + 1));
+    let number = instrument
+        .place(&item.id)
+        .filter(|_| instrument.needs_form())
+        .map(|place| format!("{}. ", place + 1));
     let topic = format!("{}{}", number.unwrap_or_default(), item.topic.get(lang));
     doc.styled(&topic, cx.theme.of_content(instrument.theme));
     let window = item.window.as_ref().unwrap_or(&instrument.window);

@@ -11,7 +11,7 @@ use crate::tui::input::Key;
 pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
     if let Some(over) = &screen.over {
-        return over::bindings(over, cx);
+        return over::bindings(screen, over, cx);
     }
     if screen.visit.pending_alert().is_some() {
         // Digits and Enter are not here: a fast finger must not put an alert away.

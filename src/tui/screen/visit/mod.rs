@@ -287,7 +287,9 @@ impl VisitScreen {
         }
         let body = support::draw_beside(self, frame, area, cx);
         match self.visit.step() {
-            Step::Ask(_) if self.support && frame.area().width < WIDE => support::draw_instead(self, frame, body, cx),
+            Step::Ask(_) if self.support && frame.area().width < WIDE => {
+                support::draw_instead(self, frame, body, cx)
+            }
             Step::Ask(place) => ask::draw(self, place, frame, body, cx),
             Step::Result(place) => result::draw(self, place, frame, body, cx),
             Step::Alone | Step::ChoosePrivate => gate::draw(self, frame, body, cx),

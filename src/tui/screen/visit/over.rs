@@ -180,7 +180,7 @@ fn cards(screen: &VisitScreen, cx: &Cx) -> Vec<std::sync::Arc<Card>> {
     cx.library.sound_cards().into_iter().filter(|card| open || card.theme != Theme::Violence).collect()
 }
 
-pub(super) fn bindings(over: &Over, cx: &Cx) -> Vec<Binding> {
+pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
     let cancel =
         || Binding::new([key(Key::Esc), key(Key::Backspace), key(Key::Left)], Action::Cancel, keys.back);
@@ -202,8 +202,8 @@ pub(super) fn bindings(over: &Over, cx: &Cx) -> Vec<Binding> {
             keys.done_typing,
         )],
         Over::Why { .. } => vec![Binding::digits(5, keys.answer), cancel()],
-        Over::Client { .. } => vec![
-            Binding::digits(9, keys.answer),
+        Over::Client { form } => vec![
+            Binding::digits(client_answers(screen, *form, cx), keys.answer),
             Binding::new(
                 [letter('k'), key(Key::F(4)), key(Key::Esc), key(Key::Backspace)],
                 Action::Cancel,
@@ -212,7 +212,7 @@ pub(super) fn bindings(over: &Over, cx: &Cx) -> Vec<Binding> {
         ],
         Over::Cards { .. } => {
             vec![
-                Binding::digits(9, keys.open),
+                Binding::digits(cards(screen, cx).len(), keys.open),
                 Binding::new([key(Key::Enter)], Action::Next, keys.open),
                 move_(),
                 cancel(),
@@ -255,7 +255,7 @@ pub(super) fn bindings(over: &Over, cx: &Cx) -> Vec<Binding> {
 pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
     let Some(mut over) = screen.over.take() else { return Turn::nothing() };
     let action = match input {
-        Input::Key(pressed) => find(&bindings(&over, cx), *pressed),
+        Input::Key(pressed) => find(&bindings(screen, &over, cx), *pressed),
         _ => None,
     };
     let pressed = match input {
@@ -507,6 +507,11 @@ fn draw_dealt(dealt: &Dealt, frame: &mut Frame, area: Rect, cx: &Cx) {
     doc.draw(frame, area, 0, cx.text.shell.scroll_more);
 }
 
+fn client_answers(screen: &VisitScreen, form: usize, cx: &Cx) -> usize {
+    let item = screen.visit.form(form).and_then(|form| form.walk.current());
+    item.map_or(0, |item| ask::labels(item, cx).len())
+}
+
 /// Only the question and its answers, with air around them.
 fn draw_client(screen: &VisitScreen, place: usize, frame: &mut Frame, area: Rect, cx: &Cx) {
     let item = screen.visit.form(place).and_then(|form| form.walk.current());
@@ -518,6 +523,9 @@ fn draw_client(screen: &VisitScreen, place: usize, frame: &mut Frame, area: Rect
             doc.para(" ").title(ask.get(cx.text.lang)).para(" ");
             for (at, label) in ask::labels(item, cx).iter().enumerate() {
                 doc.choice(&(at + 1).to_string(), label, false, false).para(" ");
+            }
+            if let crate::domain::answer::AnswerKind::Number { unit, .. } = &item.answer {
+                doc.para(&format!("____ {}", unit.get(cx.text.lang)));
             }
         }
         None => {

@@ -130,7 +130,8 @@ fn before(doc: &mut Doc, screen: &VisitScreen, place: usize, form: &Form, cx: &C
     doc.title(words.before_title).gap();
     doc.para(&format!("{}:", words.say));
     // Asked on after something was told, the opening words would sound as if nobody had listened.
-    let told = form.is_private() && screen.visit.private_forms().any(|(at, other)| at < place && other.is_begun());
+    let told =
+        form.is_private() && screen.visit.private_forms().any(|(at, other)| at < place && other.is_begun());
     if told {
         doc.say(words.permission_more).gap();
     } else {
