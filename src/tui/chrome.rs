@@ -53,16 +53,29 @@ pub(super) fn header(frame: &mut Frame, cx: &Cx, left: &str, right: &str, practi
 /// Draws the footer on the last line; gives what is left above it.
 pub(super) fn footer(frame: &mut Frame, area: Rect, cx: &Cx, bindings: &[Binding]) -> Rect {
     let row = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    let more = format!("? {}", cx.text.shell.more);
+    // While words are typed, a question mark is one of them.
+    let help = bindings.iter().find(|binding| binding.action == Action::Help);
+    let help = help.and_then(|binding| binding.keys.first()).map_or_else(String::new, |key| key.name());
+    let more = format!("{help} {}", cx.text.shell.more);
     let mut spans = Vec::new();
     let mut used = 0;
     let shown: Vec<&Binding> = bindings.iter().filter(|binding| binding.in_footer).collect();
+    let hide = shown.iter().position(|binding| binding.action == Action::Hide);
+    let width_of = |binding: &Binding| {
+        binding.keys.first().map_or(0, |key| key.name().width() + binding.label.width() + 3)
+    };
     for (place, binding) in shown.iter().enumerate() {
         let Some(key) = binding.keys.first() else { continue };
         let (key, label) = (key.name(), format!(" {}", binding.label));
-        let width = key.width() + label.width() + 2;
+        let width = width_of(binding);
         // The last may take the place that would otherwise be kept for the word that there is more.
         let rest = if place + 1 == shown.len() { 0 } else { more.width() };
+        // The way to hide is never pushed out: a longer word before it waits in the help instead.
+        let kept = hide.filter(|hide| place < *hide).and_then(|hide| shown.get(hide));
+        let kept = kept.map_or(0, |hide| width_of(hide));
+        if kept > 0 && used + width + kept + rest > area.width as usize + 2 {
+            continue;
+        }
         if used + width + rest > area.width as usize + 2 {
             if used + more.width() <= area.width as usize {
                 spans.push(Span::styled(more, cx.theme.key()));
@@ -82,14 +95,15 @@ pub(super) fn help(frame: &mut Frame, cx: &Cx, bindings: &[Binding], scroll: u16
     let words = cx.text.shell;
     let mut doc = Doc::new(cx.theme);
     doc.title(words.help);
+    let widest = bindings.iter().map(|binding| named(binding).width()).max().unwrap_or(0);
     let always = |binding: &Binding| matches!(binding.action, Action::Hide | Action::Help | Action::Quit);
     doc.heading(words.help_keys);
     for binding in bindings.iter().filter(|binding| !always(binding)) {
-        line(&mut doc, binding);
+        doc.key_line(&named(binding), widest, binding.label);
     }
     doc.heading(words.help_always);
     for binding in bindings.iter().filter(|binding| always(binding)) {
-        line(&mut doc, binding);
+        doc.key_line(&named(binding), widest, binding.label);
     }
     doc.gap().para(words.help_hide);
     doc.gap().pair(words.help_version, PROGRAM);
@@ -104,7 +118,6 @@ pub(super) fn help(frame: &mut Frame, cx: &Cx, bindings: &[Binding], scroll: u16
     doc.draw(frame, inner, scroll, words.scroll_more).last
 }
 
-fn line(doc: &mut Doc, binding: &Binding) {
-    let keys: Vec<String> = binding.keys.iter().map(|key| key.name()).collect();
-    doc.key_line(&keys.join(", "), binding.label);
+fn named(binding: &Binding) -> String {
+    binding.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(", ")
 }
