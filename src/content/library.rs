@@ -114,6 +114,13 @@ impl Library {
         ids.filter_map(|id| self.card(id)?.ok()).collect()
     }
 
+    /// Whether any instrument or card in use has not been reviewed by a clinician. Parses what was not parsed yet.
+    #[must_use]
+    pub fn has_unreviewed(&self) -> bool {
+        self.sound_instruments().iter().any(|instrument| instrument.reviewed == Reviewed::None)
+            || self.sound_cards().iter().any(|card| card.reviewed == Reviewed::None)
+    }
+
     /// How many files are left out because of what has been found wrong with them so far.
     #[must_use]
     pub fn faulty_files(&self) -> usize {

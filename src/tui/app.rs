@@ -44,6 +44,7 @@ pub struct App {
     directory: Option<PathBuf>,
     loading: bool,
     faulty_files: usize,
+    unreviewed: bool,
     dirty: bool,
     quit: bool,
 }
@@ -64,6 +65,7 @@ macro_rules! cx {
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
             waiting_practice: $app.waiting.as_ref().is_some_and(Visit::is_practice),
+            unreviewed: $app.unreviewed,
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),
         }
@@ -102,6 +104,7 @@ impl App {
             directory,
             loading: true,
             faulty_files: 0,
+            unreviewed: true,
             dirty: true,
             quit: false,
         }
@@ -279,8 +282,9 @@ impl App {
         if self.loading {
             self.loading = self.session.library().load_slice(SLICE);
             let faulty = self.session.library().faulty_files();
-            if faulty != self.faulty_files {
-                self.faulty_files = faulty;
+            let unreviewed = self.loading || self.session.library().has_unreviewed();
+            if (faulty, unreviewed) != (self.faulty_files, self.unreviewed) {
+                (self.faulty_files, self.unreviewed) = (faulty, unreviewed);
                 self.dirty = true;
             }
         }

@@ -70,6 +70,8 @@ impl Visit {
                 Gate::NotAsked => Step::Alone,
             },
             Step::ChoosePrivate => self.private_start(),
+            // A private part of an earlier sitting is taken up, or left with a reason, before the end.
+            Step::Plan if self.sealed_private && self.gate == Gate::NotAsked => Step::Alone,
             Step::Plan | Step::Undealt if self.undealt().is_some() => Step::Undealt,
             Step::Plan | Step::Undealt | Step::Summary => Step::Summary,
         };

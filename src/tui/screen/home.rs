@@ -170,7 +170,9 @@ impl Home {
             doc.styled(&fill(words.problems, &[&cx.faulty_files.to_string()]), cx.theme.trouble());
             doc.para(words.problems_more);
         }
-        doc.quiet(words.not_reviewed);
+        if cx.unreviewed {
+            doc.quiet(words.not_reviewed);
+        }
         self.scroll = doc.draw(frame, area, self.scroll, cx.text.shell.scroll_more).scroll;
     }
 

@@ -90,7 +90,9 @@ impl Field {
             }
             Input::Paste(words) => {
                 let line = words.replace(['\r', '\n'], " ");
-                line.trim().chars().fold(false, |any, c| self.put(c) || any)
+                let before = self.typed.len();
+                line.trim().chars().for_each(|c| drop(self.put(c)));
+                self.typed.len() > before
             }
             _ => false,
         }

@@ -60,7 +60,7 @@ pub(super) struct Dealt {
 #[derive(Debug)]
 pub(super) enum Over {
     /// A box to write in.
-    Typing(Typing),
+    Typing(Box<Typing>),
     /// Why was it not asked?
     Why {
         /// The form.
@@ -134,7 +134,7 @@ impl What {
 
 impl Over {
     fn typing(title: &str, words: &str, what: What) -> Self {
-        Self::Typing(Typing { editor: Editor::new(title, words), what })
+        Self::Typing(Box::new(Typing { editor: Editor::new(title, words), what }))
     }
 
     pub(super) fn note(form: usize, item: &Id, words: &str, cx: &Cx) -> Self {
