@@ -12,6 +12,7 @@ use super::{assemble, lint, raw};
 use crate::domain::alert::Card;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::source::Reviewed;
 use crate::domain::visit::Shelf;
 
 /// Where content comes from.
