@@ -91,7 +91,9 @@ impl Field {
             Input::Paste(words) => {
                 let line = words.replace(['\r', '\n'], " ");
                 let before = self.typed.len();
-                line.trim().chars().for_each(|c| drop(self.put(c)));
+                for c in line.trim().chars() {
+                    let _ = self.put(c);
+                }
                 self.typed.len() > before
             }
             _ => false,
