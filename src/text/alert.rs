@@ -3,7 +3,7 @@
 words! {
     /// Words of the alert cards.
     Alert {
-        now: "NÅ", "NO", "NOW";
+        now: "STRAKS", "STRAKS", "NOW";
         today: "I DAG", "I DAG", "TODAY";
         now_long: "Før hun eller han går", "Før ho eller han går", "Before she or he leaves";
         today_long: "Før dagen er over", "Før dagen er over", "Before the day is over";

@@ -47,7 +47,7 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, cx: &Cx) -> Turn 
 
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
     let words = cx.text.gate;
-    let mut doc = Doc::new(cx.theme);
+    let mut doc = Doc::new(cx.theme).compact_below(area, 12);
     if screen.visit.step() == Step::Alone {
         doc.title(words.title).gap();
         doc.para(words.lead);

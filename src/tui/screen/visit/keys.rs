@@ -29,7 +29,7 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let mut bindings = of_step(screen, cx);
     if screen.visit.is_in_private() {
         let partner = Binding::new([letter('p'), function(9)], Action::Partner, keys.partner);
-        bindings.insert(bindings.len().min(3), partner);
+        bindings.insert(bindings.len().min(1), partner);
     }
     let back = Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, keys.back);
     bindings.push(back);
