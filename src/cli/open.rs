@@ -72,8 +72,14 @@ pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
     Ok(left.into())
 }
 
+/// Says something beside what was asked for; where nobody reads it, nothing is lost.
+pub(super) fn remark(words: &str) {
+    use std::io::Write;
+    let _ = writeln!(io::stderr(), "tidlig-inn: {words}");
+}
+
 /// A dump of memory would hold what was being said.
-fn keep_no_core() {
+pub(super) fn keep_no_core() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};

@@ -97,7 +97,16 @@ impl Library {
 
     /// The instruments in use, in the order of their names.
     pub fn instruments(&self) -> impl Iterator<Item = Listing<'_>> {
-        let used = self.names.iter().filter(|((kind, _), _)| *kind == Kind::Instrument);
+        self.listed(Kind::Instrument)
+    }
+
+    /// The cards in use, in the order of their names.
+    pub fn cards(&self) -> impl Iterator<Item = Listing<'_>> {
+        self.listed(Kind::Card)
+    }
+
+    fn listed(&self, wanted: Kind) -> impl Iterator<Item = Listing<'_>> {
+        let used = self.names.iter().filter(move |((kind, _), _)| *kind == wanted);
         used.filter_map(|(_, at)| self.used(*at)).map(Entry::listing)
     }
 

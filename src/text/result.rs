@@ -22,6 +22,7 @@ words! {
         direct: "{}: ikke besvart – spør direkte", "{}: ikkje svart på – spør direkte", "{}: not answered – ask directly";
         declined: "Ville ikke svare på", "Ville ikkje svare på", "Declined";
         missing: "Ikke spurt", "Ikkje spurt", "Not asked";
+        uncounted: "Svart, men ikke aktuelt og ikke regnet med", "Svart, men ikkje aktuelt og ikkje rekna med", "Answered, but not applicable and not counted";
         nothing_asked: "Ingenting ble spurt: {}.", "Ingenting vart spurt: {}.", "Nothing was asked: {}.";
         next_step: "Neste: snakk om det som ble fortalt, før noe annet.", "Neste: snakk om det som vart fortalt, før noko anna.", "Next: talk about what was told, before anything else.";
         tolerance_zero: "Fortalt", "Fortalt", "Told";
