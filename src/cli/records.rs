@@ -4,14 +4,13 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anyhow::{anyhow, bail};
-use chrono::NaiveDate;
 use clap::Subcommand;
 
 use super::{Given, open, out, passphrase};
 use crate::export::note;
 use crate::session::{Effect, Outcome, Secret, Session};
 use crate::store::{Keeping, RecordFile, RecordId};
-use crate::text::{Text, fill};
+use crate::text::Text;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Action {
@@ -57,15 +56,8 @@ fn list(session: &mut Session, text: &Text) -> anyhow::Result<()> {
         let words = if nothing { text.records.keeps_nothing } else { text.records.none };
         return out::write(&format!("{words}\n"));
     }
-    let line = |file: &RecordFile| format!("{}  {}\n", file.id, days_left(file.expires, today, text));
+    let line = |file: &RecordFile| format!("{}  {}\n", file.id, text.days_left(file.expires, today));
     out::write(&files.iter().map(line).collect::<String>())
-}
-
-fn days_left(expires: NaiveDate, today: NaiveDate, text: &Text) -> String {
-    match (expires - today).num_days() {
-        i64::MIN..=0 => text.records.expires_today.to_owned(),
-        days => fill(text.records.expires_in, &[&days.to_string()]),
-    }
 }
 
 fn show(session: &mut Session, id: &RecordId, private: bool) -> anyhow::Result<()> {

@@ -6,7 +6,8 @@ use age::armor::{ArmoredReader, ArmoredWriter, Format};
 
 /// The text form of a binary age file, ending in a newline.
 pub(crate) fn encode(binary: &[u8]) -> io::Result<Vec<u8>> {
-    let mut text = ArmoredWriter::wrap_output(Vec::with_capacity(binary.len() / 48 * 65 + 200), Format::AsciiArmor)?;
+    let mut text =
+        ArmoredWriter::wrap_output(Vec::with_capacity(binary.len() / 48 * 65 + 200), Format::AsciiArmor)?;
     text.write_all(binary)?;
     let mut text = text.finish()?;
     if !text.ends_with(b"\n") {
