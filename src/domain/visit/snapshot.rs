@@ -168,7 +168,7 @@ impl Visit {
         self.in_note = state.in_note;
         self.sealed_private = false;
         let inside = state.step.form().is_some_and(|place| (begins_at..self.forms.len()).contains(&place));
-        self.step = if inside && unfit.is_empty() { state.step } else { self.start_of(begins_at) };
+        self.step = if inside && unfit.is_empty() { state.step } else { self.private_start() };
         self.refresh_alerts();
         unfit
     }
