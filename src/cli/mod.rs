@@ -1,6 +1,7 @@
 //! The command line: arguments in, one subcommand a file.
 
 mod open;
+mod screen;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -42,7 +43,10 @@ struct Given {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    /// Carry through a visit with these instruments, in the full screen or on plain lines
+    Screen(screen::Arguments),
+}
 
 fn lang(code: &str) -> Result<Lang, String> {
     Lang::from_code(code).ok_or_else(|| "use nb, nn or en".to_owned())
@@ -61,7 +65,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let done = match arguments.command {
         None => open::program(&arguments.given),
-        Some(command) => match command {},
+        Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),
     };
     done.unwrap_or_else(|error| {
         use std::io::Write;
