@@ -8,6 +8,7 @@ mod out;
 mod passphrase;
 mod records;
 mod score;
+mod screen;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -59,6 +60,8 @@ enum Command {
     /// Kept visits
     #[command(subcommand)]
     Records(records::Action),
+    /// Carry through a visit with these instruments, in the full screen or on plain lines
+    Screen(screen::Arguments),
 }
 
 fn lang(code: &str) -> Result<Lang, String> {
@@ -82,6 +85,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(options)) => check::run(&options, &arguments.given),
         Some(Command::Score(options)) => score::run(&options, &arguments.given),
         Some(Command::Records(action)) => records::run(&action, &arguments.given),
+        Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),
     };
     done.unwrap_or_else(|error| {
         use std::io::Write;

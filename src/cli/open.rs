@@ -48,7 +48,7 @@ pub(super) fn session(given: &Given) -> anyhow::Result<Session> {
 }
 
 /// The look that the environment asks for, where it does.
-fn look(given: &Given) -> Option<Look> {
+pub(super) fn look(given: &Given) -> Option<Look> {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     match given.color.as_str() {

@@ -171,7 +171,7 @@ impl Visit {
         self.step = match state.step {
             step if inside && unfit.is_empty() => step,
             Step::Plan | Step::Undealt | Step::Summary => Step::Plan,
-            _ => self.start_of(begins_at),
+            _ => self.private_start(),
         };
         self.refresh_alerts();
         unfit

@@ -225,7 +225,7 @@ impl Visit {
         self.forms.iter().position(Form::is_private)
     }
 
-    fn private_start(&self) -> Step {
+    pub(super) fn private_start(&self) -> Step {
         self.first_private().map_or(Step::ChoosePrivate, |place| self.start_of(place))
     }
 
