@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use clap::builder::RangedU64ValueParser;
 
-use super::{Given, PROBLEMS, open};
+use super::{Given, PROBLEMS, open, passphrase};
 use crate::content::Library;
 use crate::domain::context::{Alone, BornChildren, FilledInBy, Interpreter, Person, Stage};
 use crate::domain::id::Id;
@@ -190,13 +190,9 @@ impl Source for Typed {
     }
 }
 
-/// One line of standard input as a passphrase.
+/// A passphrase, not shown as it is typed. Nothing typed is a cancel, and so is an end of input.
 fn secret(prompt: &str) -> Option<Secret> {
-    let mut shown = io::stderr();
-    let _ = writeln!(shown, "{prompt}");
-    let mut typed = String::new();
-    io::stdin().lock().read_line(&mut typed).ok()?;
-    Some(Secret::from(typed.trim_end_matches(['\n', '\r']).to_owned()))
+    passphrase::ask(&format!("{prompt} ")).ok().map(Secret)
 }
 
 /// Reads one of a few words, or says which there are.
