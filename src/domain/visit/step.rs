@@ -250,9 +250,9 @@ impl Visit {
         let place = place.min(self.forms.len());
         self.asks_alone |= form.is_private();
         self.forms.insert(place, form);
-        let moved = |step: Step| step.at(|i| if i >= place { i + 1 } else { i });
-        self.step = moved(self.step);
-        self.return_to = self.return_to.map(moved);
+        let moved = |i: usize| if i >= place { i + 1 } else { i };
+        self.step = self.step.at(moved);
+        self.return_to = self.return_to.map(|step| step.at(moved));
         place
     }
 
