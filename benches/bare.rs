@@ -1,5 +1,9 @@
 //! An instrument as the YAML library alone reads it: the shape and the places of `content::raw`, and nothing made of it.
-#![expect(dead_code, clippy::large_enum_variant, reason = "read and never looked at; nothing is boxed for it")]
+#![expect(
+    dead_code,
+    clippy::large_enum_variant,
+    reason = "read and never looked at; nothing is boxed for it"
+)]
 
 use std::collections::BTreeMap;
 
