@@ -24,25 +24,31 @@ pub(super) fn data_dir(given: &Given) -> anyhow::Result<DataDir> {
 
 /// The content: what is built in or named, and over it what the user has added.
 pub(super) fn library(given: &Given) -> anyhow::Result<Library> {
+    let mut library = early_library(given);
+    library.read_late();
+    Ok(library)
+}
+
+/// The content, of which the user's own part is still to be read: the first frame does not need it.
+fn early_library(given: &Given) -> Library {
     let base = match &given.instruments {
         Some(directory) => Tree::read(directory),
         None => Tree::embedded(),
     };
-    let user = match data_dir(given) {
-        Ok(place) => {
-            let directory = place.root().join(USER_CONTENT);
-            directory.is_dir().then(|| Tree::read(&directory))
-        }
-        // Without a place for data there is none for the user's own content either.
-        Err(_) => None,
-    };
-    Ok(Library::open(base, user))
+    // Without a place for data there is none for the user's own content either.
+    let user = data_dir(given).ok().map(|place| place.root().join(USER_CONTENT));
+    Library::open_early(base, user)
 }
 
 /// A session on the user's own store.
+#[allow(dead_code, reason = "for the subcommands; the full screen begins before all is read")]
 pub(super) fn session(given: &Given) -> anyhow::Result<Session> {
+    begin(given, library(given)?)
+}
+
+fn begin(given: &Given, library: Library) -> anyhow::Result<Session> {
     let store = Store::open(data_dir(given)?, Box::new(RealDisk))?;
-    let mut session = Session::new(library(given)?, Some(store), Clock::System);
+    let mut session = Session::new(library, Some(store), Clock::System);
     session.purge();
     Ok(session)
 }
@@ -67,7 +73,7 @@ pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
         );
     }
     keep_no_core();
-    let mut app = App::new(session(given)?, given.lang, look(given));
+    let mut app = App::new(begin(given, early_library(given))?, given.lang, look(given));
     let left = tui::run(&mut app).context("the terminal stopped answering")?;
     Ok(left.into())
 }

@@ -1,6 +1,7 @@
 //! All content by kind and name: what loaded, what did not, and what a user laid over it.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -76,6 +77,8 @@ pub struct Library {
     /// What was wrong before anything was parsed.
     early: Vec<Problem>,
     sliced: AtomicUsize,
+    /// A user's directory that is still to be read.
+    late: Option<PathBuf>,
     /// Where a file that is checked alone looks up what it refers to.
     beside: Option<Box<Self>>,
 }
@@ -87,12 +90,25 @@ impl Library {
     pub fn open(base: Tree, user: Option<Tree>) -> Self {
         let beside = base.single.then(|| Box::new(Self::open(Tree::embedded(), None)));
         let (entries, names, early) = (Vec::new(), BTreeMap::new(), Vec::new());
-        let mut library = Self { entries, names, early, sliced: AtomicUsize::new(0), beside };
+        let mut library = Self { entries, names, early, sliced: AtomicUsize::new(0), late: None, beside };
         library.lay(base, Origin::Base);
         if let Some(user) = user {
             library.lay(user, Origin::User);
         }
         library
+    }
+
+    /// Opens a base; what a user has added in a directory, if there is one, comes with [`Library::read_late`].
+    #[must_use]
+    pub fn open_early(base: Tree, user: Option<PathBuf>) -> Self {
+        Self { late: user, ..Self::open(base, None) }
+    }
+
+    /// Lays over the base what was left for later. Does nothing the second time.
+    pub fn read_late(&mut self) {
+        if let Some(tree) = self.late.take().and_then(|directory| Tree::of_directory(&directory)) {
+            self.lay(tree, Origin::User);
+        }
     }
 
     /// The instruments in use, in the order of their names.
@@ -396,4 +412,33 @@ fn shape<T: serde::de::DeserializeOwned>(file: &File) -> Result<T, Vec<Problem>>
 fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
     problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_late_stands_as_if_it_had_been_there_from_the_start() {
+        let directory = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/valid");
+        let mut late = Library::open_early(Tree::embedded(), Some(directory.clone()));
+        let base = late.instruments().count();
+        late.read_late();
+        late.read_late();
+        let early = Library::open(Tree::embedded(), Some(Tree::read(&directory)));
+        while late.load_slice(5) || early.load_slice(5) {}
+        let seen = |library: &Library| {
+            library.instruments().map(|it| (it.id.clone(), it.origin, it.state)).collect::<Vec<_>>()
+        };
+        assert_eq!(seen(&late), seen(&early));
+        assert!(late.instruments().count() > base);
+        assert_eq!(late.problems().len(), early.problems().len());
+    }
+
+    #[test]
+    fn a_user_who_has_added_nothing_has_no_directory() {
+        let mut library = Library::open_early(Tree::default(), Some("/no/such/place".into()));
+        library.read_late();
+        assert!(library.problems().is_empty());
+    }
 }

@@ -170,6 +170,8 @@ impl App {
 
     /// Answers an input. What is to be done in the world waits in the queue.
     pub fn update(&mut self, input: &Input) {
+        // The first screen is drawn before a user's own content is read; nothing is answered before.
+        self.session.read_late();
         match input {
             Input::Resize => {
                 self.dirty = true;

@@ -1,18 +1,20 @@
 //! The terminal itself: taking it, giving it back whole, and the one loop.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 use std::panic;
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::Duration;
 
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::execute;
 use crossterm::style::force_color_output;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
+use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
@@ -68,14 +70,15 @@ pub fn run(app: &mut App) -> io::Result<Left> {
 }
 
 fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
-    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    let mut page = Page::default();
+    let mut terminal = Terminal::new(CrosstermBackend::new(page.clone()))?;
     loop {
-        draw(&mut terminal, app)?;
+        draw(&mut terminal, &mut page, app)?;
         while let Some(blocking) = app.run_effect() {
             if blocking {
                 drain(app)?;
             }
-            draw(&mut terminal, app)?;
+            draw(&mut terminal, &mut page, app)?;
         }
         if app.is_over() {
             return Ok(Left::ByUser);
@@ -107,15 +110,40 @@ fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
     }
 }
 
-fn draw(terminal: &mut Terminal<CrosstermBackend<io::Stdout>>, app: &mut App) -> io::Result<()> {
+/// What is being drawn. ratatui sends the cursor and the cells apart; held here, a frame goes out in one piece.
+#[derive(Clone, Default)]
+struct Page(Rc<RefCell<Vec<u8>>>);
+
+impl Page {
+    fn send(&self) -> io::Result<()> {
+        let mut held = self.0.borrow_mut();
+        let mut out = io::stdout();
+        let sent = out.write_all(&held).and_then(|()| out.flush());
+        held.clear();
+        sent
+    }
+}
+
+impl Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn draw(terminal: &mut Terminal<CrosstermBackend<Page>>, page: &mut Page, app: &mut App) -> io::Result<()> {
     if app.take_dirty() {
         let covered = app.is_covered();
-        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        queue!(page, BeginSynchronizedUpdate)?;
         terminal.draw(|frame| app.draw(frame))?;
-        execute!(io::stdout(), EndSynchronizedUpdate)?;
+        queue!(page, EndSynchronizedUpdate)?;
         if covered {
-            execute!(io::stdout(), SetTitle("Terminkalkulator"))?;
+            queue!(page, SetTitle("Terminkalkulator"))?;
         }
+        page.send()?;
     }
     Ok(())
 }
@@ -156,7 +184,7 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
-fn suspend(terminal: &mut Terminal<CrosstermBackend<io::Stdout>>, app: &mut App) -> io::Result<()> {
+fn suspend(terminal: &mut Terminal<CrosstermBackend<Page>>, app: &mut App) -> io::Result<()> {
     app.hide();
     while app.run_effect().is_some() {}
     give_back();
