@@ -1,6 +1,6 @@
 //! `screen`: a visit with named instruments, in the full screen or on plain lines.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
