@@ -41,7 +41,6 @@ fn early_library(given: &Given) -> Library {
 }
 
 /// A session on the user's own store.
-#[allow(dead_code, reason = "for the subcommands; the full screen begins before all is read")]
 pub(super) fn session(given: &Given) -> anyhow::Result<Session> {
     begin(given, library(given)?)
 }

@@ -13,7 +13,6 @@ pub use face::Face;
 pub use lines::{Lines, Source, Stop};
 pub use order::{Clash, Order, Said};
 
-use crate::domain::context::{Alone, Context, Person, Stage};
 use crate::domain::visit::Visit;
 use crate::session::{menu, wording};
 use crate::text::fill;
@@ -79,22 +78,13 @@ fn remarks(face: &mut Face) -> Result<(), Stop> {
 fn new_visit(face: &mut Face, order: &Order) -> Result<Begun, Stop> {
     let visit = if !order.instruments.is_empty() {
         Visit::new(order.said.context(), order.instruments.clone(), false, order.practice)
-    } else if order.practice && order.said == Said::default() {
-        practice(face)
+    } else if let Some(visit) = menu::practice_visit(face.session.library())
+        .filter(|_| order.practice && order.said == Said::default())
+    {
+        visit
     } else {
         let (context, chosen) = setting::ask(face, &order.said)?;
         Visit::new(context, chosen, true, order.practice)
     };
     Ok(Begun::Visit(Box::new(visit)))
-}
-
-/// The invented person of the full-screen program: week 12, alone, by interview.
-fn practice(face: &Face) -> Visit {
-    let mut context = Context::of(Person::Pregnant);
-    context.stage = Some(Stage::Pregnant);
-    context.week = Some(12);
-    context.alone = Alone::Yes;
-    let mut chosen = menu::open_instruments(face.session.library());
-    chosen.retain(|instrument| menu::is_first_choice(instrument, &context));
-    Visit::new(context, chosen, true, true)
 }

@@ -25,6 +25,7 @@ words! {
         again: "Ny kontakt", "Ny kontakt", "Next contact";
         private: "Trygghet og vold (spurt alene)", "Tryggleik og vald (spurt åleine)", "Safety and violence (asked alone)";
         private_not_asked: "Ikke spurt: {}.", "Ikkje spurt: {}.", "Not asked: {}.";
+        private_stopped: "Ikke spurt videre: {}.", "Ikkje spurt vidare: {}.", "Not asked further: {}.";
         private_left_out: "Holdes utenfor notatet: {}", "Blir halde utanfor notatet: {}", "Kept out of the note: {}";
         none_asked: "Ingen verktøy ble brukt.", "Ingen verktøy blei brukte.", "No instrument was used.";
         reviewed_none: "Innholdet er ikke klinisk gjennomgått.", "Innhaldet er ikkje klinisk gjennomgått.", "The content has not been clinically reviewed.";

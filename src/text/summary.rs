@@ -11,6 +11,7 @@ words! {
         in_note_why: "Hvorfor skal delen ikke med?", "Kvifor skal delen ikkje med?", "Why should it be left out?";
         in_note_needed: "Svar på dette før du lagrer.", "Svar på dette før du lagrar.", "Answer this before saving.";
         saved: "Lagret. Slettes {}.", "Lagra. Blir sletta {}.", "Saved. Will be deleted {}.";
+        waits: "Samtalen kan ikke avsluttes ennå. Den ligger trygt og venter på forsiden.", "Samtalen kan ikkje avsluttast enno. Han ligg trygt og ventar på framsida.", "The visit cannot be finished yet. It is safe and waits on the home screen.";
         practice_end: "Øvelsen er ferdig. Ingenting ble lagret.", "Øvinga er ferdig. Ingenting blei lagra.", "The practice visit is over. Nothing was saved.";
         nothing_kept: "Du har valgt at ingenting lagres. Bruk journalteksten nå.", "Du har valt at ingenting blir lagra. Bruk journalteksten no.", "You chose to save nothing. Use the text for the record now.";
         discard_sure: "Slette hele samtalen? Den kan ikke hentes tilbake.", "Slette heile samtalen? Han kan ikkje hentast tilbake.", "Delete the whole visit? It cannot be brought back.";

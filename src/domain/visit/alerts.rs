@@ -141,6 +141,15 @@ impl Visit {
         self.shown_alerts().find(|entry| entry.origin == AlertOrigin::Raised && !entry.is_dealt_with())
     }
 
+    /// Whether something about the private part must be written that cannot be shown now. The visit then waits,
+    /// without a word about why, until it was said again that they are alone.
+    #[must_use]
+    pub fn waits_until_alone(&self) -> bool {
+        let open = self.gate.is_open();
+        let left = |entry: &&AlertEntry| entry.origin == AlertOrigin::Raised && !entry.is_dealt_with();
+        !open && self.alerts.iter().filter(|entry| entry.private).any(|entry| left(&entry))
+    }
+
     /// Marks an alert seen.
     pub fn see_alert(&mut self, key: &AlertKey) {
         if let Some(entry) = self.alerts.iter_mut().find(|entry| entry.key == *key) {

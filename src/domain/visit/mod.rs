@@ -206,7 +206,7 @@ impl Visit {
     /// Whether everything that must be written before the end has been written.
     #[must_use]
     pub fn can_finish(&self) -> bool {
-        self.undealt().is_none() && !self.must_say_in_note()
+        self.undealt().is_none() && !self.waits_until_alone() && !self.must_say_in_note()
     }
 }
 

@@ -150,6 +150,9 @@ fn say_note(sitting: &mut Sitting) -> Result<(), Stop> {
 
 fn save(sitting: &mut Sitting) -> Result<(), Stop> {
     let text = sitting.face.lines.text;
+    if sitting.visit.waits_until_alone() {
+        return sitting.face.lines.say(text.summary.waits);
+    }
     if sitting.visit.undealt().is_some() {
         sitting.visit.go_to_plan();
         sitting.advance();

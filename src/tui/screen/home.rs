@@ -4,8 +4,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Go, Turn, unlock};
-use crate::domain::context::{Alone, Context, Person, Stage};
-use crate::domain::visit::Visit;
 use crate::session::{Effect, Outcome, menu, wording};
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key, letter};
@@ -112,9 +110,8 @@ impl Home {
             }
             Action::NewVisit if cx.keeping.is_none() && !cx.read_only => Turn::to(Go::Keeping),
             Action::NewVisit => Turn::to(Go::Setting),
-            Action::Practise => {
-                practice(cx).map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit))))
-            }
+            Action::Practise => menu::practice_visit(cx.library)
+                .map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit)))),
             Action::Records => Turn::to(Go::Records),
             Action::Calculator => Turn::to(Go::Calculator),
             Action::Settings => Turn::to(Go::Settings),
@@ -190,17 +187,4 @@ fn waiting_line(cx: &Cx) -> String {
     let saved = fill(words.waiting_saved, &[&cx.text.ago(minutes)]);
     let expires = fill(words.waiting_expires, &[&draft.expires.format("%d.%m.%Y").to_string()]);
     format!("{} ({saved}, {expires})", words.waiting)
-}
-
-/// A visit with an invented person, ready to ask: week 12, alone, by interview.
-pub(crate) fn practice(cx: &Cx) -> Option<Visit> {
-    let mut context = Context::of(Person::Pregnant);
-    context.stage = Some(Stage::Pregnant);
-    context.week = Some(12);
-    context.alone = Alone::Yes;
-    let chosen: Vec<_> = menu::open_instruments(cx.library)
-        .into_iter()
-        .filter(|instrument| menu::is_first_choice(instrument, &context))
-        .collect();
-    (!chosen.is_empty()).then(|| Visit::new(context, chosen, true, true))
 }

@@ -137,6 +137,12 @@ fn a_private_alert_that_somebody_walked_in_on_is_kept_undealt() {
     assert!(visit.shown_alerts().next().is_none());
     assert!(visit.alerts().iter().any(|entry| entry.private && !entry.is_dealt_with()));
     assert_eq!(visit.private_state().unwrap().alerts.len(), 1);
+    assert!(visit.waits_until_alone() && !visit.can_finish(), "the visit waits, and does not say why");
+    let key = visit.alerts()[0].key.clone();
+    alone(&mut visit);
+    visit.deal_with(&key, Vec::new(), "fulgt til lege");
+    visit.somebody_came_in();
+    assert!(!visit.waits_until_alone() && visit.can_finish());
 }
 
 #[test]

@@ -231,6 +231,8 @@ impl VisitScreen {
             Saved::Never => 0,
         };
         match outcome {
+            // What cannot be kept is not counted as kept.
+            Outcome::DraftSaved if self.visit.is_in_private() && !cx.keeps_private => {}
             Outcome::DraftSaved => self.saved = Saved::Accepted(accepted + 1),
             Outcome::NotKept => self.saved = Saved::Never,
             Outcome::DraftPrivate(private) => {
