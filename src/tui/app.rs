@@ -45,6 +45,8 @@ pub struct App {
     loading: bool,
     faulty_files: usize,
     dirty: bool,
+    /// An input took so long that keys typed meanwhile belong to nobody.
+    blocked: bool,
     quit: bool,
 }
 
@@ -103,6 +105,7 @@ impl App {
             loading: true,
             faulty_files: 0,
             dirty: true,
+            blocked: false,
             quit: false,
         }
     }
@@ -133,6 +136,11 @@ impl App {
     /// Whether anything that is shown has changed since it was last asked.
     pub const fn take_dirty(&mut self) -> bool {
         std::mem::replace(&mut self.dirty, false)
+    }
+
+    /// Whether answering the last input took so long that keys typed meanwhile belong to nobody.
+    pub const fn take_blocked(&mut self) -> bool {
+        std::mem::replace(&mut self.blocked, false)
     }
 
     /// Whether content is still being read, so that the next wait should be short.
@@ -227,6 +235,7 @@ impl App {
     }
 
     fn try_uncover(&mut self, secret: Secret) {
+        self.blocked = true;
         match self.session.check_passphrase(secret) {
             Ok(()) => self.uncover(),
             Err(_) => {
