@@ -46,6 +46,8 @@ pub struct App {
     faulty_files: usize,
     unreviewed: bool,
     dirty: bool,
+    /// An input took so long that keys typed meanwhile belong to nobody.
+    blocked: bool,
     quit: bool,
 }
 
@@ -106,6 +108,7 @@ impl App {
             faulty_files: 0,
             unreviewed: true,
             dirty: true,
+            blocked: false,
             quit: false,
         }
     }
@@ -136,6 +139,11 @@ impl App {
     /// Whether anything that is shown has changed since it was last asked.
     pub const fn take_dirty(&mut self) -> bool {
         std::mem::replace(&mut self.dirty, false)
+    }
+
+    /// Whether answering the last input took so long that keys typed meanwhile belong to nobody.
+    pub const fn take_blocked(&mut self) -> bool {
+        std::mem::replace(&mut self.blocked, false)
     }
 
     /// Whether content is still being read, so that the next wait should be short.
@@ -232,6 +240,7 @@ impl App {
     }
 
     fn try_uncover(&mut self, secret: Secret) {
+        self.blocked = true;
         match self.session.check_passphrase(secret) {
             Ok(()) => self.uncover(),
             Err(_) => {

@@ -64,6 +64,10 @@ pub fn run(app: &mut App) -> io::Result<Left> {
         );
     }));
     let left = run_loop(app, &signals);
+    if left.is_err() {
+        // Also what was being typed is kept.
+        leave(app);
+    }
     give_back();
     panic::set_hook(hook);
     left
@@ -85,15 +89,14 @@ fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
         }
         match signals.arrived() {
             Some(Signal::End) => {
-                app.leave();
-                while app.run_effect().is_some() {}
+                leave(app);
                 return Ok(Left::ByOrder);
             }
             Some(Signal::Suspend) => suspend(&mut terminal, app)?,
             None => {}
         }
         let wait = if app.is_loading() { SHORT_TICK } else { TICK };
-        if !event::poll(wait)? {
+        if !has_input(wait)? {
             app.update(&Input::Tick);
             continue;
         }
@@ -101,10 +104,15 @@ fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
             // In raw mode Ctrl-Z is a key.
             Some(Input::Key(Key::Ctrl('z'))) => suspend(&mut terminal, app)?,
             Some(Input::Resize) => {
-                terminal.clear()?;
+                clear(&mut terminal)?;
                 app.update(&Input::Resize);
             }
-            Some(input) => app.update(&input),
+            Some(input) => {
+                app.update(&input);
+                if app.take_blocked() {
+                    drain(app)?;
+                }
+            }
             None => {}
         }
     }
@@ -150,7 +158,7 @@ fn draw(terminal: &mut Terminal<CrosstermBackend<Page>>, page: &mut Page, app: &
 
 /// Keys typed while the program was busy belong to nobody, but for the one that hides.
 fn drain(app: &mut App) -> io::Result<()> {
-    while event::poll(Duration::ZERO)? {
+    while has_input(Duration::ZERO)? {
         if let Some(Input::Key(Key::F(12) | Key::Ctrl('l'))) = Input::read(event::read()?)
             && !app.is_covered()
         {
@@ -190,9 +198,58 @@ fn suspend(terminal: &mut Terminal<CrosstermBackend<Page>>, app: &mut App) -> io
     give_back();
     signals::stop()?;
     take()?;
-    terminal.clear()?;
+    clear(terminal)?;
     app.update(&Input::Resize);
     Ok(())
+}
+
+/// Empties the window, so that the next draw is a whole one. `Terminal::clear` would first ask the terminal where the
+/// cursor is, and fail where the answer takes long.
+fn clear(terminal: &mut Terminal<CrosstermBackend<io::Stdout>>) -> io::Result<()> {
+    let size = terminal.size()?;
+    terminal.resize(size.into())
+}
+
+/// Ends the visit so that all of it is kept.
+fn leave(app: &mut App) {
+    app.leave();
+    while app.run_effect().is_some() {}
+}
+
+/// Waits for input that long. crossterm must not be asked while the terminal is gone: it would read its end over and
+/// over and never come back.
+#[cfg(unix)]
+fn has_input(wait: Duration) -> io::Result<bool> {
+    listen(Duration::ZERO)?;
+    // Several keys may have come with one reading.
+    if event::poll(Duration::ZERO)? {
+        return Ok(true);
+    }
+    listen(wait)?;
+    event::poll(Duration::ZERO)
+}
+
+#[cfg(windows)]
+fn has_input(wait: Duration) -> io::Result<bool> {
+    event::poll(wait)
+}
+
+/// Waits until there is something to read, a signal comes, or that much time has passed.
+#[cfg(unix)]
+fn listen(wait: Duration) -> io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::io::Errno;
+    let stdin = io::stdin();
+    let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
+    let wait = Timespec { tv_sec: 0, tv_nsec: wait.subsec_nanos().into() };
+    match poll(&mut fds, Some(&wait)) {
+        Ok(_) | Err(Errno::INTR) => {}
+        Err(error) => return Err(error.into()),
+    }
+    match fds {
+        [stdin] if stdin.revents().contains(PollFlags::HUP) => Err(io::ErrorKind::NotConnected.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Signals as flags that the loop looks at.
