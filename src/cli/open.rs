@@ -71,6 +71,9 @@ pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
              'list', 'check', 'score' or 'records'"
         );
     }
+    if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        bail!("this terminal cannot show a full screen (TERM=dumb); use 'tidlig-inn screen --plain'");
+    }
     keep_no_core();
     let mut app = App::new(begin(given, early_library(given))?, given.lang, look(given));
     let left = tui::run(&mut app).context("the terminal stopped answering")?;

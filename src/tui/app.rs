@@ -282,7 +282,7 @@ impl App {
         }
         let screen = std::mem::replace(&mut self.screen, Screen::Home(home::Home::default()));
         if let Screen::Visit(mut screen) = screen {
-            screen.keep_typing();
+            screen.end_typing(&cx!(self));
             screen.visit.close_private();
             self.effects.extend(screen.draft());
             self.waiting = Some(screen.visit);

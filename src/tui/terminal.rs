@@ -27,6 +27,11 @@ const TICK: Duration = Duration::from_millis(250);
 /// How long to wait while content is still being read.
 const SHORT_TICK: Duration = Duration::from_millis(1);
 
+/// What the window is called.
+const TITLE: &str = "tidlig-inn";
+/// What it is called while everything is hidden.
+const NEUTRAL_TITLE: &str = "Terminkalkulator";
+
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
@@ -120,11 +125,15 @@ fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
 
 /// What is being drawn. ratatui sends the cursor and the cells apart; held here, a frame goes out in one piece.
 #[derive(Clone, Default)]
-struct Page(Rc<RefCell<Vec<u8>>>);
+struct Page {
+    held: Rc<RefCell<Vec<u8>>>,
+    /// Whether the window's title is the neutral one.
+    neutral: bool,
+}
 
 impl Page {
     fn send(&self) -> io::Result<()> {
-        let mut held = self.0.borrow_mut();
+        let mut held = self.held.borrow_mut();
         let mut out = io::stdout();
         let sent = out.write_all(&held).and_then(|()| out.flush());
         held.clear();
@@ -134,7 +143,7 @@ impl Page {
 
 impl Write for Page {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
+        self.held.borrow_mut().write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -148,8 +157,9 @@ fn draw(terminal: &mut Terminal<CrosstermBackend<Page>>, page: &mut Page, app: &
         queue!(page, BeginSynchronizedUpdate)?;
         terminal.draw(|frame| app.draw(frame))?;
         queue!(page, EndSynchronizedUpdate)?;
-        if covered {
-            queue!(page, SetTitle("Terminkalkulator"))?;
+        if covered != page.neutral {
+            page.neutral = covered;
+            queue!(page, SetTitle(if covered { NEUTRAL_TITLE } else { TITLE }))?;
         }
         page.send()?;
     }
@@ -172,7 +182,7 @@ fn take() -> io::Result<()> {
     enable_raw_mode()?;
     // A theme without colour writes none; crossterm's own handling would also take away bold and reverse.
     force_color_output(true);
-    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle("tidlig-inn"));
+    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle(TITLE));
     if taken.is_err() {
         give_back();
     }
@@ -186,6 +196,7 @@ fn give_back() {
         EndSynchronizedUpdate,
         Clear(ClearType::All),
         DisableBracketedPaste,
+        SetTitle(""),
         LeaveAlternateScreen,
         Show
     );
@@ -205,7 +216,7 @@ fn suspend(terminal: &mut Terminal<CrosstermBackend<Page>>, app: &mut App) -> io
 
 /// Empties the window, so that the next draw is a whole one. `Terminal::clear` would first ask the terminal where the
 /// cursor is, and fail where the answer takes long.
-fn clear(terminal: &mut Terminal<CrosstermBackend<io::Stdout>>) -> io::Result<()> {
+fn clear(terminal: &mut Terminal<CrosstermBackend<Page>>) -> io::Result<()> {
     let size = terminal.size()?;
     terminal.resize(size.into())
 }

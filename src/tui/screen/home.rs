@@ -97,6 +97,8 @@ impl Home {
     fn choose(&mut self, action: Action, cx: &Cx) -> Turn {
         match action {
             Action::Resume if cx.waiting => Turn::to(Go::Waiting),
+            // What were answered here could be kept nowhere.
+            Action::Resume if cx.read_only => Turn::nothing(),
             Action::Resume if cx.unlocked => Turn::doing(Effect::OpenDraft),
             Action::Resume => Turn::to(Go::Unlock(unlock::Toward::Draft)),
             Action::Discard => {

@@ -120,6 +120,13 @@ impl VisitScreen {
         }
     }
 
+    /// Ends whatever is being typed or ticked, and puts it where it belongs, as before the screen is left.
+    pub fn end_typing(&mut self, cx: &Cx) {
+        if let Some(over) = self.over.take() {
+            over::end(self, over, cx);
+        }
+    }
+
     /// What must be kept so that a kill loses nothing that was accepted.
     #[must_use]
     pub fn draft(&self) -> Option<Effect> {

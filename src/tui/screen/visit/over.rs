@@ -353,6 +353,40 @@ fn finish_typing(screen: &mut VisitScreen, what: &What, words: &str, cx: &Cx) ->
     Turn::changed()
 }
 
+/// Ends what lies over a step and keeps what was typed or ticked in it.
+pub(super) fn end(screen: &mut VisitScreen, over: Over, cx: &Cx) {
+    match over {
+        Over::Typing(typing) => {
+            let words = typing.editor.words();
+            match &typing.what {
+                What::WhyOther(_) if words.trim().is_empty() => {}
+                what => drop(finish_typing(screen, what, &words, cx)),
+            }
+            // Words about an alert go back to what was ticked; that is kept too.
+            if let Some(Over::Dealt(dealt)) = screen.over.take() {
+                deal(screen, &dealt, cx);
+            }
+        }
+        Over::Dealt(dealt) => deal(screen, &dealt, cx),
+        _ => {}
+    }
+}
+
+/// Writes what was done, if anything was.
+fn deal(screen: &mut VisitScreen, dealt: &Dealt, cx: &Cx) {
+    let (done, words) = (dealt.done.clone(), dealt.words.as_str());
+    if done.is_empty() && words.is_empty() {
+        return;
+    }
+    match &dealt.key {
+        Some(key) => screen.visit.deal_with(key, done, words),
+        None => {
+            let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
+            screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, words);
+        }
+    }
+}
+
 fn why(screen: &mut VisitScreen, form: usize, n: u8, cx: &Cx) -> Turn {
     let reason = match n {
         1 => WhyNot::Time,
@@ -406,14 +440,10 @@ fn update_dealt(
             return Some(Some(Over::typing(title, &words, what)));
         }
         Action::Save => {
-            let (done, words) = (dealt.done.clone(), dealt.words.clone());
             match &dealt.key {
-                Some(key) => screen.visit.deal_with(key, done, &words),
-                None if done.is_empty() && words.is_empty() => {}
-                None => {
-                    let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
-                    screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, &words);
-                }
+                // Taking back what was written is an answer too.
+                Some(key) => screen.visit.deal_with(key, dealt.done.clone(), &dealt.words),
+                None => deal(screen, dealt, cx),
             }
             if screen.visit.step() == crate::domain::visit::Step::Undealt {
                 screen.visit.advance(cx.library);
