@@ -43,7 +43,7 @@ words! {
         resumed_with: "Påbegynt: {}.", "Påbyrja: {}.", "Unfinished: {}.";
         no_draft: "Ingen påbegynt samtale ligger her.", "Ingen påbyrja samtale ligg her.", "No unfinished visit is here.";
         draft_first: "En påbegynt samtale ligger her. Fortsett den med --resume, eller slett den i programmet, før du begynner på en ny.", "Ein påbyrja samtale ligg her. Hald fram med --resume, eller slett han i programmet, før du byrjar på ein ny.", "An unfinished visit is here. Resume it with --resume, or delete it in the program, before you begin a new one.";
-        keeps_nothing: "Det er ingen terminal, og det er ikke valgt hva som skal lagres. Derfor lagres ingenting.", "Det er ingen terminal, og det er ikkje valt kva som skal lagrast. Difor blir ingenting lagra.", "There is no terminal, and what to save has not been chosen. So nothing is saved.";
+        keeps_nothing: "Det er ingen terminal, og det er ikke valgt hva som skal lagres: ingenting lagres.", "Det er ingen terminal, og det er ikkje valt kva som skal lagrast: ingenting blir lagra.", "There is no terminal, and what to save has not been chosen: nothing is saved.";
         quit_safe: "Utkastet er trygt. Fortsett med «tidlig-inn screen --plain --resume».", "Utkastet er trygt. Hald fram med «tidlig-inn screen --plain --resume».", "The draft is safe. Resume with ‘tidlig-inn screen --plain --resume’.";
         quit_lost: "Ingenting av samtalen er lagret.", "Ingenting av samtalen er lagra.", "Nothing of the visit is saved.";
         quit_partly: "Delen på tomannshånd er ikke lagret. Resten ligger i utkastet.", "Delen på tomannshand er ikkje lagra. Resten ligg i utkastet.", "The part you talked about alone together is not saved. The rest is in the draft.";

@@ -9,7 +9,7 @@ words! {
         saved: "lagret {}", "lagra {}", "saved {}";
         saving: "lagrer …", "lagrar …", "saving …";
         not_saved: "IKKE LAGRET", "IKKJE LAGRA", "NOT SAVED";
-        keeps_nothing: "ingenting lagres", "ingenting blir lagra", "nothing saved";
+        keeps_nothing: "lagres ikke", "blir ikkje lagra", "nothing saved";
         more: "mer", "meir", "more";
         help: "Hjelp", "Hjelp", "Help";
         help_keys: "Taster her", "Tastar her", "Keys here";
