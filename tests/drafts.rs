@@ -55,7 +55,7 @@ fn locked_store(place: &Place) -> Program {
 /// Starts again and takes up the visit that waits.
 fn resume(place: &Place) -> Program {
     let mut program = place.start();
-    program.wait_for("Påbegynt samtale ligger her");
+    program.wait_for("En påbegynt samtale ligger her");
     program.press("f");
     program
 }
@@ -83,7 +83,7 @@ fn write_note(program: &mut Program, words: &str) {
 fn open_private_part(program: &mut Program) {
     program.keep("o", "Veien videre");
     program.keep(BACKSPACE, "Er dere alene nå?");
-    program.keep("1", "Vold: hvilken støtte");
+    program.keep("1", "Vold: hvilket verktøy");
     program.keep("1", "Før skjemaet");
     program.keep(ENTER, "– 1 av ");
 }
@@ -171,11 +171,11 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     for at in 2..=10 {
         program.type_until("4", &format!("– {at} av 10"));
     }
-    program.type_until("4", "Les tilbake");
+    program.type_until("4", "Les gjennom rutene");
     program.type_until(ENTER, "Etter skjemaet");
     program.type_until(ENTER, "Det som ble fortalt");
     program.type_until(ENTER, "Er dere alene nå?");
-    program.type_until("1", "Vold: hvilken støtte");
+    program.type_until("1", "Vold: hvilket verktøy");
     program.wait_for("lagres ikke denne delen");
     program.type_until("1", "Før skjemaet");
     program.type_until(ENTER, "– 1 av ");
@@ -194,7 +194,7 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     program.type_until("l", "Svar på dette før du lagrer");
     program.press("1");
     program.wait_gone("med i journalnotatet?");
-    program.type_until("l", "Lagret, forseglet");
+    program.type_until("l", "Lagret. Slettes");
     program.type_until(ENTER, "Samtalen først");
     assert!(!program.screen().contains("Påbegynt"), "{}", program.screen());
     program.type_until("l", "slettes om 7 døgn");
@@ -276,11 +276,11 @@ fn a_second_window_says_so_and_harms_nothing() {
     first.keep(ENTER, "TWEAK – 1 av 6");
     // Opened before the first one kept anything.
     early.type_until("n", "Lagre uten passord");
-    early.type_until("2", "Et annet vindu bruker samme mappe");
+    early.type_until("2", "i et annet vindu med samme mappe");
     early.quit();
 
     let mut second = place.start();
-    second.wait_for("Et annet vindu bruker samme mappe");
+    second.wait_for("i et annet vindu med samme mappe");
     second.type_until("f", "TWEAK – 1 av 6");
     second.type_until("1", "TWEAK – 2 av 6");
     second.wait_for("IKKE LAGRET");
@@ -316,7 +316,7 @@ fn the_private_part_is_asked_for_again_after_a_kill_and_stands_where_it_stood() 
     for word in ["Vold", "vold", "Redd", "redd", CANARY] {
         assert!(!contains(program.raw(), word), "«{word}» was shown before the gate");
     }
-    program.type_until("1", "spør om passordsetningen hver gang");
+    program.type_until("1", "krever den hver gang");
     program.press("heller ikke denne");
     program.type_until(ENTER, "Passordsetningen stemmer ikke");
     assert!(!contains(program.raw(), "Redd"));
@@ -343,7 +343,7 @@ fn keys_typed_while_the_passphrase_is_checked_belong_to_nobody() {
     let _turn = turn();
     let place = Place::new();
     let mut program = locked_store(&place);
-    program.type_until(F12, "Siste menstruasjon");
+    program.type_until(F12, "siste menstruasjon");
     program.type_until(F12, "Passord");
     // An impatient hand: «delete the draft» and «yes» arrive before the passphrase is checked.
     program.press(&format!("{PASSPHRASE}\rxj"));

@@ -120,10 +120,10 @@ fn a_whole_visit_through_the_gate_is_saved_and_read_back_as_the_domain_counts_it
             "Sum TWEAK: 2 av 7",
             "Har du det godkjente skjemaet foran deg?",
             "EPDS, spørsmål 10 av 10",
-            "Les tilbake",
+            "Les gjennom rutene",
             "Summen stemmer.",
             GATE,
-            "Vold: hvilken støtte",
+            "Vold: hvilket verktøy",
             "Uten passordsetning lagres ikke denne delen",
             "spørsmål 6 av 6",
             "Veien videre",
@@ -131,7 +131,7 @@ fn a_whole_visit_through_the_gate_is_saved_and_read_back_as_the_domain_counts_it
             "Skal delen dere tok på tomannshånd",
             "Notat fra samtale",
             "Trygghet og vold (spurt alene)",
-            "Lagret, forseglet.",
+            "Lagret. Slettes",
         ],
     );
     let before = heard.split_once(GATE).unwrap().0.to_lowercase();
@@ -170,19 +170,19 @@ fn an_alert_stops_at_once_and_neither_digits_nor_empty_lines_put_it_away() {
         &heard,
         &[
             "EPDS, spørsmål 10 av 10",
-            "NÅ: Tanker om å skade seg",
+            "STRAKS: Tanker om å skade seg",
             "Vises fordi: Selvskading: rute 3 ovenfra",
             "Spør:",
             "Gjør:",
             "Unngå:",
             "Merket som sett",
-            "Les tilbake",
-            "NÅ: Tanker om å skade seg – spør nå – skriv hva som ble gjort",
+            "Les gjennom rutene",
+            "STRAKS: Tanker om å skade seg – spør nå – skriv hva som ble gjort",
             "Sum EPDS: 1 av 30",
             "Samtalen kan ikke avsluttes før dette er ført.",
             "Skriv bare tall, eller bare ord",
             "Strakstiltak:",
-            "Lagret, forseglet.",
+            "Lagret. Slettes",
         ],
     );
     let asked = heard.matches("Les kortet. Skriv m eller sett").count();
@@ -199,7 +199,7 @@ fn a_mistyped_answer_is_corrected_from_its_alert_and_leaves_nothing() {
     let said =
         ["", "1", "1", "1", "4", "1", "4", "4", "4", "4", "4", "1", "r", "4", "", "", "", "", "", "", "l"];
     let heard = heard(&mut session, &order(&["epds"]), &said);
-    assert!(heard.contains("Står som: rute 1 ovenfra"), "{heard}");
+    assert!(heard.contains("Ført: rute 1 ovenfra"), "{heard}");
     assert!(records(&mut session)[0].alerts.is_empty());
 }
 
@@ -210,7 +210,7 @@ fn declined_not_asked_and_back_are_kept_apart_from_no_and_zero() {
     // Tolerance declined; worried first yes, then back and no; amnesia not asked for another reason.
     let said = ["", "1", "v", "1", "<", "2", "2", "h", "5", "telefonen ringte", "2", "", "", "", "", "", "l"];
     let heard = heard(&mut session, &order(&["tweak"]), &said);
-    assert_in_order(&heard, &["Står som: Ja", "Sum TWEAK: 0–3 av 7, åpent", "Kan ikke sies:"]);
+    assert_in_order(&heard, &["Ført: Ja", "Sum TWEAK: 0–3 av 7, åpent", "Kan ikke sies ennå"]);
     let kept = records(&mut session);
     let scale = &kept[0].forms[0].scales[0];
     assert_eq!((scale.min, scale.max, scale.band.as_ref()), (0, 3, None));
@@ -242,7 +242,7 @@ fn after_the_input_ends_in_the_middle_the_visit_goes_on_at_the_same_question() {
     let heard = heard(&mut session, &order(&["epds"]), &said);
     assert_in_order(
         &heard,
-        &["Påbegynt samtale ligger her, lagret nå nettopp", "TWEAK (versjon", "TWEAK, spørsmål 4 av 6"],
+        &["En påbegynt samtale ligger her, lagret nå nettopp", "TWEAK (versjon", "TWEAK, spørsmål 4 av 6"],
     );
     assert!(!heard.contains("TWEAK, spørsmål 3 av 6"), "{heard}");
     let mut expected = vec![Answer::Yes, Answer::Number(3)];
@@ -284,7 +284,7 @@ fn who_was_not_alone_and_is_later_chooses_what_to_ask_then() {
     let said = ["1", "1", "12", "1", "3", "1", "1", "1", "", "o", "<", "2"];
     heard(&mut session(&path), &Order { interactive: true, ..Order::default() }, &said);
     let heard = heard(&mut session(&path), &resuming(), &["<", "1"]);
-    assert_in_order(&heard, &["Veien videre", GATE, "hver gang", "Vold: hvilken støtte"]);
+    assert_in_order(&heard, &["Veien videre", GATE, "hver gang", "Vold: hvilket verktøy"]);
 }
 
 #[test]
@@ -316,7 +316,7 @@ fn not_alone_goes_to_the_plan_without_naming_what_was_not_asked() {
     let mut session = open_session(&place.path().join("data"));
     let heard = heard(&mut session, &order(&["inquiry"]), &["t", "1", "", "2", "", "", "", "u", "l"]);
     assert!(!heard.to_lowercase().contains("vold"), "{heard}");
-    assert!(heard.contains("Lagret, forseglet."), "{heard}");
+    assert!(heard.contains("Lagret. Slettes"), "{heard}");
 }
 
 #[test]

@@ -25,7 +25,7 @@ use tidlig_inn::store::{DataDir, Disk, LockHeld, RealDisk, Store, TempFile};
 use tidlig_inn::tui::{self, App};
 
 /// What the neutral screen shows.
-const NEUTRAL: &str = "Siste menstruasjons første dag";
+const NEUTRAL: &str = "Første dag i siste menstruasjon";
 const FIRST_QUESTION: &str = "TWEAK – 1 av 6";
 const SECOND_QUESTION: &str = "TWEAK – 2 av 6";
 
@@ -59,7 +59,7 @@ fn words_apart(screen: &str, from: &str) -> Vec<String> {
 /// Takes up the visit again, at its second question, and leaves.
 fn assert_resumable(place: &Place) {
     let mut again = place.start();
-    again.wait_for("Påbegynt samtale ligger her");
+    again.wait_for("En påbegynt samtale ligger her");
     again.type_until("f", SECOND_QUESTION);
     again.type_until(BACKSPACE, "> 1 * Ja");
     again.quit();
@@ -119,7 +119,7 @@ fn words_being_typed_as_it_is_told_to_end_are_kept() {
     program.wait_over();
     program.assert_whole();
     let mut again = place.start();
-    again.wait_for("Påbegynt samtale ligger her");
+    again.wait_for("En påbegynt samtale ligger her");
     again.type_until("f", "midt i et ord");
     again.quit();
 }
@@ -271,7 +271,7 @@ fn nothing_of_the_visit_is_written_after_it_was_hidden() {
     assert!(told.is_empty(), "written after the hide: {told:?}");
     // What was being typed was not lost.
     let mut again = place.start();
-    again.wait_for("Påbegynt samtale ligger her");
+    again.wait_for("En påbegynt samtale ligger her");
     again.type_until("f", "hemmelig beskjed");
     again.quit();
 }

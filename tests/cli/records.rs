@@ -115,7 +115,7 @@ fn the_separate_part_asks_again() {
     let twice = format!("{PASSPHRASE}\n{PASSPHRASE}\n");
     let said = run_in(&path, &["records", "show", &id, "--private"], &twice);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    let (note, private) = said.out.split_once("Egen forseglet del\n").unwrap();
+    let (note, private) = said.out.split_once("Egen låst del\n").unwrap();
     assert!(!note.contains("Redd hjemme"), "{note}");
     assert!(private.contains("Redd hjemme: Ja") && private.contains("hun ba om det"), "{private}");
     let once = run_in(&path, &["records", "show", &id, "--private"], &format!("{PASSPHRASE}\n"));
@@ -150,8 +150,8 @@ fn a_store_without_a_passphrase_asks_for_none_and_the_note_is_in_the_visits_lang
     let (_directory, path, id) = open_store();
     let said = run_in(&path, &["records", "show", &id, "--private", "--lang", "nb"], "");
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    assert!(said.out.starts_with("Note of a conversation"), "{}", said.out);
-    assert!(said.out.ends_with("Separately sealed part\nThe separate part is empty.\n"), "{}", said.out);
+    assert!(said.out.starts_with("Note of a visit"), "{}", said.out);
+    assert!(said.out.ends_with("Separate locked part\nThe separate part is empty.\n"), "{}", said.out);
 }
 
 #[test]

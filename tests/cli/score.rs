@@ -211,7 +211,7 @@ fn in_words_alerts_come_first_the_band_before_its_number_and_what_it_does_not_me
         "EPDS – version 1.0.0",
         "NOW: ",
         "EPDS total: 10–13 of 30, open",
-        "Cannot be said: Fear (q5)",
+        "Cannot be said yet. Not answered: Fear (q5)",
         "Declined: Fear (q5)",
         "What it does not mean: ",
     ];
