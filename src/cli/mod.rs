@@ -1,6 +1,14 @@
 //! The command line: arguments in, one subcommand a file.
 
+mod check;
+mod examples;
+mod list;
 mod open;
+mod out;
+mod passphrase;
+mod records;
+mod score;
+mod screen;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -42,7 +50,19 @@ struct Given {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    /// List the instruments and cards in use
+    List(list::Options),
+    /// Find everything wrong with content files, with file, line and what was expected
+    Check(check::Options),
+    /// Count answers that are given in a file
+    Score(score::Options),
+    /// Kept visits
+    #[command(subcommand)]
+    Records(records::Action),
+    /// Carry through a visit with these instruments, in the full screen or on plain lines
+    Screen(screen::Arguments),
+}
 
 fn lang(code: &str) -> Result<Lang, String> {
     Lang::from_code(code).ok_or_else(|| "use nb, nn or en".to_owned())
@@ -61,7 +81,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let done = match arguments.command {
         None => open::program(&arguments.given),
-        Some(command) => match command {},
+        Some(Command::List(options)) => list::run(&options, &arguments.given),
+        Some(Command::Check(options)) => check::run(&options, &arguments.given),
+        Some(Command::Score(options)) => score::run(&options, &arguments.given),
+        Some(Command::Records(action)) => records::run(&action, &arguments.given),
+        Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),
     };
     done.unwrap_or_else(|error| {
         use std::io::Write;

@@ -24,31 +24,36 @@ pub(super) fn data_dir(given: &Given) -> anyhow::Result<DataDir> {
 
 /// The content: what is built in or named, and over it what the user has added.
 pub(super) fn library(given: &Given) -> anyhow::Result<Library> {
+    let mut library = early_library(given);
+    library.read_late();
+    Ok(library)
+}
+
+/// The content, of which the user's own part is still to be read: the first frame does not need it.
+fn early_library(given: &Given) -> Library {
     let base = match &given.instruments {
         Some(directory) => Tree::read(directory),
         None => Tree::embedded(),
     };
-    let user = match data_dir(given) {
-        Ok(place) => {
-            let directory = place.root().join(USER_CONTENT);
-            directory.is_dir().then(|| Tree::read(&directory))
-        }
-        // Without a place for data there is none for the user's own content either.
-        Err(_) => None,
-    };
-    Ok(Library::open(base, user))
+    // Without a place for data there is none for the user's own content either.
+    let user = data_dir(given).ok().map(|place| place.root().join(USER_CONTENT));
+    Library::open_early(base, user)
 }
 
 /// A session on the user's own store.
 pub(super) fn session(given: &Given) -> anyhow::Result<Session> {
+    begin(given, library(given)?)
+}
+
+fn begin(given: &Given, library: Library) -> anyhow::Result<Session> {
     let store = Store::open(data_dir(given)?, Box::new(RealDisk))?;
-    let mut session = Session::new(library(given)?, Some(store), Clock::System);
+    let mut session = Session::new(library, Some(store), Clock::System);
     session.purge();
     Ok(session)
 }
 
 /// The look that the environment asks for, where it does.
-fn look(given: &Given) -> Option<Look> {
+pub(super) fn look(given: &Given) -> Option<Look> {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     match given.color.as_str() {
@@ -66,14 +71,23 @@ pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
              'list', 'check', 'score' or 'records'"
         );
     }
+    if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        bail!("this terminal cannot show a full screen (TERM=dumb); use 'tidlig-inn screen --plain'");
+    }
     keep_no_core();
-    let mut app = App::new(session(given)?, given.lang, look(given));
+    let mut app = App::new(begin(given, early_library(given))?, given.lang, look(given));
     let left = tui::run(&mut app).context("the terminal stopped answering")?;
     Ok(left.into())
 }
 
+/// Says something beside what was asked for; where nobody reads it, nothing is lost.
+pub(super) fn remark(words: &str) {
+    use std::io::Write;
+    let _ = writeln!(io::stderr(), "tidlig-inn: {words}");
+}
+
 /// A dump of memory would hold what was being said.
-fn keep_no_core() {
+pub(super) fn keep_no_core() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};

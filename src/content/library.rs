@@ -1,6 +1,7 @@
 //! All content by kind and name: what loaded, what did not, and what a user laid over it.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -12,6 +13,7 @@ use super::{assemble, lint, raw};
 use crate::domain::alert::Card;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::source::Reviewed;
 use crate::domain::visit::Shelf;
 
 /// Where content comes from.
@@ -75,6 +77,8 @@ pub struct Library {
     /// What was wrong before anything was parsed.
     early: Vec<Problem>,
     sliced: AtomicUsize,
+    /// A user's directory that is still to be read.
+    late: Option<PathBuf>,
     /// Where a file that is checked alone looks up what it refers to.
     beside: Option<Box<Self>>,
 }
@@ -86,7 +90,7 @@ impl Library {
     pub fn open(base: Tree, user: Option<Tree>) -> Self {
         let beside = base.single.then(|| Box::new(Self::open(Tree::embedded(), None)));
         let (entries, names, early) = (Vec::new(), BTreeMap::new(), Vec::new());
-        let mut library = Self { entries, names, early, sliced: AtomicUsize::new(0), beside };
+        let mut library = Self { entries, names, early, sliced: AtomicUsize::new(0), late: None, beside };
         library.lay(base, Origin::Base);
         if let Some(user) = user {
             library.lay(user, Origin::User);
@@ -94,9 +98,31 @@ impl Library {
         library
     }
 
+    /// Opens a base; what a user has added in a directory, if there is one, comes with [`Library::read_late`].
+    #[must_use]
+    pub fn open_early(base: Tree, user: Option<PathBuf>) -> Self {
+        Self { late: user, ..Self::open(base, None) }
+    }
+
+    /// Lays over the base what was left for later. Does nothing the second time.
+    pub fn read_late(&mut self) {
+        if let Some(tree) = self.late.take().and_then(|directory| Tree::of_directory(&directory)) {
+            self.lay(tree, Origin::User);
+        }
+    }
+
     /// The instruments in use, in the order of their names.
     pub fn instruments(&self) -> impl Iterator<Item = Listing<'_>> {
-        let used = self.names.iter().filter(|((kind, _), _)| *kind == Kind::Instrument);
+        self.listed(Kind::Instrument)
+    }
+
+    /// The cards in use, in the order of their names.
+    pub fn cards(&self) -> impl Iterator<Item = Listing<'_>> {
+        self.listed(Kind::Card)
+    }
+
+    fn listed(&self, wanted: Kind) -> impl Iterator<Item = Listing<'_>> {
+        let used = self.names.iter().filter(move |((kind, _), _)| *kind == wanted);
         used.filter_map(|(_, at)| self.used(*at)).map(Entry::listing)
     }
 
@@ -112,6 +138,13 @@ impl Library {
     pub fn sound_cards(&self) -> Vec<Arc<Card>> {
         let ids = self.names.keys().filter(|(kind, _)| *kind == Kind::Card).map(|(_, id)| id);
         ids.filter_map(|id| self.card(id)?.ok()).collect()
+    }
+
+    /// Whether any instrument or card in use has not been reviewed by a clinician. Parses what was not parsed yet.
+    #[must_use]
+    pub fn has_unreviewed(&self) -> bool {
+        self.sound_instruments().iter().any(|instrument| instrument.reviewed == Reviewed::None)
+            || self.sound_cards().iter().any(|card| card.reviewed == Reviewed::None)
     }
 
     /// How many files are left out because of what has been found wrong with them so far.
@@ -379,4 +412,33 @@ fn shape<T: serde::de::DeserializeOwned>(file: &File) -> Result<T, Vec<Problem>>
 fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
     problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_late_stands_as_if_it_had_been_there_from_the_start() {
+        let directory = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/valid");
+        let mut late = Library::open_early(Tree::embedded(), Some(directory.clone()));
+        let base = late.instruments().count();
+        late.read_late();
+        late.read_late();
+        let early = Library::open(Tree::embedded(), Some(Tree::read(&directory)));
+        while late.load_slice(5) || early.load_slice(5) {}
+        let seen = |library: &Library| {
+            library.instruments().map(|it| (it.id.clone(), it.origin, it.state)).collect::<Vec<_>>()
+        };
+        assert_eq!(seen(&late), seen(&early));
+        assert!(late.instruments().count() > base);
+        assert_eq!(late.problems().len(), early.problems().len());
+    }
+
+    #[test]
+    fn a_user_who_has_added_nothing_has_no_directory() {
+        let mut library = Library::open_early(Tree::default(), Some("/no/such/place".into()));
+        library.read_late();
+        assert!(library.problems().is_empty());
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! A file goes `source` → `header` → `raw` → `assemble` → domain; `lint` looks at what loaded, `library` holds it.
 
+pub mod answers;
 mod assemble;
 pub mod header;
 pub mod kind;

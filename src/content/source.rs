@@ -114,6 +114,12 @@ impl Tree {
         tree
     }
 
+    /// The tree under a directory, where there is one.
+    #[must_use]
+    pub fn of_directory(path: &Path) -> Option<Self> {
+        path.is_dir().then(|| Self::read(path))
+    }
+
     fn embed(&mut self, directory: &Dir<'static>) {
         for file in directory.files().filter(|file| is_content(file.path())) {
             let path: Arc<str> = shown(file.path()).into();

@@ -115,6 +115,10 @@ pub trait Facts {
     fn state(&self, state: &Reference) -> bool;
     /// The room.
     fn context(&self) -> &Context;
+    /// Whether the answers given have closed this item, so that it will never be asked.
+    fn is_closed(&self, _item: &Reference) -> bool {
+        false
+    }
 }
 
 /// Yes, no, or open because something is not answered.
@@ -136,14 +140,14 @@ impl Condition {
         match self {
             Self::All(parts) => {
                 let all: Option<Vec<_>> = parts.iter().map(|part| part.because(facts)).collect();
-                all.map(|facts| facts.concat())
+                all.map(|found| distinct(found.concat()))
             }
             Self::Any(parts) => {
                 let found: Vec<_> = parts.iter().filter_map(|part| part.because(facts)).collect();
-                (!found.is_empty()).then(|| found.concat())
+                (!found.is_empty()).then(|| distinct(found.concat()))
             }
-            Self::Not(part) => part.because(facts).is_none().then(|| part.looked_at(facts)),
-            leaf => leaf.leaf_holds(facts).then(|| leaf.looked_at(facts)),
+            Self::Not(part) => (!part.holds(facts)).then(|| distinct(part.against(facts))),
+            leaf => leaf.leaf_holds(facts).then(|| leaf.fact(facts).into_iter().collect()),
         }
     }
 
@@ -169,10 +173,12 @@ impl Condition {
                 Truth::No => Truth::Yes,
                 Truth::Open => Truth::Open,
             },
-            Self::Item(item, test) if !matches!(test, ItemTest::Declined | ItemTest::NotAsked) => {
-                match facts.reply(item).and_then(Reply::answer) {
-                    None => Truth::Open,
-                    Some(_) => decided(self.leaf_holds(facts)),
+            Self::Item(item, test) if !facts.is_closed(item) => {
+                let about_silence = matches!(test, ItemTest::Declined | ItemTest::NotAsked);
+                match facts.reply(item) {
+                    Some(Reply::Answered(_)) => decided(self.leaf_holds(facts)),
+                    Some(_) if about_silence => decided(self.leaf_holds(facts)),
+                    _ => Truth::Open,
                 }
             }
             leaf => decided(leaf.leaf_holds(facts)),
@@ -212,24 +218,48 @@ impl Condition {
         }
     }
 
-    fn looked_at(&self, facts: &dyn Facts) -> Vec<Because> {
-        let mut seen = Vec::new();
-        self.each_leaf(false, &mut |leaf, _| {
-            let fact = match leaf {
-                Self::Item(item, _) => Some(Because::Item(item.clone(), facts.reply(item).cloned())),
-                Self::Band(scale, _) => {
-                    facts.band(scale).map(|band| Because::Band(scale.clone(), band.clone()))
-                }
-                Self::State(state) => Some(Because::State(state.clone())),
-                Self::Context(test) => Some(Because::Context(test.clone())),
-                Self::All(_) | Self::Any(_) | Self::Not(_) => None,
-            };
-            if let Some(fact) = fact.filter(|fact| !seen.contains(fact)) {
-                seen.push(fact);
+    /// What speaks against a rule that does not hold.
+    fn against(&self, facts: &dyn Facts) -> Vec<Because> {
+        match self {
+            Self::All(parts) => {
+                parts.iter().filter(|part| !part.holds(facts)).flat_map(|part| part.against(facts)).collect()
             }
-        });
-        seen
+            Self::Any(parts) => parts.iter().flat_map(|part| part.against(facts)).collect(),
+            Self::Not(part) => part.because(facts).unwrap_or_default(),
+            leaf => leaf.fact(facts).into_iter().collect(),
+        }
     }
+
+    /// What is so where a leaf looks; nothing where what it looks for is not so and nothing stands in its place.
+    fn fact(&self, facts: &dyn Facts) -> Option<Because> {
+        match self {
+            Self::Item(item, _) => Some(Because::Item(item.clone(), facts.reply(item).cloned())),
+            Self::Band(scale, _) => facts.band(scale).map(|band| Because::Band(scale.clone(), band.clone())),
+            Self::State(state) => facts.state(state).then(|| Because::State(state.clone())),
+            Self::Context(test) => test.holds(facts.context()).then(|| Because::Context(test.clone())),
+            Self::All(_) | Self::Any(_) | Self::Not(_) => None,
+        }
+    }
+
+    /// Whether the rule would hold, were its leaves as `leaf` says.
+    pub(super) fn would_hold(&self, leaf: &dyn Fn(&Self) -> bool) -> bool {
+        match self {
+            Self::All(parts) => parts.iter().all(|part| part.would_hold(leaf)),
+            Self::Any(parts) => parts.iter().any(|part| part.would_hold(leaf)),
+            Self::Not(part) => !part.would_hold(leaf),
+            other => leaf(other),
+        }
+    }
+}
+
+fn distinct(facts: Vec<Because>) -> Vec<Because> {
+    let mut seen = Vec::with_capacity(facts.len());
+    for fact in facts {
+        if !seen.contains(&fact) {
+            seen.push(fact);
+        }
+    }
+    seen
 }
 
 fn fold(parts: &[Condition], facts: &dyn Facts, ends: Truth, else_: Truth) -> Truth {
@@ -249,7 +279,7 @@ const fn decided(holds: bool) -> Truth {
 }
 
 impl ItemTest {
-    fn holds(&self, reply: Option<&Reply>) -> bool {
+    pub(super) fn holds(&self, reply: Option<&Reply>) -> bool {
         let answer = reply.and_then(Reply::answer);
         let number = match answer {
             Some(Answer::Number(n) | Answer::Ruler(n) | Answer::Position(n)) => Some(*n),
@@ -348,5 +378,31 @@ mod tests {
         let because = any.because(&told(&[("a", Reply::Answered(Answer::No)), ("b", yes.clone())]));
         let b = Reference::here(Id::new("b").unwrap());
         assert_eq!(because, Some(vec![Because::Item(b, Some(yes))]));
+    }
+
+    #[test]
+    fn a_not_is_explained_by_the_parts_that_spoke_against_it() {
+        let yes = Reply::Answered(Answer::Yes);
+        let both = Condition::All(vec![item("a", ItemTest::Yes), item("b", ItemTest::Yes)]);
+        let rule = Condition::Not(Box::new(both));
+        let facts = told(&[("a", yes), ("b", Reply::Declined)]);
+        let b = Reference::here(Id::new("b").unwrap());
+        assert_eq!(rule.because(&facts), Some(vec![Because::Item(b, Some(Reply::Declined))]));
+    }
+
+    #[test]
+    fn a_because_never_claims_a_state_or_a_room_that_is_not_so() {
+        let state = Condition::State(Reference::here(Id::new("told").unwrap()));
+        let alone = Condition::Context(ContextTest::Alone(Alone::Yes));
+        for rule in [state, alone] {
+            assert_eq!(Condition::Not(Box::new(rule)).because(&told(&[])), Some(Vec::new()));
+        }
+    }
+
+    #[test]
+    fn a_fact_that_two_parts_rest_on_is_named_once() {
+        let rule = Condition::Any(vec![item("a", ItemTest::AtLeast(1)), item("a", ItemTest::AtLeast(2))]);
+        let facts = told(&[("a", Reply::Answered(Answer::Number(3)))]);
+        assert_eq!(rule.because(&facts).map(|because| because.len()), Some(1));
     }
 }

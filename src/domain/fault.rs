@@ -91,8 +91,8 @@ pub enum Wrong {
         /// What there is.
         known: String,
     },
-    /// An item that looks at one which comes later.
-    #[error("'{0}' is asked later, so it cannot decide this")]
+    /// A rule that looks at what is not known yet when it is to decide.
+    #[error("'{0}' is asked later, or counted only at the end, so it cannot decide this")]
     AsksLater(Id),
     /// A test that no answer of the item can pass.
     #[error("'{item}' can never be {test}; its answers are {allowed}")]

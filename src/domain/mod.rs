@@ -6,6 +6,8 @@ pub mod condition;
 pub mod context;
 pub mod due_date;
 pub mod fault;
+#[cfg(test)]
+mod fixture;
 pub mod id;
 pub mod instrument;
 pub mod item;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::alert::Urgency;
-use super::answer::{Answer, Reply};
+use super::answer::{Answer, Reply, WhyNot};
 use super::context::Context;
 use super::id::Id;
 use super::lang::Lang;
@@ -175,12 +175,11 @@ pub fn summary(visit: &Visit, shelf: &dyn Shelf, lang: Lang, program: &str) -> S
     }
 }
 
-/// The private part of a visit's summary; `None` while that of an earlier sitting is unopened.
+/// The private part of a visit's summary; `None` while nothing of it has come up, or that of an earlier sitting is
+/// unopened.
 #[must_use]
 pub fn private_summary(visit: &Visit, shelf: &dyn Shelf, lang: Lang) -> Option<PrivateSummary> {
-    if visit.has_sealed_private()
-        || (visit.gate() == Gate::NotAsked && visit.private_forms().next().is_none())
-    {
+    if visit.has_sealed_private() || !visit.has_private_part() {
         return None;
     }
     Some(PrivateSummary {
@@ -201,26 +200,32 @@ pub fn form_summary(form: &Form, context: &Context, lang: Lang) -> FormSummary {
     let instrument = form.instrument();
     let report = form.report(context);
     let reached = super::score::reached(instrument, form.walk.replies(), context);
-    let lines = instrument.items.iter().zip(reached).filter_map(|(item, reached)| {
-        let reply = form.walk.replies().get(&item.id).filter(|_| reached).cloned();
-        if reached && reply.is_none() || !reached && item.count_as.is_none() {
-            return None;
-        }
-        let worded = |id: &Id| {
-            let choice = item.answer.choices().iter().find(|choice| choice.id == *id);
-            choice.map_or_else(|| id.to_string(), |choice| choice.label.get(lang).to_owned())
-        };
-        let label = match (reply.as_ref().and_then(Reply::answer), &item.answer) {
-            (Some(Answer::Choice(id)), _) => Some(worded(id)),
-            (Some(Answer::Choices(ids)), _) => Some(ids.iter().map(worded).collect::<Vec<_>>().join(", ")),
-            (Some(Answer::Number(_)), super::answer::AnswerKind::Number { unit, .. }) => {
-                Some(unit.get(lang).to_owned())
+    let left_out = super::score::not_applicable(instrument, form.walk.replies(), context);
+    let lines =
+        instrument.items.iter().zip(reached).zip(left_out).filter_map(|((item, reached), left_out)| {
+            let reply = form.walk.replies().get(&item.id).filter(|_| reached).cloned();
+            if !reached && item.count_as.is_none() {
+                return None;
             }
-            _ => None,
-        };
-        let note = form.walk.notes().get(&item.id).cloned();
-        Some(Line { item: item.id.clone(), topic: item.topic.get(lang).to_owned(), reply, label, note })
-    });
+            // In a summary, what has no reply was not asked, unless the instrument's own rule left it out.
+            let reply = reply.or_else(|| (!left_out).then_some(Reply::NotAsked(WhyNot::NotSaid)));
+            let worded = |id: &Id| {
+                let choice = item.answer.choices().iter().find(|choice| choice.id == *id);
+                choice.map_or_else(|| id.to_string(), |choice| choice.label.get(lang).to_owned())
+            };
+            let label = match (reply.as_ref().and_then(Reply::answer), &item.answer) {
+                (Some(Answer::Choice(id)), _) => Some(worded(id)),
+                (Some(Answer::Choices(ids)), _) => {
+                    Some(ids.iter().map(worded).collect::<Vec<_>>().join(", "))
+                }
+                (Some(Answer::Number(_)), super::answer::AnswerKind::Number { unit, .. }) => {
+                    Some(unit.get(lang).to_owned())
+                }
+                _ => None,
+            };
+            let note = form.walk.notes().get(&item.id).cloned();
+            Some(Line { item: item.id.clone(), topic: item.topic.get(lang).to_owned(), reply, label, note })
+        });
     let scales = instrument.scales.iter().zip(&report.scales).map(|(scale, result)| {
         let band = result.band.as_ref().and_then(|id| scale.bands.iter().find(|band| band.id == *id));
         let source = band.and_then(|band| instrument.source(band.source.as_ref()?));
@@ -292,4 +297,110 @@ fn alerts<'a>(
         }
     });
     summed.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::Answer::{No, Number, Position, Yes};
+    use crate::domain::condition::ItemTest;
+    use crate::domain::fixture::*;
+    use crate::domain::instrument::Theme;
+
+    fn sum_up(parts: crate::domain::instrument::Parts, given: super::super::answer::Replies) -> FormSummary {
+        let mut form = Form::new(made(parts));
+        let last = given.keys().next_back().cloned();
+        let notes = std::collections::BTreeMap::new();
+        let instrument = form.instrument().clone();
+        form.walk = super::super::walk::Walk::resume(instrument, given, notes, last.as_ref()).0;
+        form_summary(&form, &context(), Lang::Nb)
+    }
+
+    fn lines(summary: &FormSummary) -> Vec<(&str, Option<&Reply>)> {
+        summary.lines.iter().map(|line| (line.item.as_str(), line.reply.as_ref())).collect()
+    }
+
+    const NOT_ASKED: Reply = Reply::NotAsked(WhyNot::NotSaid);
+
+    #[test]
+    fn what_was_not_asked_stands_as_not_asked_and_is_not_left_out() {
+        let summary = sum_up(two_questions(), replies([("low-mood", answered(Yes))]));
+        assert_eq!(lines(&summary), [("low-mood", Some(&answered(Yes))), ("no-joy", Some(&NOT_ASKED))]);
+    }
+
+    #[test]
+    fn only_what_a_given_answer_closed_is_not_applicable() {
+        let gated = || {
+            let items = vec![yes_no("ever", 0), when(yes_no("worried", 2), not(at("ever", ItemTest::No)))];
+            let mut parts = parts("gated", Theme::Alcohol, items);
+            parts.items.push(when(yes_no("more", 1), yes("ever")));
+            parts.scales = vec![scale("total", sum(&["worried", "more"]), [0, 3], Vec::new())];
+            parts
+        };
+        let closed = sum_up(gated(), replies([("ever", answered(No))]));
+        assert_eq!(lines(&closed), [("ever", Some(&answered(No))), ("worried", None), ("more", None)]);
+        let declined = sum_up(gated(), replies([("ever", Reply::Declined)]));
+        let open =
+            [("ever", Some(&Reply::Declined)), ("worried", Some(&NOT_ASKED)), ("more", Some(&NOT_ASKED))];
+        assert_eq!(lines(&declined), open);
+    }
+
+    #[test]
+    fn an_answer_that_a_correction_closed_is_not_told() {
+        let items = vec![yes_no("ever", 0), when(yes_no("then", 0), yes("ever"))];
+        let given = replies([("ever", answered(No)), ("then", answered(Yes))]);
+        let summary = sum_up(parts("gated", Theme::Alcohol, items), given);
+        assert_eq!(lines(&summary), [("ever", Some(&answered(No)))]);
+    }
+
+    #[test]
+    fn choices_and_units_stand_in_words() {
+        let items = vec![one_of("often", &[("never", 0), ("weekly", 1)]), number("units", 9, 3, 1)];
+        let given = replies([("often", answered(choice("weekly"))), ("units", answered(Number(2)))]);
+        let summary = sum_up(parts("worded", Theme::Alcohol, items), given);
+        let labels: Vec<_> = summary.lines.iter().map(|line| line.label.as_deref()).collect();
+        assert_eq!(labels, [Some("ordet weekly"), Some("enheter")]);
+    }
+
+    #[test]
+    fn a_scale_keeps_its_interval_and_names_no_band_it_may_leave() {
+        let summary = sum_up(form(), replies([("q1", answered(Position(2)))]));
+        let total = &summary.scales[0];
+        assert_eq!((total.min, total.max, total.band_label.as_deref()), (1, 4, None));
+        assert_eq!(summary.ask_directly, ["q2"]);
+        let sure = sum_up(form(), replies([("q1", answered(Position(4))), ("q2", Reply::Declined)]));
+        let total = &sure.scales[0];
+        assert_eq!((total.min, total.max, total.band_label.as_deref()), (3, 6, Some("high")));
+        assert_eq!(total.source.as_deref(), Some("Kilde 2026"));
+    }
+
+    #[test]
+    fn the_open_part_of_a_summary_names_nothing_private() {
+        let shelf = Cupboard::full();
+        let mut visit = Visit::new(context(), vec![made(two_questions()), made(danger())], false, false);
+        visit.say_alone();
+        for place in [0, 1] {
+            let walk = &mut visit.form_mut(place).unwrap().walk;
+            walk.answer(Yes, &context()).unwrap();
+        }
+        visit.refresh_alerts();
+        let key = visit.alerts()[0].key.clone();
+        visit.deal_with(&key, vec![id("called")], "");
+        let open = serde_json::to_string(&summary(&visit, &shelf, Lang::Nb, "0")).unwrap();
+        for private in ["danger", "strangled", "acute", "Ringte legen"] {
+            assert!(!open.contains(private), "{private} in {open}");
+        }
+        let private = private_summary(&visit, &shelf, Lang::Nb).unwrap();
+        assert_eq!(private.alerts[0].done, ["Ringte legen"]);
+        assert_eq!(private.forms[0].instrument, id("danger"));
+    }
+
+    #[test]
+    fn a_summary_survives_being_written_and_read() {
+        let visit = Visit::new(context(), vec![made(tweak())], false, false);
+        let made = summary(&visit, &Cupboard::full(), Lang::Nn, "0");
+        let read: Summary = serde_json::from_str(&serde_json::to_string(&made).unwrap()).unwrap();
+        assert_eq!(read, made);
+        assert!(made.forms.is_empty(), "a form that was not begun is not told of");
+    }
 }

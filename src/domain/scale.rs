@@ -27,7 +27,7 @@ impl ScaleValue {
     #[must_use]
     pub fn combine(&self, parts: impl Iterator<Item = u32>) -> u32 {
         match self {
-            Self::Sum(_) => parts.sum(),
+            Self::Sum(_) => parts.fold(0, u32::saturating_add),
             Self::Highest(_) => parts.max().unwrap_or(0),
         }
     }

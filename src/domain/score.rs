@@ -112,11 +112,17 @@ struct Told<'a> {
     replies: Vec<(&'a Item, &'a Reply)>,
     bands: Vec<(&'a Id, &'a Id)>,
     states: Vec<&'a Id>,
+    /// For each item so far, whether it is asked, whatever the missing answers would have been.
+    asked: Vec<(&'a Id, Truth)>,
 }
 
 impl Told<'_> {
     fn is_here(&self, reference: &Reference) -> bool {
         reference.instrument.as_ref().is_none_or(|id| *id == self.parts.id)
+    }
+
+    fn asked(&self, item: &Id) -> Truth {
+        self.asked.iter().find(|(known, _)| *known == item).map_or(Truth::Yes, |(_, asked)| *asked)
     }
 }
 
@@ -143,16 +149,23 @@ impl Facts for Told<'_> {
     fn context(&self) -> &Context {
         self.context
     }
+
+    fn is_closed(&self, item: &Reference) -> bool {
+        self.is_here(item) && self.asked(&item.id) == Truth::No
+    }
 }
 
 /// The replies that count: those at items which the replies before them lead to. An answer given at an item that a
 /// corrected answer has since closed is kept by the walk, but is not told here.
 fn told<'a>(parts: &'a Parts, replies: &'a Replies, context: &'a Context) -> (Told<'a>, Vec<bool>) {
-    let mut told = Told { parts, context, replies: Vec::new(), bands: Vec::new(), states: Vec::new() };
+    let (replies_told, bands, states, asked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut told = Told { parts, context, replies: replies_told, bands, states, asked };
     let mut reached = Vec::with_capacity(parts.items.len());
     for item in &parts.items {
         let is_reached = item.when.as_ref().is_none_or(|when| when.holds(&told));
         reached.push(is_reached);
+        let asked = item.when.as_ref().map_or(Truth::Yes, |when| when.truth(&told));
+        told.asked.push((&item.id, asked));
         if let Some(reply) = replies.get(&item.id).filter(|_| is_reached) {
             told.replies.push((item, reply));
         }
@@ -164,6 +177,12 @@ fn told<'a>(parts: &'a Parts, replies: &'a Replies, context: &'a Context) -> (To
 #[must_use]
 pub fn reached(parts: &Parts, replies: &Replies, context: &Context) -> Vec<bool> {
     told(parts, replies, context).1
+}
+
+/// Which items the instrument's own rule leaves out, whatever the missing answers would have been, in their order.
+#[must_use]
+pub fn not_applicable(parts: &Parts, replies: &Replies, context: &Context) -> Vec<bool> {
+    told(parts, replies, context).0.asked.iter().map(|(_, asked)| *asked == Truth::No).collect()
 }
 
 /// Counts one form. Usable at any moment of a walk.
@@ -235,7 +254,7 @@ fn count(parts: &Parts, scale: &Scale, told: &Told<'_>, reached: &[bool], contex
 }
 
 fn step(item: &Item, told: &Told<'_>, reached: bool) -> TrailStep {
-    let certainly = item.when.as_ref().map_or(Truth::Yes, |when| when.truth(told));
+    let certainly = told.asked(&item.id);
     let reply = told.reply(&Reference::here(item.id.clone())).filter(|_| reached);
     let worth = reply.and_then(Reply::answer).and_then(|answer| item.worth(answer));
     let (least, most) = item.worth_range().unwrap_or((0, 0));
@@ -254,4 +273,155 @@ fn step(item: &Item, told: &Told<'_>, reached: bool) -> TrailStep {
         None => Standing::NotApplicable,
     };
     TrailStep { item: item.id.clone(), standing, min, max }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::Answer::{No, Number, Position, Yes};
+    use crate::domain::condition::{Condition, ItemTest};
+    use crate::domain::fixture::*;
+    use crate::domain::instrument::Theme;
+    use crate::domain::scale::ScaleValue;
+
+    fn total(parts: &Parts, replies: &Replies) -> (u32, u32, Option<String>) {
+        let report = assess(parts, replies, &context());
+        let scale = &report.scales[0];
+        (scale.min, scale.max, scale.band.as_ref().map(ToString::to_string))
+    }
+
+    fn no() -> Reply {
+        answered(No)
+    }
+
+    fn yes_said() -> Reply {
+        answered(Yes)
+    }
+
+    #[test]
+    fn a_worried_yes_decides_tweak_although_the_tolerance_is_missing() {
+        let told =
+            replies([("worried", yes_said()), ("eye-opener", no()), ("amnesia", no()), ("cut-down", no())]);
+        assert_eq!(total(&tweak(), &told), (2, 4, Some("talk-more".to_owned())));
+    }
+
+    #[test]
+    fn four_noes_leave_tweak_undecided_while_the_tolerance_is_missing() {
+        let told = replies([("worried", no()), ("eye-opener", no()), ("amnesia", no()), ("cut-down", no())]);
+        assert_eq!(total(&tweak(), &told), (0, 2, None));
+        let mut declined = told.clone();
+        declined.insert(id("tolerance"), Reply::Declined);
+        assert_eq!(total(&tweak(), &declined), (0, 2, None), "declined is not zero");
+        let mut given = told;
+        given.insert(id("tolerance"), answered(Number(2)));
+        assert_eq!(total(&tweak(), &given), (0, 0, Some("under".to_owned())));
+    }
+
+    #[test]
+    fn nothing_told_is_the_whole_range_and_no_band() {
+        assert_eq!(total(&tweak(), &Replies::new()), (0, 7, None));
+    }
+
+    #[test]
+    fn missing_and_declined_are_listed_apart() {
+        let told = replies([("worried", Reply::Declined), ("eye-opener", Reply::NotAsked(WhyNot::Time))]);
+        let report = assess(&tweak(), &told, &context());
+        assert_eq!(report.declined, [id("worried")]);
+        assert_eq!(report.missing, ["tolerance", "eye-opener", "amnesia", "cut-down"].map(id));
+        let open: Vec<_> = report.scales[0].open_items().cloned().collect();
+        assert_eq!(open, ["tolerance", "worried", "eye-opener", "amnesia", "cut-down"].map(id));
+    }
+
+    #[test]
+    fn a_self_harm_question_without_an_answer_must_be_asked_directly() {
+        let silent = |told: &Replies| assess(&form(), told, &context()).ask_directly;
+        assert_eq!(silent(&Replies::new()), [id("q2")]);
+        assert_eq!(silent(&replies([("q2", Reply::Declined)])), [id("q2")]);
+        assert!(silent(&replies([("q2", answered(Position(4)))])).is_empty());
+    }
+
+    #[test]
+    fn the_highest_of_items_is_an_interval_too() {
+        let mut parts =
+            parts("high", Theme::MentalHealth, vec![position("a", &[0, 1, 2]), position("b", &[0, 3])]);
+        let value = ScaleValue::Highest(vec![id("a"), id("b")]);
+        parts.scales = vec![scale("top", value, [0, 3], Vec::new())];
+        assert_eq!(total(&parts, &replies([("a", answered(Position(3)))])), (2, 3, None));
+        assert_eq!(total(&parts, &replies([("b", answered(Position(2)))])), (3, 3, None));
+    }
+
+    /// `b` is asked after a yes to `a`, and `c` after a yes to `b`.
+    fn chain() -> Parts {
+        let items = vec![yes_no("a", 1), when(yes_no("b", 2), yes("a")), when(yes_no("c", 4), yes("b"))];
+        let mut parts = parts("chain", Theme::Alcohol, items);
+        parts.scales = vec![scale("total", sum(&["a", "b", "c"]), [0, 7], Vec::new())];
+        parts
+    }
+
+    #[test]
+    fn what_a_no_closes_is_not_applicable_however_far_down() {
+        let told = replies([("a", no())]);
+        assert_eq!(total(&chain(), &told), (0, 0, None));
+        let trail = assess(&chain(), &told, &context()).scales.remove(0).trail;
+        let standing: Vec<_> = trail.into_iter().map(|step| step.standing).collect();
+        assert_eq!(standing, [Standing::Answered(No), Standing::NotApplicable, Standing::NotApplicable]);
+        assert_eq!(not_applicable(&chain(), &told, &context()), [false, true, true]);
+    }
+
+    #[test]
+    fn what_a_declined_answer_leaves_unasked_is_open_and_not_what_a_skipped_item_counts_as() {
+        let told = replies([("a", Reply::Declined)]);
+        assert_eq!(reached(&chain(), &told, &context()), [true, false, false]);
+        assert_eq!(total(&chain(), &told), (0, 7, None));
+        assert_eq!(not_applicable(&chain(), &told, &context()), [false, false, false]);
+    }
+
+    #[test]
+    fn an_item_skipped_by_the_rule_counts_as_the_rule_says() {
+        let mut parts = chain();
+        parts.items[1].count_as = Some(2);
+        assert_eq!(total(&parts, &replies([("a", no())])), (2, 2, None));
+    }
+
+    #[test]
+    fn whether_something_was_not_asked_is_open_until_it_has_been_passed() {
+        let silent = Condition::Item(Reference::here(id("a")), ItemTest::NotAsked);
+        let mut parts = parts("late", Theme::Alcohol, vec![yes_no("a", 0), when(yes_no("b", 3), silent)]);
+        parts.scales = vec![scale("total", sum(&["b"]), [0, 3], Vec::new())];
+        parts.items[1].count_as = Some(0);
+        let mut told = Replies::new();
+        assert_eq!(total(&parts, &told), (0, 3, None));
+        told.insert(id("a"), yes_said());
+        assert_eq!(total(&parts, &told), (0, 0, None));
+    }
+
+    #[test]
+    fn an_answer_that_a_correction_has_closed_is_kept_and_does_not_count() {
+        let told = replies([("a", no()), ("b", yes_said()), ("c", yes_said())]);
+        assert_eq!(total(&chain(), &told), (0, 0, None));
+    }
+
+    #[test]
+    fn points_beyond_all_numbers_stop_at_the_top_instead_of_breaking() {
+        let mut parts = parts("huge", Theme::Alcohol, vec![yes_no("a", u32::MAX), yes_no("b", u32::MAX)]);
+        parts.scales = vec![scale("total", sum(&["a", "b"]), [0, u32::MAX], vec![band("all", 0, u32::MAX)])];
+        assert_eq!(total(&parts, &Replies::new()).1, u32::MAX);
+        let _ = crate::domain::instrument::Instrument::new(parts); // is not to panic either
+    }
+
+    #[test]
+    fn a_name_in_another_instrument_is_never_taken_for_one_here() {
+        let elsewhere = Reference { instrument: Some(id("other")), id: id("a") };
+        let mut parts = parts("here", Theme::Alcohol, vec![yes_no("a", 0)]);
+        parts.states = vec![state("seen", Condition::Item(elsewhere, ItemTest::Yes))];
+        assert!(assess(&parts, &replies([("a", yes_said())]), &context()).states.is_empty());
+    }
+
+    #[test]
+    fn it_leads_on_only_from_what_was_told() {
+        let to = |told: &Replies| leads_to(&inquiry(), told, &context());
+        assert!(to(&Replies::new()).is_empty());
+        assert!(to(&replies([("afraid", Reply::Declined), ("hurt", no())])).is_empty());
+        assert_eq!(to(&replies([("hurt", yes_said())])), [id("danger")]);
+    }
 }

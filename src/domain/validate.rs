@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::{Answer, AnswerKind, Choice, Replies};
+use super::answer::{Answer, AnswerKind, Choice, Replies, Reply};
 use super::condition::{Condition, ItemTest, Reference};
 use super::context::{Context, Person};
 use super::fault::{Fault, Part, Wrong};
@@ -154,6 +154,9 @@ impl Found<'_> {
 
     fn scale(&mut self, place: usize, scale: &Scale) {
         let parts = self.parts;
+        if scale.value.items().is_empty() {
+            self.add(Part::Scale(place), Wrong::NoItems);
+        }
         for (at, id) in scale.value.items().iter().enumerate() {
             let wrong = match parts.items.iter().find(|item| item.id == *id) {
                 None => self.unknown_item(id),
@@ -215,8 +218,9 @@ impl Found<'_> {
                     let wrong = Wrong::Overlap { first, second, from: band.from, to, who: who.clone() };
                     said.push(Fault { part: Part::Band(place, at), wrong });
                 }
-                if band.to + 1 > next {
-                    (next, before) = (band.to + 1, Some(at));
+                let after = band.to.saturating_add(1);
+                if after > next {
+                    (next, before) = (after, Some(at));
                 }
             }
             if next <= scale.most {
@@ -235,44 +239,91 @@ impl Found<'_> {
         let parts = self.parts;
         for (place, state) in parts.states.iter().enumerate() {
             self.rule(&state.when, Part::State(place), None);
+            state.when.each_leaf(false, &mut |leaf, _| {
+                if let Condition::State(other) = leaf
+                    && parts.states.iter().position(|state| state.id == other.id) >= Some(place)
+                {
+                    self.add(Part::State(place), Wrong::AsksLater(other.id.clone()));
+                }
+            });
         }
         for (place, alert) in parts.alerts.iter().enumerate() {
             self.rule(&alert.when, Part::Alert(place), None);
-            alert.when.each_item(&mut |item, test, negated| {
-                if negated || matches!(test, ItemTest::NotAsked | ItemTest::Declined) {
-                    self.add(Part::Alert(place), Wrong::AlertOnSilence(item.id.clone()));
-                }
-            });
-            self.alert_direction(place);
+            self.alert_on_silence(place, &alert.when, parts.states.len());
+            if self.faults.iter().all(|fault| fault.part != Part::Alert(place)) {
+                self.alert_direction(place);
+            }
         }
         for (place, to) in parts.leads_to.iter().enumerate() {
             self.rule(&to.when, Part::LeadsTo(place), None);
         }
     }
 
-    /// An alert on a scored item must hold for every answer worth at least as much as one that raises it.
+    /// An alert must rest on what was told, also where it looks at a state; `states` are those it may look at.
+    fn alert_on_silence(&mut self, place: usize, rule: &Condition, states: usize) {
+        let parts = self.parts;
+        rule.each_leaf(false, &mut |leaf, negated| match leaf {
+            Condition::Item(item, test)
+                if negated || matches!(test, ItemTest::NotAsked | ItemTest::Declined) =>
+            {
+                self.add(Part::Alert(place), Wrong::AlertOnSilence(item.id.clone()));
+            }
+            Condition::Band(what, _) | Condition::State(what) if negated => {
+                self.add(Part::Alert(place), Wrong::AlertOnSilence(what.id.clone()));
+            }
+            Condition::State(what) => {
+                let before = parts.states.iter().take(states).enumerate();
+                for (at, state) in before.filter(|(_, state)| state.id == what.id) {
+                    self.alert_on_silence(place, &state.when, at);
+                }
+            }
+            _ => {}
+        });
+    }
+
+    /// An alert that looks at a scored item must hold for every answer worth at least as much as one that raises it,
+    /// whatever else it looks at.
     fn alert_direction(&mut self, place: usize) {
-        let Some(alert) = self.parts.alerts.get(place) else { return };
-        let Condition::Item(reference, test) = &alert.when else { return };
-        let Some(item) = self.parts.items.iter().find(|item| item.id == reference.id) else { return };
-        let raises = |points: u32, answer: &Answer| match (test, answer) {
-            (ItemTest::PointsAtLeast(least), _) => points >= *least,
-            (ItemTest::Yes, Answer::Yes) | (ItemTest::No, Answer::No) => true,
-            (ItemTest::AtLeast(n), Answer::Position(p)) => p >= n,
-            (ItemTest::AtMost(n), Answer::Position(p)) => p <= n,
-            (ItemTest::Choice(id), Answer::Choice(chosen)) => id == chosen,
-            _ => false,
-        };
-        let every: Vec<_> =
-            possible(&item.answer).into_iter().filter_map(|a| Some((item.worth(&a)?, a))).collect();
-        let lowest = every.iter().filter(|(p, a)| raises(*p, a)).map(|(p, _)| *p).min();
-        let worst_silent = every.iter().filter(|(p, a)| !raises(*p, a)).map(|(p, _)| *p).max();
-        if let (Some(points), Some(worst)) = (lowest, worst_silent)
-            && worst > points
-        {
-            let wrong =
-                Wrong::AlertDirection { alert: alert.id.clone(), item: item.id.clone(), points, worst };
-            self.add(Part::Alert(place), wrong);
+        let parts = self.parts;
+        let Some(alert) = parts.alerts.get(place) else { return };
+        let mut leaves: Vec<&Condition> = Vec::new();
+        alert.when.each_leaf(false, &mut |leaf, _| {
+            if !leaves.contains(&leaf) {
+                leaves.push(leaf);
+            }
+        });
+        for item in parts.items.iter().filter(|item| leaves.iter().any(|leaf| is_about(leaf, item))) {
+            let others: Vec<_> = leaves.iter().copied().filter(|leaf| !is_about(leaf, item)).collect();
+            let every: Vec<_> =
+                possible(item, &leaves).into_iter().filter_map(|a| Some((item.worth(&a)?, a))).collect();
+            // Each way in which the rest can stand; of a rule with very many parts, the first ten vary.
+            let wrong = (0_u32..1 << others.len().min(10)).find_map(|rest| {
+                let raises = |points: u32, answer: &Answer| {
+                    alert.when.would_hold(&|leaf| match leaf {
+                        Condition::Item(_, ItemTest::PointsAtLeast(least)) if is_about(leaf, item) => {
+                            points >= *least
+                        }
+                        Condition::Item(_, test) if is_about(leaf, item) => {
+                            test.holds(Some(&Reply::Answered(answer.clone())))
+                        }
+                        other => {
+                            let at = others.iter().position(|known| *known == other).unwrap_or(0);
+                            rest.checked_shr(u32::try_from(at).unwrap_or(u32::MAX)).unwrap_or(0) & 1 == 1
+                        }
+                    })
+                };
+                let points = every.iter().filter(|(p, a)| raises(*p, a)).map(|(p, _)| *p).min()?;
+                let worst = every.iter().filter(|(p, a)| !raises(*p, a)).map(|(p, _)| *p).max()?;
+                (worst > points).then(|| Wrong::AlertDirection {
+                    alert: alert.id.clone(),
+                    item: item.id.clone(),
+                    points,
+                    worst,
+                })
+            });
+            if let Some(wrong) = wrong {
+                self.add(Part::Alert(place), wrong);
+            }
         }
     }
 
@@ -281,8 +332,13 @@ impl Found<'_> {
         let parts = self.parts;
         rule.each_leaf(false, &mut |leaf, _| match leaf {
             Condition::Item(reference, test) => self.item_test(reference, test, part, before),
+            // What answers amount to is known when all is counted, so it cannot decide what is asked.
+            Condition::Band(reference, _) | Condition::State(reference) if before.is_some() => {
+                self.add(part, Wrong::AsksLater(reference.id.clone()));
+            }
             Condition::Band(reference, bands) => {
-                let Some(scale) = parts.scales.iter().find(|scale| scale.id == reference.id) else {
+                let mut known = parts.scales.iter().filter(|_| self.is_here(reference));
+                let Some(scale) = known.find(|scale| scale.id == reference.id) else {
                     let known = list(parts.scales.iter().map(|scale| &scale.id));
                     self.add(part, Wrong::Unknown { what: "scale", id: reference.id.clone(), known });
                     return;
@@ -292,7 +348,9 @@ impl Found<'_> {
                     self.add(part, Wrong::Unknown { what: "band", id: id.clone(), known });
                 }
             }
-            Condition::State(reference) if parts.states.iter().all(|state| state.id != reference.id) => {
+            Condition::State(reference)
+                if !self.is_here(reference) || parts.states.iter().all(|state| state.id != reference.id) =>
+            {
                 let known = list(parts.states.iter().map(|state| &state.id));
                 self.add(part, Wrong::Unknown { what: "state", id: reference.id.clone(), known });
             }
@@ -302,8 +360,8 @@ impl Found<'_> {
 
     fn item_test(&mut self, reference: &Reference, test: &ItemTest, part: Part, before: Option<usize>) {
         let parts = self.parts;
-        let elsewhere = reference.instrument.as_ref().is_some_and(|id| *id != parts.id);
-        let found = parts.items.iter().enumerate().find(|(_, item)| item.id == reference.id && !elsewhere);
+        let here = self.is_here(reference);
+        let found = parts.items.iter().enumerate().find(|(_, item)| item.id == reference.id && here);
         let Some((place, item)) = found else {
             let wrong = self.unknown_item(&reference.id);
             self.add(part, wrong);
@@ -320,6 +378,10 @@ impl Found<'_> {
             };
             self.add(part, wrong);
         }
+    }
+
+    fn is_here(&self, reference: &Reference) -> bool {
+        reference.instrument.as_ref().is_none_or(|id| *id == self.parts.id)
     }
 
     fn unknown_item(&self, id: &Id) -> Wrong {
@@ -419,12 +481,29 @@ fn describe(test: &ItemTest) -> String {
     }
 }
 
-fn possible(kind: &AnswerKind) -> Vec<Answer> {
-    match kind {
+fn is_about(leaf: &Condition, item: &Item) -> bool {
+    matches!(leaf, Condition::Item(reference, _) if reference.id == item.id)
+}
+
+/// The answers of an item; of a number, those on either side of where its points or these rules change.
+fn possible(item: &Item, rules: &[&Condition]) -> Vec<Answer> {
+    match &item.answer {
         AnswerKind::YesNo => vec![Answer::Yes, Answer::No],
         AnswerKind::FormPosition { boxes } => (1..=*boxes).map(Answer::Position).collect(),
         AnswerKind::OneOf(choices) => choices.iter().map(|c: &Choice| Answer::Choice(c.id.clone())).collect(),
-        _ => Vec::new(),
+        AnswerKind::Number { min, max, .. } => {
+            let steps = if let Points::Steps(steps) = &item.points { steps.as_slice() } else { &[] };
+            let tested = rules.iter().filter(|rule| is_about(rule, item)).filter_map(|rule| match rule {
+                Condition::Item(_, ItemTest::AtLeast(n) | ItemTest::AtMost(n)) => Some(*n),
+                _ => None,
+            });
+            let edges = steps.iter().map(|step| step.from).chain(tested);
+            let near = edges.flat_map(|n| [n.saturating_sub(1), n, n.saturating_add(1)]);
+            let within: BTreeSet<u32> =
+                near.chain([*min, *max]).filter(|n| (min..=max).contains(&n)).collect();
+            within.into_iter().map(Answer::Number).collect()
+        }
+        AnswerKind::Note | AnswerKind::Ruler | AnswerKind::ManyOf(_) => Vec::new(),
     }
 }
 
@@ -432,3 +511,6 @@ fn list<'i>(ids: impl Iterator<Item = &'i Id>) -> String {
     let names: Vec<_> = ids.map(Id::as_str).collect();
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! One instrument being asked: answering, declining, going back, branching, finishing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::answer::{Answer, Replies, Reply, WhyNot};
@@ -46,7 +46,7 @@ impl Walk {
     }
 
     /// A walk as it was left. Replies to items that the instrument does not have, or that do not fit, are left out
-    /// and returned, so that nothing vanishes unsaid.
+    /// and returned, and so are items that have gone with their note, so that nothing vanishes unsaid.
     #[must_use]
     pub fn resume(
         instrument: Arc<Instrument>,
@@ -60,9 +60,12 @@ impl Walk {
                 .is_some_and(|item| reply.answer().is_none_or(|answer| item.answer.takes(answer)))
         };
         let (kept, left): (Replies, Replies) = replies.into_iter().partition(|(id, reply)| fits(id, reply));
+        let (notes, gone): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            notes.into_iter().partition(|(id, _)| instrument.item(id).is_some());
+        let left: BTreeSet<Id> = left.into_keys().chain(gone.into_keys()).collect();
         let end = instrument.items.len();
         let at = at.map_or(end, |id| instrument.place(id).unwrap_or(0));
-        (Self { instrument, replies: kept, notes, at, correcting: false }, left.into_keys().collect())
+        (Self { instrument, replies: kept, notes, at, correcting: false }, left.into_iter().collect())
     }
 
     /// The instrument.
@@ -139,8 +142,9 @@ impl Walk {
     fn put(&mut self, reply: Reply, context: &Context) -> Result<(), DoesNotFit> {
         let id = self.current().ok_or(DoesNotFit)?.id.clone();
         self.replies.insert(id, reply);
-        if std::mem::take(&mut self.correcting) {
+        if self.correcting {
             self.go_to_open(context);
+            self.correcting = !self.is_finished();
             return Ok(());
         }
         let reached = reached(&self.instrument, &self.replies, context);
@@ -198,6 +202,13 @@ impl Walk {
         }
     }
 
+    /// Takes back that items were not asked for this reason, and goes to the first of what is then open.
+    pub fn reopen(&mut self, why: &WhyNot, context: &Context) {
+        self.replies.retain(|_, reply| !matches!(reply, Reply::NotAsked(said) if said == why));
+        self.correcting = false;
+        self.go_to_open(context);
+    }
+
     /// Sets or removes the note of an item.
     pub fn note(&mut self, item: &Id, words: &str) {
         if words.trim().is_empty() {
@@ -217,5 +228,142 @@ impl Walk {
     #[must_use]
     pub fn leads_to(&self, context: &Context) -> Vec<Id> {
         leads_to(&self.instrument, &self.replies, context)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::Answer::{No, Number, Yes};
+    use crate::domain::fixture::*;
+    use crate::domain::instrument::Theme;
+
+    /// A first question, one asked after its yes, and a last.
+    fn branch() -> Walk {
+        let items = vec![yes_no("first", 0), when(yes_no("after-yes", 0), yes("first")), yes_no("last", 0)];
+        Walk::new(made(parts("branch", Theme::Alcohol, items)))
+    }
+
+    fn now(walk: &Walk) -> &str {
+        walk.current().map_or("the end", |item| item.id.as_str())
+    }
+
+    #[test]
+    fn an_answer_goes_on_to_the_next_item_that_is_reached() {
+        let mut walk = branch();
+        walk.answer(No, &context()).unwrap();
+        assert_eq!(now(&walk), "last");
+        assert_eq!(walk.progress(&context()), Progress { at: 2, of: 2 });
+        assert!(walk.back(&context()));
+        walk.answer(Yes, &context()).unwrap();
+        assert_eq!(now(&walk), "after-yes");
+        assert_eq!(walk.progress(&context()), Progress { at: 2, of: 3 });
+    }
+
+    #[test]
+    fn an_answer_of_another_kind_changes_nothing() {
+        let mut walk = branch();
+        let before = walk.clone();
+        assert_eq!(walk.answer(Number(1), &context()), Err(DoesNotFit));
+        assert_eq!(walk, before);
+    }
+
+    #[test]
+    fn a_finished_walk_takes_no_more() {
+        let mut walk = branch();
+        walk.end(&WhyNot::Time, &context());
+        assert!(walk.is_finished());
+        assert_eq!(walk.answer(Yes, &context()), Err(DoesNotFit));
+        assert_eq!(walk.decline(&context()), Err(DoesNotFit));
+        assert_eq!(walk.skip(WhyNot::Time, &context()), Err(DoesNotFit));
+        assert!(!walk.forward(&context()));
+    }
+
+    #[test]
+    fn there_is_nothing_before_the_first_item() {
+        let mut walk = branch();
+        assert!(!walk.back(&context()));
+        assert_eq!(now(&walk), "first");
+    }
+
+    #[test]
+    fn a_reply_that_a_correction_closed_is_there_again_when_the_correction_is_taken_back() {
+        let mut walk = branch();
+        for answer in [Yes, Yes, No] {
+            walk.answer(answer, &context()).unwrap();
+        }
+        assert!(walk.go_to(&id("first")));
+        walk.answer(No, &context()).unwrap();
+        assert!(walk.is_finished(), "nothing is left open by the correction");
+        assert!(walk.go_to(&id("first")));
+        walk.answer(Yes, &context()).unwrap();
+        assert!(walk.is_finished());
+        assert_eq!(walk.replies().get(&id("after-yes")), Some(&answered(Yes)));
+    }
+
+    #[test]
+    fn a_correction_that_opens_an_item_goes_straight_to_it() {
+        let mut walk = branch();
+        walk.answer(No, &context()).unwrap();
+        walk.answer(No, &context()).unwrap();
+        walk.go_to(&id("first"));
+        walk.answer(Yes, &context()).unwrap();
+        assert_eq!(now(&walk), "after-yes");
+        walk.answer(No, &context()).unwrap();
+        assert!(walk.is_finished(), "what was answered is not asked again");
+    }
+
+    #[test]
+    fn ending_writes_the_reason_at_each_item_left_and_changes_no_answer() {
+        let mut walk = branch();
+        walk.answer(Yes, &context()).unwrap();
+        walk.end(&WhyNot::NotNow, &context());
+        let not_now = Reply::NotAsked(WhyNot::NotNow);
+        let left = replies([("first", answered(Yes)), ("after-yes", not_now.clone()), ("last", not_now)]);
+        assert_eq!(*walk.replies(), left);
+    }
+
+    #[test]
+    fn going_forward_keeps_the_reply() {
+        let mut walk = branch();
+        walk.decline(&context()).unwrap();
+        walk.back(&context());
+        assert!(walk.forward(&context()));
+        assert_eq!(walk.replies().get(&id("first")), Some(&Reply::Declined));
+        assert!(!walk.forward(&context()), "an open item is not passed");
+    }
+
+    #[test]
+    fn an_empty_note_is_no_note() {
+        let mut walk = branch();
+        walk.note(&id("last"), "etter maten");
+        walk.note(&id("first"), "  ");
+        assert_eq!(walk.notes().keys().collect::<Vec<_>>(), [&id("last")]);
+        walk.note(&id("last"), "");
+        assert!(walk.notes().is_empty());
+    }
+
+    #[test]
+    fn a_walk_taken_up_again_says_what_no_longer_fits() {
+        let kept =
+            replies([("first", answered(Yes)), ("last", answered(Number(3))), ("gone", Reply::Declined)]);
+        let notes = BTreeMap::from([(id("first"), "a".to_owned()), (id("vanished"), "b".to_owned())]);
+        let instrument = branch().instrument;
+        let (walk, left) = Walk::resume(instrument, kept, notes, Some(&id("after-yes")));
+        assert_eq!(left, ["gone", "last", "vanished"].map(id));
+        assert_eq!(*walk.replies(), replies([("first", answered(Yes))]));
+        assert_eq!(walk.notes().keys().collect::<Vec<_>>(), [&id("first")]);
+        assert_eq!(now(&walk), "after-yes");
+    }
+
+    #[test]
+    fn only_what_was_left_out_for_this_reason_is_opened_again() {
+        let mut walk = branch();
+        walk.answer(Yes, &context()).unwrap();
+        walk.skip(WhyNot::Time, &context()).unwrap();
+        walk.end(&WhyNot::NoForm, &context());
+        walk.reopen(&WhyNot::NoForm, &context());
+        assert_eq!(now(&walk), "last");
+        assert_eq!(walk.replies().len(), 2);
     }
 }

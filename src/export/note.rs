@@ -53,7 +53,9 @@ pub fn private_text(private: &PrivateSummary, text: &Text) -> String {
 
 fn private_lines(private: &PrivateSummary, text: &Text, note: &mut Lines) {
     if let Gate::NotAlone(reason) = private.gate {
-        note.line(&fill(text.note.private_not_asked, &[text.gate.reason(reason)]));
+        let begun = private.forms.iter().any(|form| !form.lines.is_empty());
+        let words = if begun { text.note.private_stopped } else { text.note.private_not_asked };
+        note.line(&fill(words, &[text.gate.reason(reason)]));
     }
     for form in &private.forms {
         form_lines(form, text, note);

@@ -1,1 +1,90 @@
 //! The same visit as ordinary lines, for screen readers, pipes and plain terminals.
+
+mod draft;
+mod face;
+pub mod keeping;
+mod lines;
+pub mod order;
+mod pick;
+mod setting;
+mod visit;
+
+pub use face::Face;
+pub use lines::{Lines, Source, Stop};
+pub use order::{Clash, Order, Said};
+
+use crate::domain::visit::Visit;
+use crate::session::{menu, wording};
+use crate::text::fill;
+use visit::Sitting;
+
+/// How it ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The visit was finished, or left with what was kept of it safe.
+    Well,
+    /// It could not begin; the sentence says why and what to do.
+    Refused(String),
+}
+
+/// Carries a visit through on lines, from what the command line asked for to its end.
+pub fn run(mut face: Face, order: &Order) -> Ended {
+    let begun = match begin(&mut face, order) {
+        Ok(Begun::Visit(visit)) => visit,
+        Ok(Begun::Refused(why)) => return Ended::Refused(why),
+        // Nothing was told yet, so nothing can be lost.
+        Err(Stop::Quit | Stop::Closed) => return Ended::Well,
+    };
+    Sitting::new(face, *begun).run();
+    Ended::Well
+}
+
+/// Where the beginning came to.
+enum Begun {
+    Visit(Box<Visit>),
+    Refused(String),
+}
+
+fn begin(face: &mut Face, order: &Order) -> Result<Begun, Stop> {
+    if order.practice {
+        face.lines.say(face.lines.text.shell.practice_line)?;
+        return new_visit(face, order);
+    }
+    remarks(face)?;
+    if let Some(begun) = draft::decide(face, order)? {
+        return Ok(begun);
+    }
+    if face.session.keeping().is_none() && !face.session.is_read_only() {
+        keeping::choose(face)?;
+    }
+    new_visit(face, order)
+}
+
+/// What went wrong or was let go of at the start.
+fn remarks(face: &mut Face) -> Result<(), Stop> {
+    let text = face.lines.text;
+    if let Some(trouble) = face.session.start_trouble() {
+        face.lines.say(&wording::store_error(trouble, text))?;
+    }
+    if face.session.is_read_only() {
+        face.lines.say(text.home.read_only)?;
+    }
+    if face.session.expired() > 0 {
+        face.lines.say(&fill(text.home.expired, &[&face.session.expired().to_string()]))?;
+    }
+    Ok(())
+}
+
+fn new_visit(face: &mut Face, order: &Order) -> Result<Begun, Stop> {
+    let visit = if !order.instruments.is_empty() {
+        Visit::new(order.said.context(), order.instruments.clone(), false, order.practice)
+    } else if let Some(visit) = menu::practice_visit(face.session.library())
+        .filter(|_| order.practice && order.said == Said::default())
+    {
+        visit
+    } else {
+        let (context, chosen) = setting::ask(face, &order.said)?;
+        Visit::new(context, chosen, true, order.practice)
+    };
+    Ok(Begun::Visit(Box::new(visit)))
+}

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::record::{PrivateSummary, Summary};
 use crate::domain::visit::{MainState, PrivateState};
-use crate::store::{RecordFile, RecordId, SecretString, Settings, StoreError};
+use crate::store::{ExposeSecret, RecordFile, RecordId, SecretString, Settings, StoreError};
 
 /// A passphrase on its way to the store.
 #[derive(Clone, Debug)]
@@ -20,6 +20,20 @@ impl PartialEq for Secret {
 impl From<String> for Secret {
     fn from(words: String) -> Self {
         Self(SecretString::from(words))
+    }
+}
+
+impl Secret {
+    /// How many characters it has.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.0.expose_secret().chars().count()
+    }
+
+    /// Whether two passphrases typed for a new store are the same.
+    #[must_use]
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        self.0.expose_secret() == other.0.expose_secret()
     }
 }
 

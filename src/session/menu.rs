@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::content::Library;
 use crate::domain::answer::Reply;
 use crate::domain::condition::{Because, Condition, Facts, Reference};
-use crate::domain::context::{Context, Stage};
+use crate::domain::context::{Alone, Context, Person, Stage};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::visit::Visit;
 
 /// The order in which they are offered; others follow by name.
 const ORDER: [&str; 10] =
@@ -36,6 +37,20 @@ fn by_theme(library: &Library, wanted: impl Fn(Theme) -> bool) -> Vec<Arc<Instru
     let place = |i: &Instrument| ORDER.iter().position(|id| i.id == **id).unwrap_or(ORDER.len());
     found.sort_by_key(|instrument| (instrument.theme, place(instrument)));
     found
+}
+
+/// A visit with an invented person, ready to ask: week 12, alone, by interview. `None` where there is nothing to ask.
+#[must_use]
+pub fn practice_visit(library: &Library) -> Option<Visit> {
+    let mut context = Context::of(Person::Pregnant);
+    context.stage = Some(Stage::Pregnant);
+    context.week = Some(12);
+    context.alone = Alone::Yes;
+    let chosen: Vec<_> = open_instruments(library)
+        .into_iter()
+        .filter(|instrument| is_first_choice(instrument, &context))
+        .collect();
+    (!chosen.is_empty()).then(|| Visit::new(context, chosen, true, true))
 }
 
 /// Whether an instrument is for this person at this time.

@@ -61,6 +61,11 @@ impl Session {
         &self.library
     }
 
+    /// Reads the content that was left for later, where any was.
+    pub fn read_late(&mut self) {
+        self.library.read_late();
+    }
+
     /// The time.
     #[must_use]
     pub fn now(&self) -> Moment {

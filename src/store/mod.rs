@@ -25,7 +25,7 @@ mod setup;
 #[allow(clippy::module_inception, reason = "the store itself, beside its parts")]
 mod store;
 
-pub use age::secrecy::SecretString;
+pub use age::secrecy::{ExposeSecret, SecretString};
 pub use disk::{Disk, LockHeld, RealDisk, TempFile};
 pub use drafts::WaitingDraft;
 pub use error::StoreError;

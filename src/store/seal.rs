@@ -191,7 +191,7 @@ fn seal_violence(body: Option<&[u8]>, to: &[Recipient]) -> io::Result<Vec<u8>> {
         text.resize(length, b' ');
         text
     })?;
-    Ok(armor::encode(&sealed))
+    armor::encode(&sealed)
 }
 
 /// Opens the main body of the sealed `file` read from `from`, and hands the violence part on as it is.

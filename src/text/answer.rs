@@ -14,7 +14,7 @@ words! {
         ask_directly: "ikke besvart – spør direkte", "ikkje svart på – spør direkte", "not answered – ask directly";
         position: "rute {} ovenfra", "rute {} ovanfrå", "box {} from the top";
         none_of_these: "ingen av disse", "ingen av desse", "none of these";
-        why_time: "tid", "tid", "time";
+        why_time: "tiden strakk ikke til", "tida strakk ikkje til", "no time";
         why_alone: "ikke alene", "ikkje åleine", "not alone";
         why_interpreter: "språk eller tolk", "språk eller tolk", "language or interpreter";
         why_not_now: "passet ikke nå", "passa ikkje no", "not the moment";

@@ -4,14 +4,14 @@ words! {
     /// Words of the due-date calculator.
     Calculator {
         title: "Terminkalkulator", "Terminkalkulator", "Due-date calculator";
-        first_day: "Siste menstruasjons første dag", "Første dag i siste menstruasjon", "First day of the last period";
+        first_day: "Første dag i siste menstruasjon", "Første dag i siste menstruasjon", "First day of the last period";
         format: "dd.mm.åååå", "dd.mm.åååå", "dd.mm.yyyy";
         due: "Termin", "Termin", "Due date";
         age: "I dag", "I dag", "Today";
-        age_value: "uke {} + {} dager", "veke {} + {} dagar", "week {} + {} days";
-        not_a_day: "Skriv en dag, for eksempel 05.03.2026.", "Skriv ein dag, til dømes 05.03.2026.", "Type a day, such as 05.03.2026.";
+        age_value: "uke {}+{}", "veke {}+{}", "week {}+{}";
+        not_a_day: "Skriv en dato, for eksempel 05.03.2026.", "Skriv ein dato, til dømes 05.03.2026.", "Type a date, such as 05.03.2026.";
         out_of_reach: "Datoen er for lenge siden eller fram i tid.", "Datoen er for lenge sidan eller fram i tid.", "The date is too long ago or in the future.";
-        basis: "Regnet fra siste menstruasjon: 280 dager. Termin fra ultralyd går foran.", "Rekna frå siste menstruasjon: 280 dagar. Termin frå ultralyd går føre.", "Reckoned from the last period: 280 days. A due date from ultrasound takes precedence.";
+        basis: "Regnet fra siste menstruasjon: 280 dager. Termin fra ultralyd går foran.", "Rekna frå siste menstruasjon: 280 dagar. Termin frå ultralyd går føre.", "Counted from the last period: 280 days. A due date from ultrasound takes precedence.";
         clear: "tøm", "tøm", "clear";
         pass: "Passord", "Passord", "Password";
     }

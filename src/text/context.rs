@@ -5,31 +5,31 @@ use crate::domain::context::{Alone, BornChildren, FilledInBy, Interpreter, Perso
 words! {
     /// Words for the setting.
     ContextWords {
-        stage: "Hvor langt", "Kor langt", "Stage";
-        pregnant: "Gravid", "Gravid", "Pregnant";
-        postpartum: "Etter fødsel", "Etter fødsel", "After birth";
+        stage: "Når", "Når", "When";
+        pregnant: "i svangerskapet", "i svangerskapet", "in pregnancy";
+        postpartum: "etter fødselen", "etter fødselen", "after the birth";
         week: "Svangerskapsuke", "Svangerskapsveke", "Week of pregnancy";
         baby_age: "Barnets alder i uker", "Alderen til barnet i veker", "Baby's age in weeks";
         week_short: "uke {}", "veke {}", "week {}";
         baby_short: "barnet {} uker", "barnet {} veker", "baby {} weeks";
-        person: "Samtalen er med", "Samtalen er med", "The visit is with";
+        person: "Samtale med", "Samtale med", "Visit with";
         person_pregnant: "den gravide", "den gravide", "the pregnant woman";
         person_mother: "mor", "mor", "the mother";
         person_father: "far", "far", "the father";
-        person_co_parent: "medmor eller annen forelder", "medmor eller annan forelder", "the co-parent";
-        children: "Barn fra før hos en av foreldrene", "Barn frå før hos ein av foreldra", "Children already living with a parent";
+        person_co_parent: "medmor/annen forelder", "medmor/annan forelder", "the co-parent";
+        children: "Barn fra før hos en av foreldrene", "Barn frå før hos ein av foreldra", "Either parent already has children";
         alone: "Er dere alene nå?", "Er de åleine no?", "Are you alone now?";
         interpreter: "Tolk", "Tolk", "Interpreter";
         interpreter_none: "trengs ikke", "trengst ikkje", "not needed";
         interpreter_professional: "fagtolk", "fagtolk", "professional";
-        interpreter_relative: "slekt eller kjent", "slekt eller kjend", "relative or acquaintance";
+        interpreter_relative: "slektning eller bekjent", "slektning eller kjenning", "relative or acquaintance";
         filled_in: "Hvem fyller ut", "Kven fyller ut", "Filled in by";
         filled_interview: "jeg spør", "eg spør", "I ask";
-        filled_herself: "hun/han selv", "ho/han sjølv", "she/he does";
+        filled_herself: "hun/han selv", "ho/han sjølv", "self-completed";
         yes: "ja", "ja", "yes";
         no: "nei", "nei", "no";
         not_asked: "ikke spurt", "ikkje spurt", "not asked";
-        not_said: "ikke sagt", "ikkje sagt", "not said";
+        not_said: "ikke ført", "ikkje ført", "not entered";
     }
 }
 

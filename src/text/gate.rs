@@ -6,19 +6,19 @@ words! {
     /// Words of the question whether they are alone.
     GateWords {
         title: "Er dere alene nå?", "Er de åleine no?", "Are you alone now?";
-        lead: "Se deg rundt før du svarer. Et barn som kan gjenfortelle, en åpen telefon eller en tolk hun kjenner, er ikke alene.", "Sjå deg rundt før du svarer. Eit barn som kan attfortelje, ein open telefon eller ein tolk ho kjenner, er ikkje åleine.", "Look around before answering. A child who can retell, an open phone or an interpreter she knows is not alone.";
-        hide: "F12 skjuler alt med én gang. Da vises bare en terminkalkulator.", "F12 gøymer alt med ein gong. Då viser berre ein terminkalkulator.", "F12 hides everything at once. Only a due-date calculator shows then.";
+        lead: "Se deg rundt før du svarer. Dere er ikke alene hvis et barn kan fortelle det videre, noen kan høre med på en telefon, eller tolken er en slektning eller bekjent.", "Sjå deg rundt før du svarer. De er ikkje åleine om eit barn kan fortelje det vidare, nokon kan høyre med på ein telefon, eller tolken er ein slektning eller kjenning.", "Look around before you answer. You are not alone if a child could repeat it, someone could be listening on a phone, or the interpreter is a relative or acquaintance.";
+        hide: "F12 skjuler alt med én gang. Da vises bare en terminkalkulator.", "F12 gøymer alt med ein gong. Då er berre ein terminkalkulator synleg.", "F12 hides everything at once. Then only a due-date calculator shows.";
         yes: "Ja, alene (eller bare med fagtolk)", "Ja, åleine (eller berre med fagtolk)", "Yes, alone (or only with a professional interpreter)";
         somebody: "Nei, noen kan høre", "Nei, nokon kan høyre", "No, someone can hear";
         interpreter: "Nei, ikke med denne tolken", "Nei, ikkje med denne tolken", "No, not with this interpreter";
         not_now: "Ikke nå", "Ikkje no", "Not now";
-        relative: "Du skrev at tolken er slekt eller kjent. Den må være byttet ut før du svarer ja.", "Du skreiv at tolken er slekt eller kjend. Den må vere bytt ut før du svarer ja.", "You wrote that the interpreter is a relative or acquaintance. That must have changed before you answer yes.";
-        choose: "Vold: hvilken støtte vil du bruke?", "Vald: kva støtte vil du bruke?", "Violence: which aid will you use?";
+        relative: "Du har ført at tolken er en slektning eller bekjent. Bytt tolk før du svarer ja.", "Du har ført at tolken er ein slektning eller kjenning. Byt tolk før du svarer ja.", "You entered that the interpreter is a relative or acquaintance. Change interpreter before you answer yes.";
+        choose: "Vold: hvilket verktøy vil du bruke?", "Vald: kva verktøy vil du bruke?", "Violence: which instrument will you use?";
         choose_none: "Ingen nå, gå til planen", "Ingen no, gå til planen", "None now, go to the plan";
         reason_somebody: "noen kunne høre", "nokon kunne høyre", "someone could hear";
         reason_interpreter: "tolken passet ikke", "tolken passa ikkje", "the interpreter was not suitable";
-        reason_not_now: "ikke i dag", "ikkje i dag", "not today";
-        not_kept: "Uten passordsetning lagres ikke denne delen. Før den i journalen før du avslutter.", "Utan passordsetning blir ikkje denne delen lagra. Før han i journalen før du avsluttar.", "Without a passphrase this part is not saved. Write it in the journal before you finish.";
+        reason_not_now: "passet ikke nå", "passa ikkje no", "not the moment";
+        not_kept: "Uten passordsetning lagres ikke denne delen. Skriv den i journalen før du avslutter.", "Utan passordsetning blir ikkje denne delen lagra. Skriv han i journalen før du avsluttar.", "Without a passphrase this part is not saved. Write it in the patient record before you finish.";
     }
 }
 

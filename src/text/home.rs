@@ -8,7 +8,7 @@ words! {
         practise_more: "Ingenting lagres.", "Ingenting blir lagra.", "Nothing is saved.";
         new_visit: "Ny samtale", "Ny samtale", "New visit";
         resume: "Fortsett samtalen", "Hald fram med samtalen", "Resume the visit";
-        waiting: "Påbegynt samtale ligger her", "Påbyrja samtale ligg her", "An unfinished visit is here";
+        waiting: "En påbegynt samtale ligger her", "Ein påbyrja samtale ligg her", "An unfinished visit is here";
         waiting_practice: "En øvelse venter her", "Ei øving ventar her", "A practice visit waits here";
         waiting_saved: "lagret {}", "lagra {}", "saved {}";
         waiting_expires: "slettes etter {}", "blir sletta etter {}", "deleted after {}";
@@ -21,10 +21,10 @@ words! {
         quit: "Avslutt", "Avslutt", "Quit";
         tools: "Verktøy i programmet", "Verktøy i programmet", "Instruments";
         not_reviewed: "Innholdet er ikke gjennomgått av klinikere ennå.", "Innhaldet er ikkje gjennomgått av klinikarar enno.", "The content has not been reviewed by clinicians yet.";
-        problems: "{} innholdsfil(er) har feil og er ikke tatt med.", "{} innhaldsfil(er) har feil og er ikkje tekne med.", "{} content file(s) have faults and are left out.";
-        problems_more: "Kjør «tidlig-inn check» for en full liste.", "Køyr «tidlig-inn check» for full liste.", "Run 'tidlig-inn check' for the full list.";
-        read_only: "Et annet vindu bruker samme mappe. Her kan ingenting lagres før det er lukket.", "Eit anna vindauge bruker same mappe. Her kan ingenting lagrast før det er lukka.", "Another window uses the same folder. Nothing can be saved here until it is closed.";
-        expired: "{} utløpt(e) ble slettet.", "{} utløpt(e) vart sletta.", "{} expired and were deleted.";
+        problems: "Innholdsfiler med feil, ikke tatt med: {}.", "Innhaldsfiler med feil, ikkje tekne med: {}.", "Content files with faults, left out: {}.";
+        problems_more: "Kjør «tidlig-inn check» for en full liste.", "Køyr «tidlig-inn check» for ei full liste.", "Run ‘tidlig-inn check’ for the full list.";
+        read_only: "Programmet er åpent i et annet vindu med samme mappe. Her kan ingenting lagres før det vinduet er lukket.", "Programmet er ope i eit anna vindauge med same mappe. Her kan ingenting lagrast før det vindauget er lukka.", "The program is open in another window with the same folder. Nothing can be saved here until that window is closed.";
+        expired: "Samtaler slettet fordi tiden var ute: {}.", "Samtalar sletta fordi tida var ute: {}.", "Visits deleted because their time was up: {}.";
         just_now: "nå nettopp", "no nettopp", "just now";
         minutes_ago: "for {} min siden", "for {} min sidan", "{} min ago";
         hours_ago: "for {} t siden", "for {} t sidan", "{} h ago";

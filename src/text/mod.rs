@@ -12,6 +12,7 @@ pub mod home;
 pub mod keeping;
 pub mod keys;
 pub mod note;
+pub mod plain;
 pub mod plan;
 pub mod records;
 pub mod result;

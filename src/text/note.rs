@@ -3,30 +3,31 @@
 words! {
     /// Words of the note.
     Note {
-        title: "Notat fra samtale med kartleggingsverktøy", "Notat frå samtale med kartleggingsverktøy", "Note of a conversation with screening instruments";
+        title: "Notat fra samtale med kartleggingsverktøy", "Notat frå samtale med kartleggingsverktøy", "Note of a visit with screening instruments";
         practice: "ØVELSE – oppdiktet person", "ØVING – oppdikta person", "PRACTICE – invented person";
-        setting: "Ramme", "Ramme", "Setting";
+        setting: "Om samtalen", "Om samtalen", "Setting";
         with: "Samtale med {}", "Samtale med {}", "Visit with {}";
         asked: "Spurt med {} (versjon {}), {}. {}", "Spurt med {} (versjon {}), {}. {}", "Asked with {} (version {}), {}. {}";
         wording_own: "Ordlyd: programmets egen.", "Ordlyd: programmet sin eigen.", "Wording: the program's own.";
         wording_official: "Ordlyd: eierens.", "Ordlyd: eigaren sin.", "Wording: the owner's.";
-        wording_topics: "Fylt ut på klinikkens skjema.", "Fylt ut på klinikken sitt skjema.", "Filled in on the clinic's form.";
+        wording_topics: "Fylt ut på det godkjente papirskjemaet.", "Fylt ut på det godkjende papirskjemaet.", "Filled in on the approved paper form.";
         answers: "Svar", "Svar", "Answers";
         result: "Resultat", "Resultat", "Result";
         source: "kilde: {}", "kjelde: {}", "source: {}";
         unverified: "grensen er ikke bekreftet", "grensa er ikkje stadfesta", "cut-off not verified";
-        remark: "Egne ord om svarene", "Eigne ord om svara", "In their own words";
-        not_meant: "Forbehold", "Atterhald", "Reservation";
+        remark: "Sagt om svarene", "Sagt om svara", "Said about the answers";
+        not_meant: "Forbehold", "Atterhald", "Caveat";
         alerts: "Strakstiltak", "Strakstiltak", "Immediate steps";
         done: "Gjort", "Gjort", "Done";
-        nothing_written: "ikke ført hva som ble gjort", "ikkje ført kva som vart gjort", "what was done is not written";
+        nothing_written: "ikke ført hva som ble gjort", "ikkje ført kva som blei gjort", "what was done is not written";
         talked: "Snakket om", "Snakka om", "Talked about";
         next: "Plan", "Plan", "Plan";
         again: "Ny kontakt", "Ny kontakt", "Next contact";
         private: "Trygghet og vold (spurt alene)", "Tryggleik og vald (spurt åleine)", "Safety and violence (asked alone)";
         private_not_asked: "Ikke spurt: {}.", "Ikkje spurt: {}.", "Not asked: {}.";
+        private_stopped: "Ikke spurt videre: {}.", "Ikkje spurt vidare: {}.", "Not asked further: {}.";
         private_left_out: "Holdes utenfor notatet: {}", "Blir halde utanfor notatet: {}", "Kept out of the note: {}";
-        none_asked: "Ingen verktøy ble brukt.", "Ingen verktøy vart brukte.", "No instrument was used.";
+        none_asked: "Ingen verktøy ble brukt.", "Ingen verktøy blei brukte.", "No instrument was used.";
         reviewed_none: "Innholdet er ikke klinisk gjennomgått.", "Innhaldet er ikkje klinisk gjennomgått.", "The content has not been clinically reviewed.";
         paper_total: "Sum på papirskjemaet: {}", "Sum på papirskjemaet: {}", "Total on the paper form: {}";
     }

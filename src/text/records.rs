@@ -9,8 +9,8 @@ words! {
         expires_in: "slettes om {} døgn", "blir sletta om {} døgn", "deleted in {} days";
         expires_today: "slettes i natt", "blir sletta i natt", "deleted tonight";
         delete_sure: "Slette denne samtalen? Den kan ikke hentes tilbake.", "Slette denne samtalen? Han kan ikkje hentast tilbake.", "Delete this visit? It cannot be brought back.";
-        deleted: "Slettet. Disken kan likevel ha rester en stund.", "Sletta. Disken kan likevel ha restar ei stund.", "Deleted. The disk may still hold traces for a while.";
-        private_title: "Egen forseglet del", "Eigen forsegla del", "Separately sealed part";
+        deleted: "Slettet. Det kan likevel ligge rester på disken en stund.", "Sletta. Det kan likevel liggje restar på disken ei stund.", "Deleted. The disk may still hold traces for a while.";
+        private_title: "Egen låst del", "Eigen låst del", "Separate locked part";
         private_empty: "Den egne delen er tom.", "Den eigne delen er tom.", "The separate part is empty.";
         damaged: "kan ikke leses", "kan ikkje lesast", "cannot be read";
         id: "Lagret som {}", "Lagra som {}", "Saved as {}";

@@ -1,5 +1,7 @@
 //! How answers, facts and settings are said, wherever they are said.
 
+use chrono::NaiveDate;
+
 use super::{Text, fill};
 use crate::domain::answer::{Answer, AnswerKind, Reply, WhyNot};
 use crate::domain::condition::{Because, ContextTest};
@@ -160,6 +162,15 @@ impl Text {
         }
         said.push(format!("{}: {}", words.filled_in, words.filled_in(context.filled_in_by)));
         said
+    }
+
+    /// How many days a kept visit has left, in words.
+    #[must_use]
+    pub fn days_left(&self, expires: NaiveDate, today: NaiveDate) -> String {
+        match (expires - today).num_days() {
+            i64::MIN..=0 => self.records.expires_today.to_owned(),
+            days => fill(self.records.expires_in, &[&days.to_string()]),
+        }
     }
 
     /// How long ago, in words.

@@ -11,12 +11,12 @@ words! {
         number_hint: "Helt tall, {}–{} {}. Enter bekrefter.", "Heilt tal, {}–{} {}. Enter stadfestar.", "A whole number, {}–{} {}. Enter confirms.";
         number_bad: "{} går ikke. Skriv et helt tall fra {} til {}.", "{} går ikkje. Skriv eit heilt tal frå {} til {}.", "{} does not fit. Type a whole number from {} to {}.";
         ruler_hint: "0–10. Enter bekrefter.", "0–10. Enter stadfestar.", "0–10. Enter confirms.";
-        many_hint: "Tall slår av og på. Enter går videre.", "Tal slår av og på. Enter går vidare.", "Digits toggle. Enter goes on.";
+        many_hint: "Et tall setter eller fjerner et kryss. Enter går videre.", "Eit tal set eller fjernar eit kryss. Enter går vidare.", "A digit ticks or unticks. Enter goes on.";
         note_hint: "Skriv med egne ord. Ctrl-D når du er ferdig.", "Skriv med eigne ord. Ctrl-D når du er ferdig.", "Write in your own words. Ctrl-D when done.";
-        window: "Gjelder", "Gjeld", "About";
-        answered: "Svart", "Svart", "Answered";
-        note_title: "Notat til spørsmålet (ingen navn)", "Notat til spørsmålet (ingen namn)", "Note to this question (no names)";
-        why_title: "Hvorfor ble det ikke spurt?", "Kvifor vart det ikkje spurt?", "Why was it not asked?";
+        window: "Gjelder", "Gjeld", "Period";
+        answered: "Ført", "Ført", "Entered";
+        note_title: "Notat til spørsmålet (ingen navn)", "Notat til spørsmålet (ingen namn)", "Note on this question (no names)";
+        why_title: "Hvorfor ble det ikke spurt?", "Kvifor blei det ikkje spurt?", "Why was it not asked?";
         why_time: "tiden strakk ikke til", "tida strakk ikkje til", "no time";
         why_alone: "ikke alene", "ikkje åleine", "not alone";
         why_interpreter: "språk eller tolk", "språk eller tolk", "language or interpreter";
@@ -25,8 +25,8 @@ words! {
         why_no_form: "skjemaet manglet", "skjemaet mangla", "the form was missing";
         support_title: "Til deg", "Til deg", "For you";
         support_unverified: "Ikke bekreftet", "Ikkje stadfesta", "Not verified";
-        support_silence: "Å ikke ville svare er et svar i seg selv: trykk v. Ikke nei, og ikke null.", "Å ikkje ville svare er eit svar i seg sjølv: trykk v. Ikkje nei, og ikkje null.", "Not wanting to answer is an answer in itself: press v. It is not a no, and not zero.";
-        support_direct: "Blir dette stående åpent, sier oppsummeringen «spør direkte».", "Blir dette ståande ope, seier oppsummeringa «spør direkte».", "If this stays open, the summary says 'ask directly'.";
-        client_form: "Punkt som fylles ut på papir, vises ikke her.", "Punkt som blir fylte ut på papir, viser ikkje her.", "Items filled in on paper are not shown here.";
+        support_silence: "Vil den andre ikke svare, trykk v. Det er verken nei eller null.", "Vil den andre ikkje svare, trykk v. Det er verken nei eller null.", "If they would rather not answer, press v. That is neither a no nor a zero.";
+        support_direct: "Blir dette stående ubesvart, sier oppsummeringen «spør direkte».", "Blir dette ståande utan svar, seier oppsummeringa «spør direkte».", "If this is left unanswered, the summary says ‘ask directly’.";
+        client_form: "Spørsmål som fylles ut på papir, vises ikke her.", "Spørsmål som blir fylte ut på papir, står ikkje her.", "Questions filled in on paper are not shown here.";
     }
 }

@@ -46,7 +46,10 @@ pub struct App {
     directory: Option<PathBuf>,
     loading: bool,
     faulty_files: usize,
+    unreviewed: bool,
     dirty: bool,
+    /// An input took so long that keys typed meanwhile belong to nobody.
+    blocked: bool,
     quit: bool,
 }
 
@@ -66,6 +69,7 @@ macro_rules! cx {
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
             waiting_practice: $app.waiting.as_ref().is_some_and(Visit::is_practice),
+            unreviewed: $app.unreviewed,
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),
         }
@@ -105,7 +109,9 @@ impl App {
             directory,
             loading: true,
             faulty_files: 0,
+            unreviewed: true,
             dirty: true,
+            blocked: false,
             quit: false,
         }
     }
@@ -136,6 +142,11 @@ impl App {
     /// Whether anything that is shown has changed since it was last asked.
     pub const fn take_dirty(&mut self) -> bool {
         std::mem::replace(&mut self.dirty, false)
+    }
+
+    /// Whether answering the last input took so long that keys typed meanwhile belong to nobody.
+    pub const fn take_blocked(&mut self) -> bool {
+        std::mem::replace(&mut self.blocked, false)
     }
 
     /// Whether content is still being read, so that the next wait should be short.
@@ -170,6 +181,8 @@ impl App {
 
     /// Answers an input. What is to be done in the world waits in the queue.
     pub fn update(&mut self, input: &Input) {
+        // The first screen is drawn before a user's own content is read; nothing is answered before.
+        self.session.read_late();
         match input {
             Input::Resize => {
                 self.dirty = true;
@@ -234,6 +247,7 @@ impl App {
     }
 
     fn try_uncover(&mut self, secret: Secret) {
+        self.blocked = true;
         match self.session.check_passphrase(secret) {
             Ok(()) => self.uncover(),
             Err(_) => {
@@ -279,7 +293,7 @@ impl App {
                 // Saved or given up: it must not come back as a draft.
                 return;
             }
-            screen.finish_typing(&cx!(self));
+            screen.end_typing(&cx!(self));
             self.resting = Some(screen.rest());
             screen.visit.close_private();
             self.effects.extend(screen.draft());
@@ -291,8 +305,9 @@ impl App {
         if self.loading {
             self.loading = self.session.library().load_slice(SLICE);
             let faulty = self.session.library().faulty_files();
-            if faulty != self.faulty_files {
-                self.faulty_files = faulty;
+            let unreviewed = self.loading || self.session.library().has_unreviewed();
+            if (faulty, unreviewed) != (self.faulty_files, self.unreviewed) {
+                (self.faulty_files, self.unreviewed) = (faulty, unreviewed);
                 self.dirty = true;
             }
         }

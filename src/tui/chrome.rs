@@ -50,44 +50,43 @@ pub(super) fn header(frame: &mut Frame, cx: &Cx, left: &str, right: &str, practi
     Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
 }
 
-/// Draws the footer on the last line; gives what is left above it.
+/// Draws the footer on the last line; gives what is left above it. The way to hide and the way to help always stand at
+/// its right end, whatever else there is no room for.
 pub(super) fn footer(frame: &mut Frame, area: Rect, cx: &Cx, bindings: &[Binding]) -> Rect {
     let row = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    // While words are typed, a question mark is one of them.
-    let help = bindings.iter().find(|binding| binding.action == Action::Help);
-    let help = help.and_then(|binding| binding.keys.first()).map_or_else(String::new, |key| key.name());
-    let more = format!("{help} {}", cx.text.shell.more);
-    let mut spans = Vec::new();
-    let mut used = 0;
-    let shown: Vec<&Binding> = bindings.iter().filter(|binding| binding.in_footer).collect();
-    let hide = shown.iter().position(|binding| binding.action == Action::Hide);
-    let width_of = |binding: &Binding| {
-        binding.keys.first().map_or(0, |key| key.name().width() + binding.label.width() + 3)
-    };
-    for (place, binding) in shown.iter().enumerate() {
-        let Some(key) = binding.keys.first() else { continue };
-        let (key, label) = (key.name(), format!(" {}", binding.label));
-        let width = width_of(binding);
-        // The last may take the place that would otherwise be kept for the word that there is more.
-        let rest = if place + 1 == shown.len() { 0 } else { more.width() };
-        // The way to hide is never pushed out: a longer word before it waits in the help instead.
-        let kept = hide.filter(|hide| place < *hide).and_then(|hide| shown.get(hide));
-        let kept = kept.map_or(0, |hide| width_of(hide));
-        if kept > 0 && used + width + kept + rest > area.width as usize + 2 {
-            continue;
-        }
-        if used + width + rest > area.width as usize + 2 {
-            if used + more.width() <= area.width as usize {
-                spans.push(Span::styled(more, cx.theme.key()));
+    let fixed = |binding: &&Binding| matches!(binding.action, Action::Hide | Action::Help);
+    let shown = |binding: &&Binding| binding.in_footer && !fixed(binding);
+    let width = area.width as usize;
+    let mut right: Vec<Span> = bindings.iter().filter(fixed).flat_map(|binding| hint(binding, cx)).collect();
+    let room = width.saturating_sub(width_of(&right));
+    let mut left: Vec<Span> = Vec::new();
+    for binding in bindings.iter().filter(shown) {
+        let next = hint(binding, cx);
+        if width_of(&left) + width_of(&next) > room {
+            // There is more than is shown: the word for help says so.
+            if let Some(last) = right.last_mut() {
+                *last = Span::styled(format!(" {}", cx.text.shell.more), cx.theme.key());
             }
             break;
         }
-        spans.push(Span::styled(key, cx.theme.key()));
-        spans.push(Span::styled(format!("{label}  "), cx.theme.text()));
-        used += width;
+        left.extend(next);
     }
-    frame.render_widget(Line::from(spans), row);
-    Rect { height: area.height.saturating_sub(2), ..area }
+    let gap = width.saturating_sub(width_of(&left) + width_of(&right));
+    left.push(Span::raw(" ".repeat(gap)));
+    left.extend(right);
+    frame.render_widget(Line::from(left), row);
+    // A line of air above it, where there is room for one.
+    let above = if area.height > 12 { 2 } else { 1 };
+    Rect { height: area.height.saturating_sub(above), ..area }
+}
+
+fn hint<'a>(binding: &Binding, cx: &Cx) -> Vec<Span<'a>> {
+    let key = binding.keys.first().map(|key| key.name()).unwrap_or_default();
+    vec![Span::styled(key, cx.theme.key()), Span::styled(format!(" {}  ", binding.label), cx.theme.text())]
+}
+
+fn width_of(spans: &[Span]) -> usize {
+    spans.iter().map(|span| span.content.width()).sum()
 }
 
 /// Draws the help over the screen.

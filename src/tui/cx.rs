@@ -40,6 +40,8 @@ pub struct Cx<'a> {
     pub waiting: bool,
     /// Whether that one is with an invented person.
     pub waiting_practice: bool,
+    /// Whether any content in use has not been reviewed by a clinician, as far as it has been read.
+    pub unreviewed: bool,
     /// How many content files are left out.
     pub faulty_files: usize,
     /// How many kept visits had expired at the start.

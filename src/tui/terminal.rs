@@ -1,18 +1,20 @@
 //! The terminal itself: taking it, giving it back whole, and the one loop.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 use std::panic;
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::Duration;
 
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::execute;
 use crossterm::style::force_color_output;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
+use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
@@ -24,6 +26,11 @@ use signals::{Signal, Signals};
 const TICK: Duration = Duration::from_millis(250);
 /// How long to wait while content is still being read.
 const SHORT_TICK: Duration = Duration::from_millis(1);
+
+/// What the window is called.
+const TITLE: &str = "tidlig-inn";
+/// What it is called while everything is hidden.
+const NEUTRAL_TITLE: &str = "Terminkalkulator";
 
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,35 +69,39 @@ pub fn run(app: &mut App) -> io::Result<Left> {
         );
     }));
     let left = run_loop(app, &signals);
+    if left.is_err() {
+        // Also what was being typed is kept.
+        leave(app);
+    }
     give_back();
     panic::set_hook(hook);
     left
 }
 
 fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
-    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    let mut page = Page::default();
+    let mut terminal = Terminal::new(CrosstermBackend::new(page.clone()))?;
     loop {
-        draw(&mut terminal, app)?;
+        draw(&mut terminal, &mut page, app)?;
         while let Some(blocking) = app.run_effect() {
             if blocking {
                 drain(app)?;
             }
-            draw(&mut terminal, app)?;
+            draw(&mut terminal, &mut page, app)?;
         }
         if app.is_over() {
             return Ok(Left::ByUser);
         }
         match signals.arrived() {
             Some(Signal::End) => {
-                app.leave();
-                while app.run_effect().is_some() {}
+                leave(app);
                 return Ok(Left::ByOrder);
             }
             Some(Signal::Suspend) => suspend(&mut terminal, app)?,
             None => {}
         }
         let wait = if app.is_loading() { SHORT_TICK } else { TICK };
-        if !event::poll(wait)? {
+        if !has_input(wait)? {
             app.update(&Input::Tick);
             continue;
         }
@@ -98,31 +109,66 @@ fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
             // In raw mode Ctrl-Z is a key.
             Some(Input::Key(Key::Ctrl('z'))) => suspend(&mut terminal, app)?,
             Some(Input::Resize) => {
-                terminal.clear()?;
+                clear(&mut terminal)?;
                 app.update(&Input::Resize);
             }
-            Some(input) => app.update(&input),
+            Some(input) => {
+                app.update(&input);
+                if app.take_blocked() {
+                    drain(app)?;
+                }
+            }
             None => {}
         }
     }
 }
 
-fn draw(terminal: &mut Terminal<CrosstermBackend<io::Stdout>>, app: &mut App) -> io::Result<()> {
+/// What is being drawn. ratatui sends the cursor and the cells apart; held here, a frame goes out in one piece.
+#[derive(Clone, Default)]
+struct Page {
+    held: Rc<RefCell<Vec<u8>>>,
+    /// Whether the window's title is the neutral one.
+    neutral: bool,
+}
+
+impl Page {
+    fn send(&self) -> io::Result<()> {
+        let mut held = self.held.borrow_mut();
+        let mut out = io::stdout();
+        let sent = out.write_all(&held).and_then(|()| out.flush());
+        held.clear();
+        sent
+    }
+}
+
+impl Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.held.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn draw(terminal: &mut Terminal<CrosstermBackend<Page>>, page: &mut Page, app: &mut App) -> io::Result<()> {
     if app.take_dirty() {
         let covered = app.is_covered();
-        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        queue!(page, BeginSynchronizedUpdate)?;
         terminal.draw(|frame| app.draw(frame))?;
-        execute!(io::stdout(), EndSynchronizedUpdate)?;
-        if covered {
-            execute!(io::stdout(), SetTitle("Terminkalkulator"))?;
+        queue!(page, EndSynchronizedUpdate)?;
+        if covered != page.neutral {
+            page.neutral = covered;
+            queue!(page, SetTitle(if covered { NEUTRAL_TITLE } else { TITLE }))?;
         }
+        page.send()?;
     }
     Ok(())
 }
 
 /// Keys typed while the program was busy belong to nobody, but for the one that hides.
 fn drain(app: &mut App) -> io::Result<()> {
-    while event::poll(Duration::ZERO)? {
+    while has_input(Duration::ZERO)? {
         if let Some(Input::Key(Key::F(12) | Key::Ctrl('l'))) = Input::read(event::read()?)
             && !app.is_covered()
         {
@@ -136,7 +182,7 @@ fn take() -> io::Result<()> {
     enable_raw_mode()?;
     // A theme without colour writes none; crossterm's own handling would also take away bold and reverse.
     force_color_output(true);
-    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle("tidlig-inn"));
+    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle(TITLE));
     if taken.is_err() {
         give_back();
     }
@@ -150,21 +196,71 @@ fn give_back() {
         EndSynchronizedUpdate,
         Clear(ClearType::All),
         DisableBracketedPaste,
+        SetTitle(""),
         LeaveAlternateScreen,
         Show
     );
     let _ = disable_raw_mode();
 }
 
-fn suspend(terminal: &mut Terminal<CrosstermBackend<io::Stdout>>, app: &mut App) -> io::Result<()> {
+fn suspend(terminal: &mut Terminal<CrosstermBackend<Page>>, app: &mut App) -> io::Result<()> {
     app.hide();
     while app.run_effect().is_some() {}
     give_back();
     signals::stop()?;
     take()?;
-    terminal.clear()?;
+    clear(terminal)?;
     app.update(&Input::Resize);
     Ok(())
+}
+
+/// Empties the window, so that the next draw is a whole one. `Terminal::clear` would first ask the terminal where the
+/// cursor is, and fail where the answer takes long.
+fn clear(terminal: &mut Terminal<CrosstermBackend<Page>>) -> io::Result<()> {
+    let size = terminal.size()?;
+    terminal.resize(size.into())
+}
+
+/// Ends the visit so that all of it is kept.
+fn leave(app: &mut App) {
+    app.leave();
+    while app.run_effect().is_some() {}
+}
+
+/// Waits for input that long. crossterm must not be asked while the terminal is gone: it would read its end over and
+/// over and never come back.
+#[cfg(unix)]
+fn has_input(wait: Duration) -> io::Result<bool> {
+    listen(Duration::ZERO)?;
+    // Several keys may have come with one reading.
+    if event::poll(Duration::ZERO)? {
+        return Ok(true);
+    }
+    listen(wait)?;
+    event::poll(Duration::ZERO)
+}
+
+#[cfg(windows)]
+fn has_input(wait: Duration) -> io::Result<bool> {
+    event::poll(wait)
+}
+
+/// Waits until there is something to read, a signal comes, or that much time has passed.
+#[cfg(unix)]
+fn listen(wait: Duration) -> io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::io::Errno;
+    let stdin = io::stdin();
+    let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
+    let wait = Timespec { tv_sec: 0, tv_nsec: wait.subsec_nanos().into() };
+    match poll(&mut fds, Some(&wait)) {
+        Ok(_) | Err(Errno::INTR) => {}
+        Err(error) => return Err(error.into()),
+    }
+    match fds {
+        [stdin] if stdin.revents().contains(PollFlags::HUP) => Err(io::ErrorKind::NotConnected.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Signals as flags that the loop looks at.

@@ -1,15 +1,16 @@
 //! Alert cards: nothing dismisses one by accident, one key sees it, and the visit does not end before it is dealt with.
 
 use tidlig_inn::domain::visit::Step;
+use tidlig_inn::text::fill;
 use tidlig_inn::tui::Input;
 
-use super::face::{Disk, Face, key, names};
+use super::face::{Disk, Face, WORDS, key, names};
 use super::states::{ANSWERS, FIRST, OVER_FIRST, to_private_question};
 
 fn raised(disk: Disk) -> Face {
     let mut face = Face::new(disk);
     face.press(&format!("{FIRST} {ANSWERS} {OVER_FIRST} Enter 1 2 1"));
-    face.must_show("NÅ: Når livet kjennes for tungt");
+    face.must_show(&format!("{}: Når livet kjennes for tungt", WORDS.alert.now));
     face
 }
 
@@ -29,7 +30,7 @@ fn a_fast_finger_does_not_put_an_alert_away() {
 fn an_alert_is_shown_at_once_however_unfinished_the_form() {
     let mut face = Face::new(Disk::None);
     face.press(FIRST).press("h 1 h 1 h 1 h 1 1 0 Enter");
-    face.must_show("I DAG: Når kaffen tar over");
+    face.must_show(&format!("{}: Når kaffen tar over", WORDS.alert.today));
     assert_eq!(face.visit().forms()[0].walk.replies().len(), 5);
 }
 
@@ -38,7 +39,7 @@ fn one_key_marks_it_seen_and_it_stands_as_a_line_on_every_page_after() {
     let mut face = raised(Disk::None);
     face.press("m");
     for pressed in ["Enter", "Enter", "Enter", "4"] {
-        face.must_show("NÅ: Når livet kjennes for tungt – skriv hva som ble gjort (a)");
+        face.must_show(&fill(WORDS.alert.standing, &[WORDS.alert.now, "Når livet kjennes for tungt"]));
         face.press(pressed);
     }
 }
@@ -58,7 +59,7 @@ fn one_key_goes_to_the_answer_that_raised_it_and_a_corrected_answer_takes_it_awa
 fn an_alert_raised_anew_after_a_correction_is_shown_anew() {
     let mut face = raised(Disk::None);
     face.press("r 4 Backspace 2");
-    face.must_show("Tall og Enter gjør ingenting her");
+    face.must_show(WORDS.alert.keys_dead);
 }
 
 #[test]
@@ -66,7 +67,7 @@ fn the_plan_leads_to_what_was_done_before_it_leads_to_the_summary() {
     let mut face = raised(Disk::Open);
     face.press("m o Enter");
     assert_eq!(face.step(), Step::Undealt);
-    face.must_show("Samtalen kan ikke avsluttes før dette er ført");
+    face.must_show(WORDS.alert.done_needed);
     face.press("Enter Enter");
     assert_eq!(face.step(), Step::Undealt, "an empty page is not what was done");
     face.press("Enter 2 Enter");

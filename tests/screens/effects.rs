@@ -3,7 +3,7 @@
 use tidlig_inn::session::Effect;
 use tidlig_inn::tui::Input;
 
-use super::face::{Disk, Face, key, names};
+use super::face::{Disk, Face, WORDS, key, names};
 use super::states::{ANSWERS, FIRST, to_gate, to_private_question};
 
 /// What one key has done.
@@ -81,7 +81,7 @@ fn a_finished_visit_is_kept_once_and_its_draft_let_go() {
     assert_eq!(done_by(&mut face, "l"), ["SaveRecord"]);
     assert_eq!((face.files("drafts"), face.files("records")), (0, 1));
     assert_eq!(done_by(&mut face, "l Enter"), Vec::<String>::new());
-    assert!(!face.shows("Påbegynt samtale"));
+    assert!(!face.shows(WORDS.home.waiting));
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn a_saved_visit_does_not_come_back_as_a_draft_by_hiding_or_leaving() {
         assert_eq!((face.files("drafts"), face.files("records")), (0, 1), "{way}");
         let mut again = face.again();
         again.draw();
-        assert!(!again.shows("Påbegynt samtale"), "{way}");
+        assert!(!again.shows(WORDS.home.waiting), "{way}");
     }
 }
 
@@ -105,7 +105,7 @@ fn a_discarded_visit_leaves_no_file() {
         face.press(way);
         assert_eq!((face.files("drafts"), face.files("records")), (0, 0), "{way}");
         face.must_show("Ny samtale");
-        assert!(!face.shows("Påbegynt samtale"), "{way}");
+        assert!(!face.shows(WORDS.home.waiting), "{way}");
     }
 }
 
@@ -138,19 +138,19 @@ fn keeping_nothing_leaves_no_file_and_shows_the_whole_note() {
 fn a_visit_that_is_kept_nowhere_can_be_discarded_and_is_not_pushed_out_by_practice() {
     let mut face = Face::new(Disk::Nothing);
     face.press(FIRST).press("4 Enter Esc e");
-    face.must_show("Ta stilling til den påbegynte samtalen");
+    face.must_show(WORDS.home.waiting_decide);
     face.press("f");
     assert!(!face.visit().is_practice());
     assert_eq!(face.visit().forms()[0].walk.replies().len(), 1);
     face.press("o Enter x j");
-    assert!(!face.shows("Påbegynt samtale"));
+    assert!(!face.shows(WORDS.home.waiting));
 }
 
 #[test]
 fn the_choice_of_what_is_kept_is_asked_once_and_carried_out() {
     let mut face = Face::new(Disk::Fresh);
     face.press("n");
-    face.must_show("Hva skal bli liggende");
+    face.must_show(WORDS.keeping.title);
     assert_eq!(done_by(&mut face, "2"), ["KeepOpen"]);
     face.must_show("Hvem er her");
     face.press("Esc n");
@@ -175,7 +175,7 @@ fn a_draft_on_the_disk_is_taken_up_at_the_question_it_was_left_at() {
     let mut face = Face::new(Disk::Open);
     face.press(FIRST).press("4 Enter 1 Ctrl-Q");
     let mut again = face.again();
-    again.must_show("Påbegynt samtale");
+    again.must_show(WORDS.home.waiting);
     again.press("f");
     again.must_show("Hvor ofte drikker du kaffe");
     assert_eq!(again.visit().forms()[0].walk.replies().len(), 2);

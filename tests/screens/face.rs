@@ -11,7 +11,11 @@ use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::domain::visit::{Step, Visit};
 use tidlig_inn::session::{Clock, Effect, Moment, Session};
 use tidlig_inn::store::{DataDir, RealDisk, SecretString, Store};
+use tidlig_inn::text::Text;
 use tidlig_inn::tui::{App, Input, Key, Look, Screen};
+
+/// The program's own words, so that a test does not go blind when they are put better.
+pub const WORDS: Text = Text::of(Lang::Nb);
 
 /// The passphrase of every locked store here.
 pub const PASS: &str = "blåbær på tur";

@@ -7,7 +7,7 @@ use tidlig_inn::domain::id::Id;
 use tidlig_inn::domain::visit::Step;
 use tidlig_inn::tui::{Input, Screen};
 
-use super::face::{Disk, Face, key};
+use super::face::{Disk, Face, WORDS, key};
 use super::states::{FIRST, all, locked, pass, to_plan, to_private_question};
 
 fn words(face: &Face) -> BTreeSet<String> {
@@ -50,7 +50,11 @@ fn coming_back_lands_on_the_first_screen_from_every_state() {
         face.press("F12 Ctrl-L");
         assert!(matches!(face.app.screen(), Screen::Home(_)), "{}", state.name);
         face.must_show("Samtalen først");
-        assert!(!in_visit || face.shows("venter her") || face.shows("ligger her"), "{}", state.name);
+        assert!(
+            !in_visit || face.shows(WORDS.home.waiting) || face.shows(WORDS.home.waiting_practice),
+            "{}",
+            state.name
+        );
     }
 }
 
@@ -153,7 +157,7 @@ fn the_private_part_asks_whether_they_are_alone_again_and_then_stands_where_it_s
         face.press(&keys);
         face.press("F12 F12 f");
         assert_eq!(face.step(), Step::Alone);
-        face.must_show("Er dere alene nå?");
+        face.must_show(WORDS.gate.title);
         face.press("1");
         face.must_show(seen);
     }
@@ -170,6 +174,6 @@ fn hiding_under_the_help_takes_the_help_away_too() {
 fn hiding_twice_in_a_hurry_ends_on_a_screen_that_names_nothing() {
     let mut face = Face::new(Disk::None);
     face.press(&to_private_question()).press("1 F12 F12");
-    face.must_show("Påbegynt samtale");
+    face.must_show(WORDS.home.waiting);
     assert!(!face.words().to_lowercase().contains("vold"));
 }

@@ -4,7 +4,7 @@ use ratatui::style::{Color, Modifier};
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::tui::Look;
 
-use super::face::{Disk, Face};
+use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
@@ -95,7 +95,7 @@ fn an_alert_without_colours_stands_out_by_bold_and_reverse_and_never_by_red() {
         (Look::Colour, false, Color::Yellow),
     ] {
         let face = card.open_with(Lang::Nb, look);
-        let y = face.lines().iter().position(|line| line.contains("NÅ: ")).unwrap();
+        let y = face.lines().iter().position(|line| line.contains(WORDS.alert.now)).unwrap();
         let cell = &face.buffer()[(3, u16::try_from(y).unwrap())];
         assert!(cell.modifier.contains(Modifier::BOLD), "{look:?}");
         assert_eq!(cell.modifier.contains(Modifier::REVERSED), reversed, "{look:?}");

@@ -1,5 +1,6 @@
 //! What the files look like: shapes for serde, with their places, and nothing decided yet.
 
+mod answers;
 mod at;
 mod card;
 mod condition;
@@ -14,6 +15,7 @@ mod words;
 use serde::de::DeserializeOwned;
 use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 
+pub(super) use answers::Answers;
 pub(super) use at::At;
 pub(super) use card::Card;
 pub(super) use condition::{Between, Condition, ContextTest, ItemTest};

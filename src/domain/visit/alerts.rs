@@ -6,6 +6,7 @@ use super::Visit;
 use crate::domain::alert::Urgency;
 use crate::domain::condition::Because;
 use crate::domain::id::Id;
+use crate::domain::score::{Report, Standing};
 
 /// Names an alert of a visit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -59,6 +60,26 @@ impl AlertEntry {
     }
 }
 
+/// The first answered item behind these facts, also where they name a state or a band.
+fn item_behind(because: &[Because], report: &Report) -> Option<Id> {
+    because.iter().find_map(|fact| match fact {
+        Because::Item(item, reply) => reply.is_some().then(|| item.id.clone()),
+        Because::State(state) => {
+            // A state rests only on states before it, so this ends.
+            let at = report.states.iter().position(|found| found.state == state.id)?;
+            let before =
+                Report { states: report.states.iter().take(at).cloned().collect(), ..report.clone() };
+            item_behind(&report.states.get(at)?.because, &before)
+        }
+        Because::Band(scale, _) => {
+            let found = report.scales.iter().find(|found| found.scale == scale.id)?;
+            let counted = found.trail.iter().filter(|step| matches!(step.standing, Standing::Answered(_)));
+            counted.max_by_key(|step| step.min).map(|step| step.item.clone())
+        }
+        Because::Context(_) => None,
+    })
+}
+
 impl Visit {
     /// Brings the alerts in step with the answers. Call after every change of an answer.
     pub fn refresh_alerts(&mut self) {
@@ -71,10 +92,17 @@ impl Visit {
         }
         for entry in &mut self.alerts {
             let holds = raised.iter().any(|(key, ..)| *key == entry.key);
-            entry.origin = match (entry.origin, holds) {
-                (AlertOrigin::ByHand, _) => AlertOrigin::ByHand,
-                (_, true) => AlertOrigin::Raised,
-                (_, false) => AlertOrigin::Withdrawn,
+            // An alert whose instrument has gone, or no longer has such an alert, cannot be corrected away: it stays.
+            let has_rule = self.forms.iter().any(|form| {
+                let instrument = form.instrument();
+                entry.key.instrument.as_ref() == Some(&instrument.id)
+                    && instrument.alerts.iter().any(|rule| rule.id == entry.key.alert)
+            });
+            entry.origin = match entry.origin {
+                AlertOrigin::ByHand => AlertOrigin::ByHand,
+                _ if holds => AlertOrigin::Raised,
+                _ if has_rule => AlertOrigin::Withdrawn,
+                as_it_was => as_it_was,
             };
         }
         // A mistyped answer that was corrected leaves nothing, unless something was done about it.
@@ -113,6 +141,15 @@ impl Visit {
         self.shown_alerts().find(|entry| entry.origin == AlertOrigin::Raised && !entry.is_dealt_with())
     }
 
+    /// Whether something about the private part must be written that cannot be shown now. The visit then waits,
+    /// without a word about why, until it was said again that they are alone.
+    #[must_use]
+    pub fn waits_until_alone(&self) -> bool {
+        let open = self.gate.is_open();
+        let left = |entry: &&AlertEntry| entry.origin == AlertOrigin::Raised && !entry.is_dealt_with();
+        !open && self.alerts.iter().filter(|entry| entry.private).any(|entry| left(&entry))
+    }
+
     /// Marks an alert seen.
     pub fn see_alert(&mut self, key: &AlertKey) {
         if let Some(entry) = self.alerts.iter_mut().find(|entry| entry.key == *key) {
@@ -125,11 +162,8 @@ impl Visit {
         let found = self.forms.iter().enumerate().find_map(|(place, form)| {
             let same = key.instrument.as_ref() == Some(&form.instrument().id);
             let report = same.then(|| form.report(&self.context))?;
-            let raised = report.alerts.into_iter().find(|alert| alert.alert == key.alert)?;
-            raised.because.into_iter().find_map(|because| match because {
-                Because::Item(item, _) => Some((place, item.id)),
-                _ => None,
-            })
+            let raised = report.alerts.iter().find(|alert| alert.alert == key.alert)?;
+            Some((place, item_behind(&raised.because, &report)?))
         });
         found.is_some_and(|(place, item)| self.go_to_item(place, &item))
     }

@@ -52,11 +52,14 @@ impl Form {
         self.walk.report(context)
     }
 
-    /// Says whether the clinic's form is at hand; without it nothing is asked, and that is written down.
+    /// Says whether the clinic's form is at hand; without it nothing is asked, and that is written down. Where it is
+    /// at hand after all, what was written down for want of it is open again.
     pub fn set_in_hand(&mut self, in_hand: bool, context: &Context) {
-        self.in_hand = Some(in_hand);
+        let before = self.in_hand.replace(in_hand);
         if !in_hand {
             self.walk.end(&WhyNot::NoForm, context);
+        } else if before == Some(false) {
+            self.walk.reopen(&WhyNot::NoForm, context);
         }
     }
 

@@ -83,7 +83,12 @@ impl Visit {
         let (private, open): (Vec<_>, Vec<_>) =
             instruments.into_iter().partition(|i| i.theme == Theme::Violence);
         let asks_alone = asks_alone || !private.is_empty();
-        let forms: Vec<Form> = open.into_iter().chain(private).map(Form::new).collect();
+        let mut forms: Vec<Form> = Vec::new();
+        for instrument in open.into_iter().chain(private) {
+            if forms.iter().all(|form| form.instrument().id != instrument.id) {
+                forms.push(Form::new(instrument));
+            }
+        }
         let mut visit = Self {
             practice,
             context,
@@ -184,13 +189,24 @@ impl Visit {
     /// Whether the question about the note must be answered before the visit can be saved.
     #[must_use]
     pub fn must_say_in_note(&self) -> bool {
-        self.gate.is_open() && self.in_note.is_none() && self.private_forms().any(|(_, form)| form.is_begun())
+        let told = self.private_forms().any(|(_, form)| form.is_begun())
+            || self.alerts.iter().any(|entry| entry.private);
+        self.gate.is_open() && self.in_note.is_none() && told
+    }
+
+    /// Whether anything of the private part has come up in this sitting, or was taken up in it.
+    #[must_use]
+    pub fn has_private_part(&self) -> bool {
+        self.gate != Gate::NotAsked
+            || self.return_to.is_some()
+            || self.private_forms().next().is_some()
+            || self.alerts.iter().any(|entry| entry.private)
     }
 
     /// Whether everything that must be written before the end has been written.
     #[must_use]
     pub fn can_finish(&self) -> bool {
-        self.undealt().is_none() && !self.must_say_in_note()
+        self.undealt().is_none() && !self.waits_until_alone() && !self.must_say_in_note()
     }
 }
 

@@ -64,7 +64,8 @@ pub struct PrivateState {
     pub gate: Gate,
     /// The private forms.
     pub forms: Vec<FormState>,
-    /// Where the visit stood.
+    /// Where the visit goes on behind the question of being alone, its place counted among the private forms; that
+    /// question itself, where they are to be asked from their start.
     pub step: Step,
     /// Alerts of the private forms.
     #[serde(default)]
@@ -110,23 +111,38 @@ impl Visit {
     /// sitting is unopened and must be left as it lies.
     #[must_use]
     pub fn private_state(&self) -> Option<PrivateState> {
-        if self.sealed_private || (self.gate == Gate::NotAsked && self.private_forms().next().is_none()) {
+        if self.sealed_private || !self.has_private_part() {
             return None;
         }
         Some(PrivateState {
             gate: self.gate,
             forms: self.private_forms().map(|(_, form)| state_of(form)).collect(),
-            step: self.return_to.unwrap_or(self.step),
+            step: self.private_step(),
             alerts: self.alerts.iter().filter(|entry| entry.private).cloned().collect(),
             in_note: self.in_note.clone(),
         })
+    }
+
+    /// Where the private part goes on once it is opened again. Places are counted from its first form, since open
+    /// forms may be added before it is.
+    fn private_step(&self) -> Step {
+        let step = match self.return_to {
+            Some(step) => step,
+            None if self.gate.is_open() => self.step,
+            None => return Step::Alone,
+        };
+        let first = self.first_private().unwrap_or(self.forms.len());
+        match step.form() {
+            Some(place) if place < first => Step::Alone,
+            _ => step.at(|place| place - first),
+        }
     }
 
     /// Takes up a kept visit. `sealed_private` says that a private part lies unopened beside it.
     #[must_use]
     pub fn resume(state: MainState, sealed_private: bool, shelf: &dyn Shelf) -> (Self, Vec<Unfit>) {
         let mut unfit = Vec::new();
-        let forms = forms_of(state.forms, shelf, &mut unfit);
+        let forms = forms_of(state.forms, &state.context, shelf, &mut unfit);
         let mut visit = Self {
             practice: false,
             context: state.context,
@@ -161,14 +177,20 @@ impl Visit {
     /// Takes up the private part of an earlier sitting, once it was said that they are alone and it was opened.
     pub fn resume_private(&mut self, state: PrivateState, shelf: &dyn Shelf) -> Vec<Unfit> {
         let mut unfit = Vec::new();
-        let forms = forms_of(state.forms, shelf, &mut unfit);
-        let begins_at = self.forms.len();
-        self.forms.extend(forms);
+        let forms = forms_of(state.forms, &self.context, shelf, &mut unfit);
+        // One that was taken up again before this was opened, and not begun, gives way to what was kept.
+        let is_kept = |form: &Form| forms.iter().any(|kept| kept.instrument().id == form.instrument().id);
+        self.forms.retain(|form| !form.is_private() || form.is_begun() || !is_kept(form));
+        let begins_at = self.first_private().unwrap_or(self.forms.len());
+        let ends_at = begins_at + forms.len();
+        self.forms.splice(begins_at..begins_at, forms);
+        self.asks_alone |= ends_at > begins_at;
         self.alerts.extend(state.alerts);
         self.in_note = state.in_note;
         self.sealed_private = false;
-        let inside = state.step.form().is_some_and(|place| (begins_at..self.forms.len()).contains(&place));
-        self.step = if inside && unfit.is_empty() { state.step } else { self.start_of(begins_at) };
+        let step = state.step.at(|place| begins_at.saturating_add(place));
+        let stands = step.form().is_none_or(|place| place < ends_at) && step != Step::Alone;
+        self.step = if stands && unfit.is_empty() { step } else { self.private_start() };
         self.refresh_alerts();
         unfit
     }
@@ -193,9 +215,15 @@ fn state_of(form: &Form) -> FormState {
     }
 }
 
-fn forms_of(states: Vec<FormState>, shelf: &dyn Shelf, unfit: &mut Vec<Unfit>) -> Vec<Form> {
+fn forms_of(
+    states: Vec<FormState>,
+    context: &Context,
+    shelf: &dyn Shelf,
+    unfit: &mut Vec<Unfit>,
+) -> Vec<Form> {
     let mut forms = Vec::new();
     for state in states {
+        let before = unfit.len();
         let Some(instrument) = shelf.instrument(&state.instrument) else {
             unfit.push(Unfit::Instrument(state.instrument));
             continue;
@@ -205,9 +233,13 @@ fn forms_of(states: Vec<FormState>, shelf: &dyn Shelf, unfit: &mut Vec<Unfit>) -
             unfit.push(Unfit::Version { instrument: state.instrument, asked, now });
         }
         let id = instrument.id.clone();
-        let (walk, left) = Walk::resume(instrument, state.replies, state.notes, state.at.as_ref());
+        let (mut walk, left) = Walk::resume(instrument, state.replies, state.notes, state.at.as_ref());
         if !left.is_empty() {
             unfit.push(Unfit::Items(id, left));
+        }
+        if unfit.len() > before {
+            // What no longer fits, and what this version asks besides, is open again.
+            walk.go_to_open(context);
         }
         let (in_hand, paper_total, remark) = (state.in_hand, state.paper_total, state.remark);
         forms.push(Form { walk, in_hand, paper_total, remark });

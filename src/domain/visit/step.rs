@@ -53,15 +53,33 @@ impl Step {
     }
 }
 
+impl Step {
+    /// The same step at another place.
+    pub(super) fn at(self, place: impl Fn(usize) -> usize) -> Self {
+        match self {
+            Self::Before(i) => Self::Before(place(i)),
+            Self::FormInHand(i) => Self::FormInHand(place(i)),
+            Self::Ask(i) => Self::Ask(place(i)),
+            Self::ReadBack(i) => Self::ReadBack(place(i)),
+            Self::TellBack(i) => Self::TellBack(place(i)),
+            Self::Result(i) => Self::Result(place(i)),
+            other => other,
+        }
+    }
+}
+
 impl Visit {
     /// Goes on from where the consultation stands. A form that is still being asked stays.
     pub fn advance(&mut self, shelf: &dyn Shelf) {
         self.step = match self.step {
             Step::Before(i) if self.wants_form(i) => Step::FormInHand(i),
+            Step::FormInHand(i) if self.form(i).is_some_and(|form| form.in_hand.is_none()) => {
+                Step::FormInHand(i)
+            }
             Step::Before(i) | Step::FormInHand(i) => self.asking(i),
             Step::Ask(i) if self.forms.get(i).is_some_and(|form| !form.walk.is_finished()) => Step::Ask(i),
-            Step::Ask(i) if self.form(i).is_some_and(|form| form.in_hand == Some(true)) => Step::ReadBack(i),
-            Step::Ask(i) | Step::ReadBack(i) => Step::TellBack(i),
+            Step::Ask(i) => self.asked(i),
+            Step::ReadBack(i) => Step::TellBack(i),
             Step::TellBack(i) => Step::Result(i),
             Step::Result(i) => self.after_form(i, shelf),
             Step::Alone => match self.gate {
@@ -69,7 +87,10 @@ impl Visit {
                 Gate::NotAlone(_) => Step::Plan,
                 Gate::NotAsked => Step::Alone,
             },
+            Step::ChoosePrivate if self.first_private().is_none() => Step::Plan,
             Step::ChoosePrivate => self.private_start(),
+            // A private part of an earlier sitting is taken up, or left with a reason, before the end.
+            Step::Plan if self.sealed_private && self.gate == Gate::NotAsked => Step::Alone,
             Step::Plan | Step::Undealt if self.undealt().is_some() => Step::Undealt,
             Step::Plan | Step::Undealt | Step::Summary => Step::Summary,
         };
@@ -95,12 +116,16 @@ impl Visit {
                     Step::Before(i)
                 }
             }
+            Step::TellBack(i) if self.asked(i) == Step::ReadBack(i) => Step::ReadBack(i),
             Step::ReadBack(i) | Step::TellBack(i) => {
                 if self.walk_back(i) {
                     Step::Ask(i)
                 } else {
                     Step::Before(i)
                 }
+            }
+            Step::Result(i) if self.form(i).is_some_and(|form| form.in_hand == Some(false)) => {
+                Step::FormInHand(i)
             }
             Step::Result(i) => Step::TellBack(i),
             Step::ChoosePrivate => Step::Alone,
@@ -109,6 +134,7 @@ impl Visit {
                 None => return false,
             },
             Step::Plan if self.asks_alone && !self.gate.is_open() => Step::Alone,
+            Step::Plan if self.asks_alone && self.first_private().is_none() => Step::ChoosePrivate,
             Step::Plan => match self.shown_forms().last().map(|(place, _)| place) {
                 Some(place) => Step::Result(place),
                 None => return false,
@@ -143,9 +169,7 @@ impl Visit {
             // Private forms stay last, open ones before them.
             let first_private = self.first_private().unwrap_or(self.forms.len());
             let place = if form.is_private() { after.max(first_private) } else { after.min(first_private) };
-            let place = place.min(self.forms.len());
-            self.forms.insert(place, form);
-            place
+            self.insert(place, form)
         });
         self.step = self.start_of(place);
         place
@@ -174,6 +198,7 @@ impl Visit {
             form.walk.end(&WhyNot::NotAlone, &self.context);
         }
         self.gate = Gate::NotAlone(NotAloneReason::SomebodyHears);
+        self.return_to = None;
         self.step = Step::Plan;
     }
 
@@ -206,9 +231,29 @@ impl Visit {
         }
         match self.forms.get(place) {
             Some(form) if form.in_hand == Some(false) => Step::Result(place),
-            Some(form) if form.walk.is_finished() => Step::TellBack(place),
+            Some(form) if form.walk.is_finished() => self.asked(place),
             _ => Step::Ask(place),
         }
+    }
+
+    /// What follows the last item of a form.
+    fn asked(&self, place: usize) -> Step {
+        if self.form(place).is_some_and(|form| form.in_hand == Some(true)) {
+            Step::ReadBack(place)
+        } else {
+            Step::TellBack(place)
+        }
+    }
+
+    /// Puts a form at this place; every step that names a place from there on goes on naming the same form.
+    fn insert(&mut self, place: usize, form: Form) -> usize {
+        let place = place.min(self.forms.len());
+        self.asks_alone |= form.is_private();
+        self.forms.insert(place, form);
+        let moved = |i: usize| if i >= place { i + 1 } else { i };
+        self.step = self.step.at(moved);
+        self.return_to = self.return_to.map(|step| step.at(moved));
+        place
     }
 
     fn walk_back(&mut self, place: usize) -> bool {
@@ -219,11 +264,11 @@ impl Visit {
         self.forms.get(place).is_some_and(|form| form.instrument().needs_form())
     }
 
-    fn first_private(&self) -> Option<usize> {
+    pub(super) fn first_private(&self) -> Option<usize> {
         self.forms.iter().position(Form::is_private)
     }
 
-    fn private_start(&self) -> Step {
+    pub(super) fn private_start(&self) -> Step {
         self.first_private().map_or(Step::ChoosePrivate, |place| self.start_of(place))
     }
 
@@ -233,8 +278,11 @@ impl Visit {
         for id in leads {
             let known = self.forms.iter().any(|form| form.instrument().id == id);
             if let Some(instrument) = shelf.instrument(&id).filter(|_| !known) {
-                self.forms.insert(at.min(self.forms.len()), Form::new(instrument));
-                at += 1;
+                let form = Form::new(instrument);
+                // Private forms stay last, open ones before them.
+                let first_private = self.first_private().unwrap_or(self.forms.len());
+                let wanted = if form.is_private() { at.max(first_private) } else { at.min(first_private) };
+                at = self.insert(wanted, form) + 1;
             }
         }
         self.start_of(place + 1)

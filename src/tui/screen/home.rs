@@ -4,8 +4,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Go, Turn, unlock};
-use crate::domain::context::{Alone, Context, Person, Stage};
-use crate::domain::visit::Visit;
 use crate::session::{Effect, Outcome, menu, wording};
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key, letter};
@@ -99,6 +97,8 @@ impl Home {
     fn choose(&mut self, action: Action, cx: &Cx) -> Turn {
         match action {
             Action::Resume if cx.waiting => Turn::to(Go::Waiting),
+            // What were answered here could be kept nowhere.
+            Action::Resume if cx.read_only => Turn::nothing(),
             Action::Resume if cx.unlocked => Turn::doing(Effect::OpenDraft),
             Action::Resume => Turn::to(Go::Unlock(unlock::Toward::Draft)),
             Action::Discard => {
@@ -117,9 +117,8 @@ impl Home {
             }
             Action::NewVisit if cx.keeping.is_none() && !cx.read_only => Turn::to(Go::Keeping),
             Action::NewVisit => Turn::to(Go::Setting),
-            Action::Practise => {
-                practice(cx).map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit))))
-            }
+            Action::Practise => menu::practice_visit(cx.library)
+                .map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit)))),
             Action::Records => Turn::to(Go::Records),
             Action::Calculator => Turn::to(Go::Calculator),
             Action::Settings => Turn::to(Go::Settings),
@@ -140,7 +139,7 @@ impl Home {
     /// Draws it.
     pub fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
         let words = cx.text.home;
-        let mut doc = Doc::new(cx.theme);
+        let mut doc = Doc::new(cx.theme).compact_below(area, 12);
         doc.para(words.tagline).gap();
         if let Some(said) = &self.said {
             doc.styled(said, cx.theme.trouble()).gap();
@@ -175,7 +174,9 @@ impl Home {
             doc.styled(&fill(words.problems, &[&cx.faulty_files.to_string()]), cx.theme.trouble());
             doc.para(words.problems_more);
         }
-        doc.quiet(words.not_reviewed);
+        if cx.unreviewed {
+            doc.quiet(words.not_reviewed);
+        }
         self.scroll = doc.draw(frame, area, self.scroll, cx.text.shell.scroll_more).scroll;
     }
 
@@ -193,17 +194,4 @@ fn waiting_line(cx: &Cx) -> String {
     let saved = fill(words.waiting_saved, &[&cx.text.ago(minutes)]);
     let expires = fill(words.waiting_expires, &[&draft.expires.format("%d.%m.%Y").to_string()]);
     format!("{} ({saved}, {expires})", words.waiting)
-}
-
-/// A visit with an invented person, ready to ask: week 12, alone, by interview.
-pub(crate) fn practice(cx: &Cx) -> Option<Visit> {
-    let mut context = Context::of(Person::Pregnant);
-    context.stage = Some(Stage::Pregnant);
-    context.week = Some(12);
-    context.alone = Alone::Yes;
-    let chosen: Vec<_> = menu::open_instruments(cx.library)
-        .into_iter()
-        .filter(|instrument| menu::is_first_choice(instrument, &context))
-        .collect();
-    (!chosen.is_empty()).then(|| Visit::new(context, chosen, true, true))
 }

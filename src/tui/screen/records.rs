@@ -1,6 +1,5 @@
 //! Kept visits: what there is, reading one back, deleting it.
 
-use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -9,7 +8,7 @@ use crate::domain::record::Summary;
 use crate::export::note;
 use crate::session::{Effect, Outcome, Secret, wording};
 use crate::store::{Keeping, RecordFile};
-use crate::text::{Text, fill};
+use crate::text::Text;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
@@ -203,7 +202,7 @@ impl Records {
                     doc.para(words.none);
                 }
                 for (place, file) in self.files.iter().enumerate() {
-                    let line = format!("{}  {}", file.id, days_left(file.expires, cx.now.today, cx.text));
+                    let line = format!("{}  {}", file.id, cx.text.days_left(file.expires, cx.now.today));
                     doc.entry(&line, place == self.cursor);
                     if self.deleting && place == self.cursor {
                         doc.styled(words.delete_sure, cx.theme.alert());
@@ -230,15 +229,6 @@ impl Records {
     #[must_use]
     pub fn header(&self, cx: &Cx) -> (String, String) {
         (cx.text.records.title.to_owned(), String::new())
-    }
-}
-
-/// How many days a kept visit has left, in words.
-#[must_use]
-pub(crate) fn days_left(expires: NaiveDate, today: NaiveDate, text: &Text) -> String {
-    match (expires - today).num_days() {
-        i64::MIN..=0 => text.records.expires_today.to_owned(),
-        days => fill(text.records.expires_in, &[&days.to_string()]),
     }
 }
 

@@ -48,11 +48,7 @@ impl SettingsScreen {
             (Some(Action::Home), _) => return Turn::to(Go::Home),
             _ => return Turn::nothing(),
         }
-        let settings = Settings {
-            lang: Some(lang.code().to_owned()),
-            look: Some(look.code().to_owned()),
-            ..Settings::default()
-        };
+        let settings = Settings { lang: Some(lang.code().to_owned()), look: Some(look.code().to_owned()) };
         // Where nothing may be kept, the choice holds until the program ends.
         let keeps = matches!(cx.keeping, Some(Keeping::Passphrase | Keeping::NoPassphrase));
         let effects = if keeps { vec![Effect::SaveSettings(settings.clone())] } else { Vec::new() };

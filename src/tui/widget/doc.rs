@@ -22,6 +22,7 @@ struct Row {
 pub struct Doc {
     theme: Theme,
     rows: Vec<Row>,
+    compact: bool,
 }
 
 /// Where a page stands in its area after it was drawn.
@@ -37,7 +38,14 @@ impl Doc {
     /// An empty page.
     #[must_use]
     pub const fn new(theme: Theme) -> Self {
-        Self { theme, rows: Vec::new() }
+        Self { theme, rows: Vec::new(), compact: false }
+    }
+
+    /// Leaves out empty lines, where the area is low.
+    #[must_use]
+    pub const fn compact_below(mut self, area: Rect, height: u16) -> Self {
+        self.compact = area.height < height;
+        self
     }
 
     fn push(&mut self, lead: Vec<(String, Style)>, words: &str, style: Style) -> &mut Self {
@@ -94,7 +102,8 @@ impl Doc {
 
     /// An empty line, unless there is one.
     pub fn gap(&mut self) -> &mut Self {
-        if self.rows.last().is_some_and(|row| !row.words.is_empty() || !row.lead.is_empty()) {
+        if !self.compact && self.rows.last().is_some_and(|row| !row.words.is_empty() || !row.lead.is_empty())
+        {
             self.push(Vec::new(), "", Style::new());
         }
         self

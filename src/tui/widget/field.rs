@@ -90,7 +90,11 @@ impl Field {
             }
             Input::Paste(words) => {
                 let line = words.replace(['\r', '\n'], " ");
-                line.trim().chars().fold(false, |any, c| self.put(c) || any)
+                let before = self.typed.len();
+                for c in line.trim().chars() {
+                    let _ = self.put(c);
+                }
+                self.typed.len() > before
             }
             _ => false,
         }

@@ -189,7 +189,7 @@ pub(super) fn draw(screen: &mut VisitScreen, place: usize, frame: &mut Frame, ar
     let instrument = form.instrument().clone();
     let Some(item) = form.walk.current() else { return };
     let lang = cx.text.lang;
-    let mut doc = Doc::new(cx.theme);
+    let mut doc = Doc::new(cx.theme).compact_below(area, 12);
     // On paper the items are found by their number.
     let number = instrument
         .place(&item.id)

@@ -56,7 +56,7 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
 
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
     let words = cx.text.gate;
-    let mut doc = Doc::new(cx.theme);
+    let mut doc = Doc::new(cx.theme).compact_below(area, 12);
     if screen.visit.step() == Step::Alone {
         // Nothing is marked: neither answer lies nearer at hand. The cursor stands where reading begins.
         doc.title(words.title).focus(0).gap();

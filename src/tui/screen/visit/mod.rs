@@ -2,6 +2,7 @@
 
 mod alert;
 mod ask;
+mod client;
 mod gate;
 mod keys;
 mod over;
@@ -131,9 +132,11 @@ impl VisitScreen {
         }
     }
 
-    /// Ends typing and ticking as the key for it would, before the visit is laid aside.
-    pub(crate) fn finish_typing(&mut self, cx: &Cx) {
-        over::rest(self, cx);
+    /// Ends whatever is being typed or ticked, and puts it where it belongs, as before the screen is left.
+    pub fn end_typing(&mut self, cx: &Cx) {
+        if let Some(over) = self.over.take() {
+            over::end(self, over, cx);
+        }
     }
 
     /// What is typed and not yet confirmed.
@@ -196,7 +199,7 @@ impl VisitScreen {
         if let Input::Key(pressed) = input
             && self.partner(cx).is_some_and(|partner| find(&[partner], *pressed).is_some())
         {
-            self.finish_typing(cx);
+            self.end_typing(cx);
             self.visit.somebody_came_in();
             return Turn::changed();
         }
@@ -275,6 +278,8 @@ impl VisitScreen {
             Saved::Never => 0,
         };
         match outcome {
+            // What cannot be kept is not counted as kept.
+            Outcome::DraftSaved if self.visit.is_in_private() && !cx.keeps_private => {}
             Outcome::DraftSaved => self.saved = Saved::Accepted(accepted + 1),
             Outcome::NotKept => self.saved = Saved::Never,
             Outcome::DraftPrivate(private) => {
@@ -360,37 +365,34 @@ impl VisitScreen {
         Rect { y: area.y + height, height: area.height - height, ..area }
     }
 
-    /// Its header: which instrument and how far, and what is safe.
+    /// Its header: which instrument, how far, and what is safe.
     #[must_use]
     pub fn header(&self, cx: &Cx) -> (String, String) {
         if matches!(self.over, Some(Over::Client { .. })) {
             return (String::new(), String::new());
         }
-        let left = match self.visit.step() {
-            Step::Plan | Step::Undealt => cx.text.plan.title.to_owned(),
-            Step::Summary => cx.text.summary.title.to_owned(),
-            Step::Alone | Step::ChoosePrivate => cx.text.shell.name.to_owned(),
-            step => {
-                let form = step.form().and_then(|place| self.visit.form(place));
-                let title = form.map_or("", |form| form.instrument().title.get(cx.text.lang));
-                match (step, form) {
-                    (Step::Ask(_), Some(form)) => {
-                        let progress = form.walk.progress(self.visit.context());
-                        let (at, of) = (progress.at.min(progress.of).to_string(), progress.of.to_string());
-                        format!("{title} – {}", fill(cx.text.walk.progress, &[&at, &of]))
-                    }
-                    _ => title.to_owned(),
-                }
-            }
+        let step = self.visit.step();
+        let form = step.form().and_then(|place| self.visit.form(place));
+        let left = match step {
+            Step::Plan | Step::Undealt => cx.text.plan.title,
+            Step::Summary => cx.text.summary.title,
+            Step::Alone | Step::ChoosePrivate => cx.text.shell.name,
+            _ => form.map_or("", |form| form.instrument().title.get(cx.text.lang)),
         };
-        let right = match self.saved {
-            _ if self.visit.is_practice() => String::new(),
-            Saved::Accepted(0) => String::new(),
-            Saved::Accepted(n) => fill(cx.text.shell.saved, &[&n.to_string()]),
-            Saved::Never => cx.text.shell.keeps_nothing.to_owned(),
-            Saved::Failed(_) => cx.text.shell.not_saved.to_owned(),
+        let progress = form.filter(|_| matches!(step, Step::Ask(_))).map(|form| {
+            let progress = form.walk.progress(self.visit.context());
+            let (at, of) = (progress.at.min(progress.of).to_string(), progress.of.to_string());
+            fill(cx.text.walk.progress, &[&at, &of])
+        });
+        let saved = match self.saved {
+            _ if self.visit.is_practice() => None,
+            Saved::Accepted(0) => None,
+            Saved::Accepted(n) => Some(fill(cx.text.shell.saved, &[&n.to_string()])),
+            Saved::Never => Some(cx.text.shell.keeps_nothing.to_owned()),
+            Saved::Failed(_) => Some(cx.text.shell.not_saved.to_owned()),
         };
-        (left, right)
+        let right: Vec<String> = progress.into_iter().chain(saved).collect();
+        (left.to_owned(), right.join("   "))
     }
 }
 

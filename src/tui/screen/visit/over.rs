@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Go, Turn, VisitScreen, ask, moved};
+use super::{Go, Turn, VisitScreen, ask, client, moved};
 use crate::domain::alert::{Card, Urgency};
 use crate::domain::answer::{Answer, WhyNot};
 use crate::domain::id::Id;
@@ -64,7 +64,7 @@ pub(super) struct Dealt {
 #[derive(Debug)]
 pub(super) enum Over {
     /// A box to write in.
-    Typing(Typing),
+    Typing(Box<Typing>),
     /// Why was it not asked?
     Why {
         /// The form.
@@ -147,7 +147,7 @@ impl What {
 
 impl Over {
     fn typing(title: &str, words: &str, what: What) -> Self {
-        Self::Typing(Typing { editor: Editor::new(title, words), what })
+        Self::Typing(Box::new(Typing { editor: Editor::new(title, words), what }))
     }
 
     pub(super) fn note(form: usize, item: &Id, words: &str, cx: &Cx) -> Self {
@@ -226,7 +226,7 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
         ],
         Over::Client { form } => {
             let back = [letter('k'), key(Key::F(4)), key(Key::Esc), key(Key::Backspace)];
-            let digits = client_answers(screen, *form);
+            let digits = client::answers(screen, *form);
             let digits = (digits > 0).then(|| Binding::digits(digits, keys.answer));
             digits.into_iter().chain([Binding::new(back, Action::Cancel, keys.back)]).collect()
         }
@@ -388,22 +388,37 @@ fn finish_typing(screen: &mut VisitScreen, what: &What, words: &str, cx: &Cx) ->
     Turn::changed()
 }
 
-/// Puts what is being written or ticked where it belongs, as before it is hidden.
-pub(super) fn rest(screen: &mut VisitScreen, cx: &Cx) {
-    match screen.over.take() {
-        Some(Over::Typing(typing)) => {
+/// Ends what lies over a step and keeps what was typed or ticked in it.
+pub(super) fn end(screen: &mut VisitScreen, over: Over, cx: &Cx) {
+    match over {
+        Over::Typing(typing) => {
             let words = typing.editor.words();
-            if !words.trim().is_empty() || !matches!(typing.what, What::WhyOther(_)) {
-                let _ = finish_typing(screen, &typing.what, &words, cx);
+            match &typing.what {
+                What::WhyOther(_) if words.trim().is_empty() => {}
+                what => drop(finish_typing(screen, what, &words, cx)),
             }
-            if matches!(screen.over, Some(Over::Dealt(_))) {
-                rest(screen, cx);
+            // Words about an alert go back to what was ticked; that is kept too.
+            if let Some(Over::Dealt(dealt)) = screen.over.take() {
+                deal(screen, &dealt, cx);
             }
         }
-        Some(Over::Dealt(dealt)) if !dealt.done.is_empty() || !dealt.words.is_empty() => {
-            keep_dealt(screen, &dealt, cx);
-        }
+        Over::Dealt(dealt) => deal(screen, &dealt, cx),
         _ => {}
+    }
+}
+
+/// Writes what was done, if anything was.
+fn deal(screen: &mut VisitScreen, dealt: &Dealt, cx: &Cx) {
+    let (done, words) = (dealt.done.clone(), dealt.words.as_str());
+    if done.is_empty() && words.is_empty() {
+        return;
+    }
+    match &dealt.key {
+        Some(key) => screen.visit.deal_with(key, done, words),
+        None => {
+            let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
+            screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, words);
+        }
     }
 }
 
@@ -460,27 +475,19 @@ fn update_dealt(
             return Some(Some(Over::typing(title, &words, what)));
         }
         Action::Save => {
-            keep_dealt(screen, dealt, cx);
+            match &dealt.key {
+                // Taking back what was written is an answer too.
+                Some(key) => screen.visit.deal_with(key, dealt.done.clone(), &dealt.words),
+                None => deal(screen, dealt, cx),
+            }
+            if screen.visit.step() == Step::Undealt {
+                screen.visit.advance(cx.library);
+            }
             return Some(None);
         }
         _ => {}
     }
     None
-}
-
-fn keep_dealt(screen: &mut VisitScreen, dealt: &Dealt, cx: &Cx) {
-    let (done, words) = (dealt.done.clone(), dealt.words.clone());
-    match &dealt.key {
-        Some(key) => screen.visit.deal_with(key, done, &words),
-        None if done.is_empty() && words.is_empty() => {}
-        None => {
-            let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
-            screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, &words);
-        }
-    }
-    if screen.visit.step() == Step::Undealt {
-        screen.visit.advance(cx.library);
-    }
 }
 
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
@@ -504,7 +511,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         }
         Some(Over::Client { form }) => {
             let place = *form;
-            draw_client(screen, place, frame, area, cx);
+            client::draw(screen, place, frame, area, cx);
         }
         Some(Over::Cards { cursor }) => {
             doc.title(cx.text.alert.pick).gap();
@@ -564,34 +571,4 @@ fn draw_dealt(dealt: &Dealt, frame: &mut Frame, area: Rect, cx: &Cx) {
     let typed = if dealt.words.is_empty() { cx.text.plan.empty } else { &dealt.words };
     doc.gap().pair(&format!("e  {}", words.done_words), typed);
     doc.draw(frame, area, 0, cx.text.shell.scroll_more);
-}
-
-/// How many answers one digit gives in the client's view.
-fn client_answers(screen: &VisitScreen, form: usize) -> usize {
-    let item = screen.visit.form(form).and_then(|form| form.walk.current());
-    item.map_or(0, |item| (0..9).take_while(|at| ask::answer_at(item, *at).is_some()).count())
-}
-
-/// Only the question and its answers, with air around them.
-fn draw_client(screen: &VisitScreen, place: usize, frame: &mut Frame, area: Rect, cx: &Cx) {
-    let item = screen.visit.form(place).and_then(|form| form.walk.current());
-    let mut doc = Doc::new(cx.theme);
-    let inset = area.width / 8;
-    let inner = Rect { x: area.x + inset, width: area.width - 2 * inset, ..area };
-    match item.and_then(|item| Some((item, item.ask.as_ref()?))) {
-        Some((item, ask)) => {
-            doc.para(" ").title(ask.get(cx.text.lang)).focus(0).para(" ");
-            for (at, label) in ask::labels(item, cx).iter().enumerate() {
-                let digit = ask::answer_at(item, at).map_or_else(|| "-".to_owned(), |_| (at + 1).to_string());
-                doc.choice(&digit, label, false, false).para(" ");
-            }
-            if let crate::domain::answer::AnswerKind::Number { unit, .. } = &item.answer {
-                doc.para(&format!("____ {}", unit.get(cx.text.lang)));
-            }
-        }
-        None => {
-            doc.para(cx.text.walk.client_form);
-        }
-    }
-    doc.draw(frame, inner, 0, "");
 }

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Over, Turn, VisitScreen, moved};
+use crate::text::fill;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
@@ -25,6 +26,12 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     let mut doc = Doc::new(cx.theme);
     doc.title(words.title).gap();
     doc.para(words.lead).gap();
+    for (_, form) in screen.visit.shown_forms().filter(|(_, form)| form.is_begun()) {
+        for id in form.report(screen.visit.context()).ask_directly {
+            let topic = form.instrument().item(&id).map_or("", |item| item.topic.get(cx.text.lang));
+            doc.styled(&fill(cx.text.result.direct, &[topic]), cx.theme.alert()).gap();
+        }
+    }
     let rows = [(words.talked, &plan.talked), (words.next, &plan.next), (words.again, &plan.again)];
     for (at, (label, value)) in rows.into_iter().enumerate() {
         let value = if value.trim().is_empty() { words.empty } else { value };

@@ -48,6 +48,10 @@ fn save(screen: &mut VisitScreen, cx: &Cx) -> Turn {
         screen.said = Some(cx.text.summary.in_note_needed.to_owned());
         return Turn::changed();
     }
+    if screen.visit.waits_until_alone() {
+        screen.said = Some(cx.text.summary.waits.to_owned());
+        return Turn::changed();
+    }
     if screen.visit.undealt().is_some() {
         screen.visit.advance(cx.library);
         screen.said = Some(cx.text.alert.done_needed.to_owned());

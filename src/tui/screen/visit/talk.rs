@@ -63,10 +63,6 @@ fn in_hand(screen: &mut VisitScreen, place: usize, answer: u8, cx: &Cx) -> Turn 
     let Some(form) = screen.visit.form_mut(place) else { return Turn::nothing() };
     match (answer, alternative) {
         (1, _) => {
-            // Taken back: what was written down for want of the form is asked after all.
-            if form.in_hand == Some(false) {
-                *form = Form::new(form.instrument().clone());
-            }
             form.set_in_hand(true, &context);
             screen.visit.advance(cx.library);
         }

@@ -1,0 +1,79 @@
+//! What a line does at every step: help, back, leave, cards, somebody came in.
+
+use super::{Sitting, alert, help};
+use crate::domain::visit::Step;
+use crate::plain::Stop;
+
+/// What was done by a line.
+pub(super) enum Did {
+    /// Nothing: it belongs to the step.
+    Nothing,
+    /// Something was said; the step waits for another line.
+    Said,
+    /// The step is to be said anew, here or elsewhere.
+    Moved,
+}
+
+impl Sitting<'_> {
+    /// Carries out what works everywhere. A single letter is never taken for words.
+    pub(super) fn everywhere(&mut self, typed: &str) -> Result<Did, Stop> {
+        match typed.to_lowercase().as_str() {
+            "?" => {
+                help::say(self)?;
+                Ok(Did::Said)
+            }
+            "q" => {
+                self.quit()?;
+                Ok(Did::Moved)
+            }
+            "<" => {
+                if self.visit.retreat() {
+                    self.visit.refresh_alerts();
+                    return Ok(Did::Moved);
+                }
+                self.face.lines.say(self.face.lines.words.first_step)?;
+                Ok(Did::Said)
+            }
+            "p" if self.can_close() => {
+                self.close();
+                self.face.lines.say(self.face.lines.words.came_in)?;
+                Ok(Did::Moved)
+            }
+            "t" => {
+                alert::open_by_hand(self)?;
+                Ok(Did::Moved)
+            }
+            "a" if self.visit.shown_alerts().next().is_some() => {
+                alert::write_down(self)?;
+                Ok(Did::Moved)
+            }
+            "o" if self.can_go_to_plan() => {
+                self.visit.go_to_plan();
+                Ok(Did::Moved)
+            }
+            _ => Ok(Did::Nothing),
+        }
+    }
+
+    /// Closes the private part. What was asked to its end stays told; what was not is written down as not asked.
+    fn close(&mut self) {
+        if self.visit.is_in_private() {
+            self.visit.somebody_came_in();
+        } else {
+            self.visit.close_private();
+            self.visit.go_to_plan();
+        }
+        self.visit.refresh_alerts();
+    }
+
+    /// Whether something of the private part may stand on the page: then somebody can come in on it.
+    pub(super) fn can_close(&self) -> bool {
+        self.visit.is_in_private() || self.visit.gate().is_open()
+    }
+
+    /// Whether the plan may be gone to from here.
+    pub(super) fn can_go_to_plan(&self) -> bool {
+        !matches!(self.visit.step(), Step::Plan | Step::Undealt | Step::Summary)
+            && !self.visit.is_in_private()
+    }
+}

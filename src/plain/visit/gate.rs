@@ -1,0 +1,120 @@
+//! Are they alone now? And, once they are, which aid of the private part.
+
+use super::{Heard, Sitting, say_unfit};
+use crate::domain::context::Interpreter;
+use crate::domain::visit::NotAloneReason;
+use crate::plain::{Stop, keeping, pick};
+use crate::session::{Effect, Outcome, menu, wording};
+
+pub(super) fn alone(sitting: &mut Sitting) -> Result<(), Stop> {
+    let words = sitting.face.lines.text.gate;
+    // A page of its own without alerts: nothing but the question stands on it.
+    sitting.face.lines.page(words.title)?;
+    sitting.face.lines.say(words.lead)?;
+    if sitting.visit.context().interpreter == Interpreter::Relative {
+        sitting.face.lines.say(words.relative)?;
+    }
+    sitting.face.lines.say(sitting.face.lines.words.stays_shown)?;
+    let labels = [words.yes, words.somebody, words.interpreter, words.not_now];
+    sitting.face.lines.choices(&labels)?;
+    loop {
+        sitting.face.lines.say(sitting.face.lines.words.prompt)?;
+        let typed = match sitting.hear()? {
+            Heard::Empty => continue,
+            Heard::Moved => return Ok(()),
+            Heard::Words(typed) => typed,
+        };
+        match pick::place(&typed, labels.len()) {
+            Some(0) => {
+                sitting.visit.say_alone();
+                if sitting.visit.has_sealed_private() {
+                    return unseal(sitting);
+                }
+                if sitting.visit.private_forms().next().is_some() {
+                    say_not_kept(sitting)?;
+                }
+                sitting.advance();
+            }
+            Some(at) => {
+                if let Some(why) = NotAloneReason::ALL.get(at - 1) {
+                    sitting.visit.say_not_alone(*why);
+                    sitting.advance();
+                }
+            }
+            None => {
+                let possible = sitting.face.lines.takes_choice(labels.len());
+                sitting.face.lines.not_here(&typed, &possible)?;
+                continue;
+            }
+        }
+        sitting.visit.refresh_alerts();
+        return Ok(());
+    }
+}
+
+/// Opens the private part of an earlier sitting; it asks for the passphrase each time.
+fn unseal(sitting: &mut Sitting) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    loop {
+        let Some(secret) = sitting.face.secret(text.keeping.unlock_private)? else {
+            sitting.visit.close_private();
+            return Ok(());
+        };
+        keeping::working(&mut sitting.face.lines)?;
+        match sitting.face.session.run(Effect::OpenDraftPrivate(secret)) {
+            Outcome::DraftPrivate(Some(state)) => {
+                let unfit = sitting.visit.resume_private(*state, sitting.face.session.library());
+                return say_unfit(&mut sitting.face.lines, &unfit);
+            }
+            Outcome::Failed(error) => sitting.face.lines.say(&wording::store_error(&error, text))?,
+            _ => {
+                sitting.visit.no_sealed_private();
+                sitting.advance();
+                return Ok(());
+            }
+        }
+    }
+}
+
+fn say_not_kept(sitting: &mut Sitting) -> Result<(), Stop> {
+    if sitting.face.session.keeps_private() || sitting.visit.is_practice() {
+        return Ok(());
+    }
+    sitting.face.lines.say(sitting.face.lines.text.gate.not_kept)
+}
+
+pub(super) fn choose(sitting: &mut Sitting) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    let words = text.gate;
+    let found = menu::private_instruments(sitting.face.session.library());
+    sitting.page(words.choose)?;
+    let named = found.iter().map(|instrument| {
+        let title = instrument.title.get(text.lang);
+        format!("{}. {}", title.trim_end_matches('.'), instrument.purpose.get(text.lang))
+    });
+    let labels: Vec<String> = named.chain([words.choose_none.to_owned()]).collect();
+    sitting.face.lines.choices(&labels)?;
+    say_not_kept(sitting)?;
+    loop {
+        sitting.face.lines.say(sitting.face.lines.words.prompt)?;
+        let typed = match sitting.hear()? {
+            Heard::Empty => continue,
+            Heard::Moved => return Ok(()),
+            Heard::Words(typed) => typed,
+        };
+        match pick::place(&typed, labels.len()) {
+            Some(at) => {
+                match found.into_iter().nth(at) {
+                    Some(instrument) => drop(sitting.visit.add_form(instrument)),
+                    None => sitting.visit.go_to_plan(),
+                }
+                sitting.visit.refresh_alerts();
+                return Ok(());
+            }
+            None => {
+                let possible = sitting.face.lines.takes_choice(labels.len());
+                sitting.face.lines.not_here(&typed, &possible)?;
+            }
+        }
+    }
+}

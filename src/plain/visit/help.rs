@@ -1,0 +1,42 @@
+//! What can be typed at the step at hand.
+
+use super::Sitting;
+use crate::domain::answer::AnswerKind;
+use crate::domain::visit::Step;
+use crate::plain::Stop;
+
+pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
+    let words = sitting.face.lines.words;
+    let mut said: Vec<&str> = Vec::new();
+    match sitting.visit.step() {
+        Step::Ask(place) => {
+            let item = sitting.form(place).and_then(|form| form.walk.current());
+            said.push(match item.map(|item| &item.answer) {
+                Some(AnswerKind::Note) => words.help_words,
+                _ => words.help_number,
+            });
+            said.extend([words.help_decline, words.help_skip, words.help_note, words.help_support]);
+        }
+        Step::FormInHand(_) | Step::Alone | Step::ChoosePrivate => said.push(words.help_number),
+        Step::TellBack(_) | Step::Plan => said.extend([words.take_words, words.take_on, words.clear]),
+        Step::Summary => said.extend([words.summary_take, words.correct_take]),
+        Step::Before(_) | Step::ReadBack(_) | Step::Result(_) | Step::Undealt => said.push(words.take_on),
+    }
+    said.push(words.help_back);
+    if sitting.visit.shown_alerts().next().is_some() {
+        said.push(words.help_done);
+    }
+    if sitting.can_close() {
+        said.push(words.help_came_in);
+    }
+    said.push(words.help_card);
+    if sitting.can_go_to_plan() {
+        said.push(words.help_plan);
+    }
+    said.push(words.help_quit);
+    sitting.face.lines.page(words.help_title)?;
+    for line in said {
+        sitting.face.lines.say(line)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,210 @@
+//! A consultation on lines: each step is said, a line is read, and what it changed is kept before the next.
+
+mod alert;
+mod ask;
+mod everywhere;
+mod gate;
+mod help;
+mod keep;
+mod plan;
+mod result;
+mod summary;
+mod talk;
+
+use std::sync::Arc;
+
+use super::face::Face;
+use super::lines::{Lines, Stop};
+use crate::domain::alert::Card;
+use crate::domain::id::Id;
+use crate::domain::record;
+use crate::domain::visit::{Form, Shelf, Step, Unfit, Visit};
+use crate::session::PROGRAM;
+use crate::text::fill;
+use keep::Kept;
+
+/// A consultation being carried through.
+pub(super) struct Sitting<'a> {
+    face: Face<'a>,
+    visit: Visit,
+    kept: Kept,
+    /// Whether the visit has come to its end.
+    over: bool,
+}
+
+/// What a line was, once what works everywhere was done.
+enum Heard {
+    /// Nothing on it.
+    Empty,
+    /// Words for the step at hand.
+    Words(String),
+    /// It was carried out: the visit may stand elsewhere now, and the step is said anew.
+    Moved,
+}
+
+impl<'a> Sitting<'a> {
+    /// A consultation, new or taken up.
+    pub(super) fn new(face: Face<'a>, mut visit: Visit) -> Self {
+        visit.refresh_alerts();
+        let kept = Kept::at(&visit, &face);
+        Self { face, visit, kept, over: false }
+    }
+
+    /// Carries it through to its end, or to where it was left.
+    pub(super) fn run(mut self) {
+        let stopped = self.steps().err();
+        if let Some(stop) = stopped {
+            // Where nothing can be said any more, nothing is.
+            let _ = self.say_farewell(stop);
+        }
+        let _ = self.face.lines.flush();
+    }
+
+    fn steps(&mut self) -> Result<(), Stop> {
+        while !self.over {
+            self.keep()?;
+            if self.visit.pending_alert().is_some() {
+                alert::card_before_all(self)?;
+                continue;
+            }
+            match self.visit.step() {
+                Step::Before(place) => talk::before(self, place)?,
+                Step::FormInHand(place) => talk::form_in_hand(self, place)?,
+                Step::Ask(place) => ask::question(self, place)?,
+                Step::ReadBack(place) => talk::read_back(self, place)?,
+                Step::TellBack(place) => talk::tell_back(self, place)?,
+                Step::Result(place) => result::result(self, place)?,
+                Step::Alone => gate::alone(self)?,
+                Step::ChoosePrivate => gate::choose(self)?,
+                Step::Plan => plan::plan(self)?,
+                Step::Undealt => alert::undealt(self)?,
+                Step::Summary => summary::summary(self)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The next line. What was told is kept before it is read, and what works everywhere is carried out.
+    fn hear(&mut self) -> Result<Heard, Stop> {
+        loop {
+            self.keep()?;
+            let typed = self.face.lines.read()?;
+            if typed.is_empty() {
+                return Ok(Heard::Empty);
+            }
+            match self.everywhere(&typed)? {
+                everywhere::Did::Nothing => return Ok(Heard::Words(typed)),
+                everywhere::Did::Said => {}
+                everywhere::Did::Moved => return Ok(Heard::Moved),
+            }
+        }
+    }
+
+    /// The next line within a step, such as a reason: only leaving, going back and somebody coming in work there.
+    /// `Moved` where it is broken off.
+    fn hear_within(&mut self) -> Result<Heard, Stop> {
+        self.keep()?;
+        let typed = self.face.lines.read()?;
+        match typed.to_lowercase().as_str() {
+            "" => Ok(Heard::Empty),
+            "<" => Ok(Heard::Moved),
+            "q" | "p" => match self.everywhere(&typed)? {
+                everywhere::Did::Nothing => Ok(Heard::Words(typed)),
+                everywhere::Did::Said | everywhere::Did::Moved => Ok(Heard::Moved),
+            },
+            _ => Ok(Heard::Words(typed)),
+        }
+    }
+
+    /// The next line of words within a step. A letter or a digit alone is a slip, not her words, and is asked again.
+    fn hear_words(&mut self) -> Result<Heard, Stop> {
+        loop {
+            match self.hear_within()? {
+                Heard::Words(typed) if is_slip(&typed) => self.refuse_slip(&typed)?,
+                heard => return Ok(heard),
+            }
+        }
+    }
+
+    /// As [`Self::hear_words`], where what works everywhere works too.
+    fn hear_line(&mut self) -> Result<Heard, Stop> {
+        loop {
+            match self.hear()? {
+                Heard::Words(typed) if is_slip(&typed) => self.refuse_slip(&typed)?,
+                heard => return Ok(heard),
+            }
+        }
+    }
+
+    fn refuse_slip(&mut self, typed: &str) -> Result<(), Stop> {
+        self.face.lines.not_here(typed, self.face.lines.words.take_words)
+    }
+
+    /// Goes on to the next step.
+    fn advance(&mut self) {
+        self.visit.advance(self.face.session.library());
+    }
+
+    /// Asks for an empty line, and goes on by it.
+    fn go_on(&mut self) -> Result<(), Stop> {
+        loop {
+            self.face.lines.say(self.face.lines.words.prompt_on)?;
+            match self.hear()? {
+                Heard::Empty => {
+                    self.advance();
+                    return Ok(());
+                }
+                Heard::Moved => return Ok(()),
+                Heard::Words(typed) => self.face.lines.not_here(&typed, self.face.lines.words.take_on)?,
+            }
+        }
+    }
+
+    fn card(&self, id: &Id) -> Option<Arc<Card>> {
+        Shelf::card(self.face.session.library(), id)
+    }
+
+    fn form(&self, place: usize) -> Option<&Form> {
+        self.visit.form(place)
+    }
+
+    /// Begins a page. Alerts that nothing is written about yet stand on every one.
+    fn page(&mut self, heading: &str) -> Result<(), Stop> {
+        self.face.lines.page(heading)?;
+        alert::say_standing(self)
+    }
+
+    /// The note for the journal, with what may be shown now.
+    fn note(&self) -> String {
+        let text = self.face.lines.text;
+        let library = self.face.session.library();
+        let open = record::summary(&self.visit, library, text.lang, PROGRAM);
+        let private = record::private_summary(&self.visit, library, text.lang);
+        let private = private.filter(|_| self.visit.gate().is_open());
+        crate::export::note::journal_note(&open, private.as_ref(), text)
+    }
+}
+
+/// One character alone, other than the dash that deletes.
+fn is_slip(typed: &str) -> bool {
+    typed != "-" && typed.chars().count() == 1
+}
+
+/// Says what was kept and can no longer be taken up.
+pub(super) fn say_unfit(lines: &mut Lines, unfit: &[Unfit]) -> Result<(), Stop> {
+    let words = lines.text.summary;
+    for one in unfit {
+        let said = match one {
+            Unfit::Instrument(id) => fill(words.unfit_instrument, &[id.as_str()]),
+            Unfit::Version { instrument, asked, now } => {
+                fill(words.unfit_version, &[instrument.as_str(), asked, now])
+            }
+            Unfit::Items(id, items) => {
+                let items: Vec<&str> = items.iter().map(Id::as_str).collect();
+                fill(words.unfit_items, &[id.as_str(), &items.join(", ")])
+            }
+        };
+        lines.say(&said)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,205 @@
+//! The summary: read through, correct, save, show as text, or discard.
+
+use super::{Heard, Sitting, alert};
+use crate::domain::id::Id;
+use crate::domain::record;
+use crate::domain::visit::{AlertEntry, InNote};
+use crate::export::note::scale_line;
+use crate::plain::{Stop, pick};
+use crate::session::{Effect, Outcome, PROGRAM, wording};
+use crate::store::Keeping;
+use crate::text::fill;
+
+pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
+    let answers = read_through(sitting)?;
+    if sitting.visit.must_say_in_note() && !in_note(sitting)? {
+        return Ok(());
+    }
+    loop {
+        let words = sitting.face.lines.words;
+        sitting.face.lines.say(words.summary_take)?;
+        let typed = match sitting.hear()? {
+            Heard::Empty => continue,
+            Heard::Moved => return Ok(()),
+            Heard::Words(typed) => typed,
+        };
+        match typed.to_lowercase().as_str() {
+            "l" => return save(sitting),
+            "u" => say_note(sitting)?,
+            "e" => {
+                sitting.visit.go_to_plan();
+                return Ok(());
+            }
+            "x" => {
+                if sitting.face.lines.confirm(sitting.face.lines.text.summary.discard_sure)? {
+                    return discard(sitting);
+                }
+            }
+            word => match pick::place(word, answers.len()).and_then(|at| answers.get(at)) {
+                Some((place, item)) => {
+                    sitting.visit.go_to_item(*place, item);
+                    return Ok(());
+                }
+                None => {
+                    let possible = format!("{} {}", words.summary_take, words.correct_take);
+                    sitting.face.lines.not_here(&typed, &possible)?;
+                }
+            },
+        }
+    }
+}
+
+/// Says everything; gives the answers in the order of the numbers before them.
+fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
+    let text = sitting.face.lines.text;
+    sitting.page(text.summary.title)?;
+    let mut answers = Vec::new();
+    let mut said: Vec<(String, Vec<String>)> = Vec::new();
+    for (place, form) in sitting.visit.shown_forms().filter(|(_, form)| form.is_begun()) {
+        let summary = record::form_summary(form, sitting.visit.context(), text.lang);
+        let scales = summary.scales.iter().map(|scale| scale_line(scale, text));
+        let states = summary.states.iter().map(|state| state.label.clone());
+        let mut lines: Vec<String> = scales.chain(states).collect();
+        for item in &form.instrument().items {
+            let Some(reply) = form.walk.replies().get(&item.id) else { continue };
+            answers.push((place, item.id.clone()));
+            let (topic, reply) = (item.topic.get(text.lang), text.reply_at(item, reply));
+            lines.push(format!("{}) {topic}: {reply}", answers.len()));
+        }
+        said.push((form.instrument().title.get(text.lang).to_owned(), lines));
+    }
+    let entries: Vec<AlertEntry> = sitting.visit.shown_alerts().cloned().collect();
+    if !entries.is_empty() {
+        let lines = entries.iter().map(|entry| alert::line(sitting, entry)).collect();
+        said.push((text.note.alerts.to_owned(), lines));
+    }
+    let plan = sitting.visit.plan();
+    let rows = [
+        (text.plan.talked, plan.talked.trim()),
+        (text.plan.next, plan.next.trim()),
+        (text.plan.again, plan.again.trim()),
+    ];
+    let row = |(label, value): (&str, &str)| {
+        format!("{label}: {}", if value.is_empty() { text.plan.empty } else { value })
+    };
+    said.push((text.plan.title.to_owned(), rows.into_iter().map(row).collect()));
+    for (heading, lines) in said {
+        sitting.face.lines.heading(&heading)?;
+        for line in lines {
+            sitting.face.lines.say(&line)?;
+        }
+    }
+    sitting.face.lines.gap()?;
+    let open = sitting.visit.gate().is_open();
+    let has_private = open && sitting.visit.private_forms().any(|(_, form)| form.is_begun());
+    if has_private && !sitting.face.session.keeps_private() && !sitting.visit.is_practice() {
+        sitting.face.lines.say(text.summary.private_unsaved)?;
+    }
+    if !answers.is_empty() {
+        sitting.face.lines.say(sitting.face.lines.words.correct_take)?;
+    }
+    Ok(answers)
+}
+
+/// Whether the private part goes into the note: an answered question, never a default. False where the visit went
+/// elsewhere.
+fn in_note(sitting: &mut Sitting) -> Result<bool, Stop> {
+    let words = sitting.face.lines.text.summary;
+    let labels = [words.in_note_yes, words.in_note_no];
+    sitting.page(words.in_note)?;
+    sitting.face.lines.choices(&labels)?;
+    loop {
+        sitting.face.lines.say(sitting.face.lines.words.prompt)?;
+        let typed = match sitting.hear()? {
+            Heard::Empty => continue,
+            Heard::Moved => return Ok(false),
+            Heard::Words(typed) => typed,
+        };
+        match pick::place(&typed, labels.len()) {
+            Some(0) => {
+                sitting.visit.set_in_note(InNote::Yes);
+                return Ok(true);
+            }
+            Some(_) => {
+                sitting.face.lines.say(words.in_note_why)?;
+                sitting.face.lines.say(sitting.face.lines.words.prompt_write)?;
+                match sitting.hear_words()? {
+                    Heard::Words(why) => {
+                        sitting.visit.set_in_note(InNote::No(why));
+                        return Ok(true);
+                    }
+                    // Nothing is left out without a reason; asked again, unless the part was closed meanwhile.
+                    Heard::Empty | Heard::Moved => return Ok(false),
+                }
+            }
+            None => {
+                let possible = sitting.face.lines.takes_choice(labels.len());
+                sitting.face.lines.not_here(&typed, &possible)?;
+            }
+        }
+    }
+}
+
+fn say_note(sitting: &mut Sitting) -> Result<(), Stop> {
+    let note = sitting.note();
+    sitting.face.lines.page(sitting.face.lines.text.summary.text_title)?;
+    sitting.face.lines.gap()?;
+    sitting.face.lines.say(&note)?;
+    sitting.face.lines.gap()
+}
+
+fn save(sitting: &mut Sitting) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    if sitting.visit.waits_until_alone() {
+        return sitting.face.lines.say(text.summary.waits);
+    }
+    if sitting.visit.undealt().is_some() {
+        sitting.visit.go_to_plan();
+        sitting.advance();
+        return sitting.face.lines.say(text.alert.done_needed);
+    }
+    if sitting.visit.is_practice() {
+        sitting.over = true;
+        return sitting.face.lines.say(text.summary.practice_end);
+    }
+    if sitting.face.session.keeping() == Some(Keeping::Nothing) {
+        return nothing_kept(sitting);
+    }
+    let library = sitting.face.session.library();
+    let open = record::summary(&sitting.visit, library, text.lang, PROGRAM);
+    let private = record::private_summary(&sitting.visit, library, text.lang);
+    match sitting.face.session.run(Effect::SaveRecord(Box::new(open), private.map(Box::new))) {
+        Outcome::RecordSaved { id, expires } => {
+            sitting.over = true;
+            let day = expires.format("%d.%m.%Y").to_string();
+            sitting.face.lines.say(&fill(text.summary.saved, &[&day]))?;
+            sitting.face.lines.say(&fill(text.records.id, &[&id.to_string()]))
+        }
+        Outcome::Failed(error) => {
+            let why = wording::store_error(&error, text);
+            sitting.face.lines.say(&format!("{}. {why}", text.shell.not_saved))
+        }
+        _ => nothing_kept(sitting),
+    }
+}
+
+fn nothing_kept(sitting: &mut Sitting) -> Result<(), Stop> {
+    sitting.over = true;
+    sitting.face.lines.say(sitting.face.lines.text.summary.nothing_kept)?;
+    say_note(sitting)
+}
+
+fn discard(sitting: &mut Sitting) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    if sitting.visit.is_practice() {
+        sitting.over = true;
+        return sitting.face.lines.say(text.summary.practice_end);
+    }
+    match sitting.face.session.run(Effect::DiscardDraft) {
+        Outcome::Failed(error) => sitting.face.lines.say(&wording::store_error(&error, text)),
+        _ => {
+            sitting.over = true;
+            sitting.face.lines.say(text.records.deleted)
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The talk around a form: permission before, the form at hand, reading back, and what she makes of it.
+
+use std::sync::Arc;
+
+use super::{Heard, Sitting};
+use crate::domain::answer::{Answer, Reply};
+use crate::domain::context::FilledInBy;
+use crate::domain::instrument::{Filling, Instrument};
+use crate::domain::source::{Reviewed, Wording};
+use crate::domain::visit::{Form, Shelf};
+use crate::plain::{Lines, Stop, pick};
+use crate::text::fill;
+
+/// The highest total that a paper form is taken to have.
+const MOST_ON_PAPER: u32 = 999;
+
+pub(super) fn before(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
+    let Some(instrument) = sitting.form(place).map(|form| form.instrument().clone()) else { return Ok(()) };
+    let text = sitting.face.lines.text;
+    let words = text.talk;
+    sitting.page(&format!("{}. {}", instrument.title.get(text.lang), words.before_title))?;
+    let by = sitting.visit.context().filled_in_by;
+    let lines = &mut sitting.face.lines;
+    lines.say(&format!("{}:", words.say))?;
+    lines.say(words.permission(instrument.theme))?;
+    lines.say(words.limits)?;
+    if by == FilledInBy::Herself && instrument.setting.filled_in_by.contains(&Filling::Herself) {
+        lines.say(words.herself)?;
+    }
+    lines.heading(words.about)?;
+    lines.say(instrument.purpose.get(text.lang))?;
+    lines.pair(words.window, instrument.window.get(text.lang))?;
+    lines.say(match instrument.wording {
+        Wording::Own => words.wording_own,
+        Wording::Official => words.wording_official,
+        Wording::Topics => words.wording_topics,
+    })?;
+    say_reviewed(lines, &instrument)?;
+    sitting.go_on()
+}
+
+/// Whether a clinician went through it.
+pub(super) fn say_reviewed(lines: &mut Lines, instrument: &Instrument) -> Result<(), Stop> {
+    let words = lines.text.talk;
+    match &instrument.reviewed {
+        Reviewed::None => lines.say(words.reviewed_none),
+        Reviewed::By { role, date } => lines.say(&fill(words.reviewed_by, &[&format!("{role}, {date}")])),
+    }
+}
+
+pub(super) fn form_in_hand(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    let words = text.talk;
+    let Some(form) = sitting.form(place) else { return Ok(()) };
+    let title = form.instrument().title.get(text.lang).to_owned();
+    let library = sitting.face.session.library();
+    let named = form.instrument().alternative.as_ref();
+    let alternative: Option<Arc<Instrument>> = named.and_then(|id| Shelf::instrument(library, id));
+    let mut labels = vec![words.in_hand_yes.to_owned(), words.in_hand_no.to_owned()];
+    if let Some(alternative) = &alternative {
+        labels.push(fill(words.in_hand_alternative, &[alternative.title.get(text.lang)]));
+    }
+    sitting.page(&format!("{title}. {}", words.in_hand))?;
+    sitting.face.lines.choices(&labels)?;
+    loop {
+        sitting.face.lines.say(sitting.face.lines.words.prompt)?;
+        match sitting.hear()? {
+            Heard::Empty => {}
+            Heard::Moved => return Ok(()),
+            Heard::Words(typed) => match pick::place(&typed, labels.len()) {
+                Some(chosen) => {
+                    in_hand(sitting, place, chosen == 0, alternative.filter(|_| chosen == 2));
+                    return Ok(());
+                }
+                None => {
+                    let possible = sitting.face.lines.takes_choice(labels.len());
+                    sitting.face.lines.not_here(&typed, &possible)?;
+                }
+            },
+        }
+    }
+}
+
+fn in_hand(sitting: &mut Sitting, place: usize, at_hand: bool, alternative: Option<Arc<Instrument>>) {
+    let context = sitting.visit.context().clone();
+    if let Some(form) = sitting.visit.form_mut(place) {
+        // Taken back: what was written down for want of the form is asked after all.
+        if at_hand && form.in_hand == Some(false) {
+            *form = Form::new(form.instrument().clone());
+        }
+        form.set_in_hand(at_hand, &context);
+    }
+    match alternative {
+        Some(alternative) => drop(sitting.visit.add_form(alternative)),
+        None => sitting.advance(),
+    }
+    sitting.visit.refresh_alerts();
+}
+
+pub(super) fn read_back(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    let words = text.talk;
+    let Some(form) = sitting.form(place) else { return Ok(()) };
+    let title = form.instrument().title.get(text.lang).to_owned();
+    let items = form.instrument().items.iter();
+    let replies = items.filter_map(|item| {
+        let said = match form.walk.replies().get(&item.id)? {
+            Reply::Answered(Answer::Position(n)) => fill(words.box_, &[&n.to_string()]),
+            other => text.reply_at(item, other),
+        };
+        Some(format!("{}: {said}", item.topic.get(text.lang)))
+    });
+    let replies: Vec<String> = replies.collect();
+    sitting.page(&format!("{title}. {}:", words.read_back))?;
+    for line in replies {
+        sitting.face.lines.say(&line)?;
+    }
+    sitting.face.lines.say(&format!("{}.", words.paper_total))?;
+    compare(sitting, place)?;
+    loop {
+        sitting.face.lines.say(sitting.face.lines.words.prompt_keep_or_write)?;
+        match sitting.hear()? {
+            Heard::Empty => {
+                sitting.advance();
+                return Ok(());
+            }
+            Heard::Moved => return Ok(()),
+            Heard::Words(typed) => {
+                let total = pick::whole(&typed, 0, MOST_ON_PAPER);
+                if total.is_some() || typed == "-" {
+                    if let Some(form) = sitting.visit.form_mut(place) {
+                        form.paper_total = total;
+                    }
+                    compare(sitting, place)?;
+                    continue;
+                }
+                let possible = fill(sitting.face.lines.words.take_number, &["0", &MOST_ON_PAPER.to_string()]);
+                sitting.face.lines.not_here(&typed, &possible)?;
+            }
+        }
+    }
+}
+
+/// Whether the total on paper is the one that the boxes give.
+fn compare(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
+    let words = sitting.face.lines.text.talk;
+    let context = sitting.visit.context();
+    let Some(form) = sitting.form(place) else { return Ok(()) };
+    let ours = form.report(context).scales.first().and_then(|scale| scale.value());
+    match (form.paper_differs(context), form.paper_total, ours) {
+        (Some(false), ..) => sitting.face.lines.say(words.paper_same),
+        (Some(true), Some(paper), Some(ours)) => {
+            let said = fill(words.paper_differs, &[&paper.to_string(), &ours.to_string()]);
+            sitting.face.lines.say(&said)
+        }
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn tell_back(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    let words = text.talk;
+    let Some(form) = sitting.form(place) else { return Ok(()) };
+    let (title, remark) = (form.instrument().title.get(text.lang).to_owned(), form.remark.clone());
+    sitting.page(&format!("{title}. {}", words.after_title))?;
+    let lines = &mut sitting.face.lines;
+    lines.say(words.before_number)?;
+    lines.say(words.make_of_it)?;
+    lines.say(words.thank)?;
+    lines.say(&format!("{}.", words.remark))?;
+    if !remark.trim().is_empty() {
+        lines.say(remark.trim())?;
+    }
+    lines.say(lines.words.prompt_keep_or_write)?;
+    match sitting.hear_line()? {
+        Heard::Moved => return Ok(()),
+        Heard::Empty => {}
+        Heard::Words(typed) => {
+            let words = if typed == "-" { String::new() } else { typed };
+            if let Some(form) = sitting.visit.form_mut(place) {
+                form.remark = words;
+            }
+        }
+    }
+    sitting.advance();
+    Ok(())
+}

@@ -1,0 +1,216 @@
+//! `records`: listing while locked, reading back, the separately sealed part, deleting.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+use tidlig_inn::content::Library;
+use tidlig_inn::content::source::Tree;
+use tidlig_inn::domain::answer::Answer;
+use tidlig_inn::domain::context::{Context, Person};
+use tidlig_inn::domain::id::Id;
+use tidlig_inn::domain::lang::Lang;
+use tidlig_inn::domain::record::{private_summary, summary};
+use tidlig_inn::domain::visit::{InNote, Visit};
+use tidlig_inn::session::{Clock, Effect, Outcome, Secret, Session};
+use tidlig_inn::store::{DataDir, RealDisk, Store};
+
+use super::support::{run, run_in};
+
+pub const PASSPHRASE: &str = "blåbær og rømme";
+
+fn session(path: &Path) -> Session {
+    let store = Store::open(DataDir::at(path), Box::new(RealDisk)).unwrap();
+    Session::new(Library::open(Tree::embedded(), None), Some(store), Clock::System)
+}
+
+/// A finished visit: TWEAK, then alone and one thing told, kept out of the note.
+fn visit(library: &Library, lang: Lang) -> (Effect, Visit) {
+    let find = |id: &str| library.instrument(&Id::new(id).unwrap()).unwrap().unwrap();
+    let context = Context::of(Person::Pregnant);
+    let mut visit = Visit::new(context.clone(), vec![find("tweak"), find("inquiry")], true, false);
+    visit.form_mut(0).unwrap().walk.answer(Answer::Yes, &context).unwrap();
+    visit.form_mut(0).unwrap().walk.answer(Answer::Number(3), &context).unwrap();
+    visit.say_alone();
+    visit.form_mut(1).unwrap().walk.answer(Answer::Yes, &context).unwrap();
+    visit.plan_mut().next = "ny time i neste uke".to_owned();
+    visit.set_in_note(InNote::No("hun ba om det".to_owned()));
+    let open = summary(&visit, library, lang, "test");
+    let private = private_summary(&visit, library, lang);
+    (Effect::SaveRecord(Box::new(open), private.map(Box::new)), visit)
+}
+
+fn save(session: &mut Session, lang: Lang) -> String {
+    let library = Library::open(Tree::embedded(), None);
+    match session.run(visit(&library, lang).0) {
+        Outcome::RecordSaved { id, .. } => id.to_string(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A store with a passphrase and one visit, and the visit's name. All are copies of one: scrypt is slow by intent.
+pub fn locked() -> (TempDir, PathBuf, String) {
+    static MODEL: OnceLock<(TempDir, String)> = OnceLock::new();
+    let (model, id) = MODEL.get_or_init(|| {
+        let directory = tempfile::tempdir().unwrap();
+        let mut session = session(&directory.path().join("data"));
+        let made = session.run(Effect::KeepLocked(Secret::from(PASSPHRASE.to_owned())));
+        assert!(matches!(made, Outcome::Kept), "{made:?}");
+        let id = save(&mut session, Lang::Nb);
+        (directory, id)
+    });
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("data");
+    fs::create_dir_all(path.join("records")).unwrap();
+    let record = format!("records/{id}.age");
+    for name in ["store.json", "identity.age", "identity-2.age", &record] {
+        fs::copy(model.path().join("data").join(name), path.join(name)).unwrap();
+    }
+    (directory, path, id.clone())
+}
+
+fn open_store() -> (TempDir, PathBuf, String) {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("data");
+    let mut session = session(&path);
+    assert!(matches!(session.run(Effect::KeepOpen), Outcome::Kept));
+    let id = save(&mut session, Lang::En);
+    (directory, path, id)
+}
+
+#[test]
+fn nothing_kept_is_said_and_makes_nothing() {
+    let said = run(&["records", "list"], "");
+    assert_eq!((said.code, said.out.as_str()), (0, "Ingen samtaler er lagret.\n"));
+    assert_eq!(run(&["records", "list", "--lang", "en"], "").out, "No visits are saved.\n");
+}
+
+#[test]
+fn listing_works_while_locked_and_tells_the_days_left_and_no_more() {
+    let (_directory, path, id) = locked();
+    let said = run_in(&path, &["records", "list"], "");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert_eq!(said.out, format!("{id}  slettes om 7 døgn\n"));
+    assert!(run_in(&path, &["--lang", "en", "records", "list"], "").out.contains("deleted in 7 days"));
+}
+
+#[test]
+fn a_visit_is_read_back_with_the_passphrase_and_without_its_separate_part() {
+    let (_directory, path, id) = locked();
+    let said = run_in(&path, &["records", "show", &id], &format!("{PASSPHRASE}\n"));
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    assert!(said.out.starts_with("Notat fra samtale"), "{}", said.out);
+    assert!(said.out.contains("TWEAK") && said.out.contains("ny time i neste uke"), "{}", said.out);
+    assert!(!said.out.contains("vold") && !said.out.contains("Redd hjemme"), "{}", said.out);
+    // The last line may lack its end, and may end as on Windows.
+    assert_eq!(run_in(&path, &["records", "show", &id], PASSPHRASE).out, said.out);
+    assert_eq!(run_in(&path, &["records", "show", &id], &format!("{PASSPHRASE}\r\n")).out, said.out);
+}
+
+#[test]
+fn the_separate_part_asks_again() {
+    let (_directory, path, id) = locked();
+    let twice = format!("{PASSPHRASE}\n{PASSPHRASE}\n");
+    let said = run_in(&path, &["records", "show", &id, "--private"], &twice);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let (note, private) = said.out.split_once("Egen låst del\n").unwrap();
+    assert!(!note.contains("Redd hjemme"), "{note}");
+    assert!(private.contains("Redd hjemme: Ja") && private.contains("hun ba om det"), "{private}");
+    let once = run_in(&path, &["records", "show", &id, "--private"], &format!("{PASSPHRASE}\n"));
+    assert_eq!(once.code, 1);
+    assert!(
+        once.err.contains("no passphrase") && !once.out.contains("Redd hjemme"),
+        "{}{}",
+        once.out,
+        once.err
+    );
+    let wrong = run_in(&path, &["records", "show", &id, "--private"], &format!("{PASSPHRASE}\nfeil\n"));
+    assert_eq!(wrong.code, 1);
+    assert!(wrong.err.contains("passphrase does not fit") && !wrong.out.contains("Redd hjemme"));
+}
+
+#[test]
+fn a_wrong_an_empty_and_a_missing_passphrase_open_nothing() {
+    let (_directory, path, id) = locked();
+    for (input, words) in [
+        ("feil\n", "the passphrase does not fit"),
+        ("\n", "the passphrase is empty"),
+        ("", "no passphrase on standard input"),
+    ] {
+        let said = run_in(&path, &["records", "show", &id], input);
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{input:?}");
+        assert!(said.err.contains(words) && said.err.lines().count() == 1, "{}", said.err);
+    }
+}
+
+#[test]
+fn a_store_without_a_passphrase_asks_for_none_and_the_note_is_in_the_visits_language() {
+    let (_directory, path, id) = open_store();
+    let said = run_in(&path, &["records", "show", &id, "--private", "--lang", "nb"], "");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.starts_with("Note of a visit"), "{}", said.out);
+    assert!(said.out.ends_with("Separate locked part\nThe separate part is empty.\n"), "{}", said.out);
+}
+
+#[test]
+fn a_visit_that_is_not_kept_is_told_before_any_passphrase() {
+    let (_directory, path, id) = locked();
+    let other = format!("{}-0123456789abcdef", &id[..10]);
+    for arguments in [&["records", "show", &other][..], &["records", "delete", &other, "--yes"]] {
+        let said = run_in(&path, arguments, "");
+        assert_eq!((said.code, said.out.as_str()), (1, ""));
+        assert!(said.err.contains(&other) && said.err.contains("records list"), "{}", said.err);
+    }
+}
+
+#[test]
+fn a_damaged_record_is_told_from_a_wrong_passphrase() {
+    let (_directory, path, id) = locked();
+    let file = path.join(format!("records/{id}.age"));
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&file, bytes).unwrap();
+    let said = run_in(&path, &["records", "show", &id], &format!("{PASSPHRASE}\n"));
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("is damaged") && said.err.contains(&id), "{}", said.err);
+}
+
+#[test]
+fn deleting_needs_yes_where_nobody_can_be_asked() {
+    let (_directory, path, id) = locked();
+    let refused = run_in(&path, &["records", "delete", &id], "j\n");
+    assert_eq!((refused.code, refused.out.as_str()), (1, ""));
+    assert!(refused.err.contains("--yes"), "{}", refused.err);
+    assert!(run_in(&path, &["records", "list"], "").out.contains(&id));
+    let said = run_in(&path, &["records", "delete", &id, "--yes"], "");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.starts_with("Slettet."), "{}", said.out);
+    assert_eq!(run_in(&path, &["records", "list"], "").out, "Ingen samtaler er lagret.\n");
+    assert_eq!(run_in(&path, &["records", "delete", &id, "--yes"], "").code, 1);
+}
+
+#[test]
+fn several_are_listed_the_first_to_expire_first_and_what_has_expired_is_gone() {
+    let (_directory, path, id) = locked();
+    let second = save(&mut session(&path), Lang::Nb);
+    let past = "2020-01-01-0123456789abcdef";
+    fs::copy(path.join(format!("records/{id}.age")), path.join(format!("records/{past}.age"))).unwrap();
+    let said = run_in(&path, &["records", "list"], "");
+    let listed: BTreeSet<&str> = said.out.lines().filter_map(|line| line.split("  ").next()).collect();
+    assert_eq!(listed, BTreeSet::from([id.as_str(), second.as_str()]), "{}", said.out);
+    assert!(!path.join(format!("records/{past}.age")).exists());
+}
+
+#[test]
+fn another_program_that_holds_the_store_is_said_when_deleting() {
+    let (_directory, path, id) = locked();
+    let mut holding = session(&path);
+    save(&mut holding, Lang::Nb);
+    let said = run_in(&path, &["records", "delete", &id, "--yes"], "");
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("another tidlig-inn is using"), "{}", said.err);
+    drop(holding);
+}
