@@ -35,6 +35,8 @@ pub struct App {
     screen: Screen,
     /// A visit that waits in memory while another screen is shown.
     waiting: Option<Visit>,
+    /// What was typed in it and not yet confirmed.
+    resting: Option<visit::Resting>,
     help: Option<Help>,
     cover: Option<Cover>,
     text: Text,
@@ -97,6 +99,7 @@ impl App {
             session,
             screen: Screen::Home(screen),
             waiting: None,
+            resting: None,
             help: None,
             cover: None,
             text,
@@ -161,9 +164,9 @@ impl App {
         }
         let keys = self.text.keys;
         let mut bindings = self.screen.bindings(&cx);
-        // In violence and in every visit the way to hide stands where it is seen.
+        // The way to hide stands second: no window is so narrow that the footer leaves it out.
         bindings.insert(
-            bindings.len().min(3),
+            bindings.len().min(1),
             Binding::new([key(Key::F(12)), key(Key::Ctrl('l'))], Action::Hide, keys.hide),
         );
         let help = if self.screen.is_typing() {
@@ -190,6 +193,10 @@ impl App {
         }
         if self.cover.is_some() {
             self.update_cover(input);
+            return;
+        }
+        if self.help.is_some() && matches!(input, Input::Paste(_)) {
+            // What lies under the help is not seen, so nothing is written there.
             return;
         }
         if let Input::Key(pressed) = input {
@@ -282,7 +289,12 @@ impl App {
         }
         let screen = std::mem::replace(&mut self.screen, Screen::Home(home::Home::default()));
         if let Screen::Visit(mut screen) = screen {
-            screen.end_typing(&cx!(self));
+            if screen.is_finished() {
+                // Saved or given up: it must not come back as a draft.
+                return;
+            }
+            screen.finish_typing(&cx!(self));
+            self.resting = Some(screen.rest());
             screen.visit.close_private();
             self.effects.extend(screen.draft());
             self.waiting = Some(screen.visit);
@@ -318,14 +330,16 @@ impl App {
                 self.screen = Screen::Home(home::Home::default());
             }
             Go::Setting => self.screen = Screen::Setting(setting::Setting::default()),
-            Go::Visit(visit) => self.show_visit(*visit, &[]),
+            Go::Visit(visit) => self.show_visit(*visit, &[], None),
             Go::Waiting => {
                 if let Some(visit) = self.waiting.take() {
-                    self.show_visit(visit, &[]);
+                    let resting = self.resting.take();
+                    self.show_visit(visit, &[], resting);
                 }
             }
             Go::VisitDone => {
                 self.waiting = None;
+                self.resting = None;
                 self.screen = Screen::Home(home::Home::default());
                 self.find_draft();
             }
@@ -352,14 +366,24 @@ impl App {
         }
     }
 
-    fn show_visit(&mut self, visit: Visit, unfit: &[crate::domain::visit::Unfit]) {
-        let screen = visit::VisitScreen::new(visit, unfit, &self.text);
+    fn show_visit(
+        &mut self,
+        visit: Visit,
+        unfit: &[crate::domain::visit::Unfit],
+        resting: Option<visit::Resting>,
+    ) {
+        let screen = visit::VisitScreen::new(visit, unfit, resting, &self.text);
         self.effects.extend(screen.draft());
         self.screen = Screen::Visit(screen);
     }
 
     fn find_draft(&mut self) {
         self.draft = self.session.waiting_draft().ok().flatten();
+    }
+
+    /// What waits to be done in the world, the first of it first.
+    pub fn effects(&self) -> impl Iterator<Item = &Effect> {
+        self.effects.iter()
     }
 
     /// The next thing to be done in the world. Call after drawing, and draw again after it.
@@ -391,7 +415,7 @@ impl App {
                 // Hidden while it was being opened: it waits.
                 self.waiting = Some(visit);
             } else {
-                self.show_visit(visit, &unfit);
+                self.show_visit(visit, &unfit, None);
             }
             self.dirty = true;
             return;

@@ -94,14 +94,15 @@ pub(super) fn help(frame: &mut Frame, cx: &Cx, bindings: &[Binding], scroll: u16
     let words = cx.text.shell;
     let mut doc = Doc::new(cx.theme);
     doc.title(words.help);
+    let widest = bindings.iter().map(|binding| named(binding).width()).max().unwrap_or(0);
     let always = |binding: &Binding| matches!(binding.action, Action::Hide | Action::Help | Action::Quit);
     doc.heading(words.help_keys);
     for binding in bindings.iter().filter(|binding| !always(binding)) {
-        line(&mut doc, binding);
+        doc.key_line(&named(binding), widest, binding.label);
     }
     doc.heading(words.help_always);
     for binding in bindings.iter().filter(|binding| always(binding)) {
-        line(&mut doc, binding);
+        doc.key_line(&named(binding), widest, binding.label);
     }
     doc.gap().para(words.help_hide);
     doc.gap().pair(words.help_version, PROGRAM);
@@ -116,7 +117,6 @@ pub(super) fn help(frame: &mut Frame, cx: &Cx, bindings: &[Binding], scroll: u16
     doc.draw(frame, inner, scroll, words.scroll_more).last
 }
 
-fn line(doc: &mut Doc, binding: &Binding) {
-    let keys: Vec<String> = binding.keys.iter().map(|key| key.name()).collect();
-    doc.key_line(&keys.join(", "), binding.label);
+fn named(binding: &Binding) -> String {
+    binding.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(", ")
 }

@@ -56,7 +56,7 @@ impl Home {
         if self.deleting {
             return vec![
                 Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
-                Binding::new([letter('n'), key(Key::Esc)], Action::No, cx.text.shell.no),
+                Binding::new([letter('n'), key(Key::Enter), key(Key::Esc)], Action::No, cx.text.shell.no),
             ];
         }
         let entries = Self::entries(cx);
@@ -107,6 +107,11 @@ impl Home {
             }
             // One draft at a time: a new visit would take its place.
             Action::NewVisit if (cx.waiting && !cx.waiting_practice) || cx.draft.is_some() => {
+                self.said = Some(cx.text.home.waiting_decide.to_owned());
+                Turn::changed()
+            }
+            // A practice visit would take the place in memory of a real one, which may be kept nowhere else.
+            Action::Practise if cx.waiting && !cx.waiting_practice => {
                 self.said = Some(cx.text.home.waiting_decide.to_owned());
                 Turn::changed()
             }

@@ -64,7 +64,7 @@ impl Records {
         if self.deleting {
             return vec![
                 Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
-                Binding::new([letter('n'), key(Key::Esc)], Action::No, cx.text.shell.no),
+                Binding::new([letter('n'), key(Key::Enter), key(Key::Esc)], Action::No, cx.text.shell.no),
             ];
         }
         match &self.page {

@@ -314,10 +314,10 @@ impl Setting {
                     let shown = self.choice_line(row, row == current, cx);
                     doc.entry(&format!("{}: {shown}", Self::label(row, cx)), row == current);
                     if row == current && row == Row::Alone {
-                        doc.quiet(&format!("  {}", words.alone_hint));
+                        doc.under_entry(words.alone_hint);
                     }
                     if row == Row::Interpreter && self.context.interpreter == Interpreter::Relative {
-                        doc.quiet(&format!("  {}", words.relative_hint));
+                        doc.under_entry(words.relative_hint);
                     }
                 }
             }
@@ -379,7 +379,7 @@ impl Setting {
     /// Its header.
     #[must_use]
     pub fn header(&self, cx: &Cx) -> (String, String) {
-        (cx.text.keys.new_visit.to_owned(), String::new())
+        (cx.text.home.new_visit.to_owned(), String::new())
     }
 }
 

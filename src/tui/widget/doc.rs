@@ -95,9 +95,9 @@ impl Doc {
         self.push(vec![(format!("{label}: "), self.theme.label())], words, self.theme.text())
     }
 
-    /// Keys and what they do.
-    pub fn key_line(&mut self, keys: &str, words: &str) -> &mut Self {
-        self.push(vec![(format!("  {keys:<14}"), self.theme.key())], words, self.theme.text())
+    /// Keys, in a column so many wide, and what they do.
+    pub fn key_line(&mut self, keys: &str, column: usize, words: &str) -> &mut Self {
+        self.push(vec![(format!("  {keys:<column$}  "), self.theme.key())], words, self.theme.text())
     }
 
     /// An empty line, unless there is one.
@@ -129,6 +129,11 @@ impl Doc {
     /// More about the choice above.
     pub fn under_choice(&mut self, words: &str) -> &mut Self {
         self.push(vec![(" ".repeat(7), Style::new())], words, self.theme.text())
+    }
+
+    /// More about the entry above.
+    pub fn under_entry(&mut self, words: &str) -> &mut Self {
+        self.push(vec![(" ".repeat(4), Style::new())], words, self.theme.text())
     }
 
     /// A box that is on or off.
@@ -193,7 +198,11 @@ impl Doc {
         let mut top = (scroll as usize).min(last);
         if let Some((row, _)) = focus {
             // The whole page from its start if that shows the focus; otherwise just far enough.
-            top = if row < height { top.min(row) } else { top.clamp((row + 2).saturating_sub(height), row) };
+            top = if row < height {
+                top.min(row)
+            } else {
+                top.clamp((row + 2).saturating_sub(height).min(row), row)
+            };
             top = top.min(last);
         }
         let hidden = top + height < lines.len();

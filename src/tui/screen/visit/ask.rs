@@ -84,7 +84,7 @@ pub(super) fn update(screen: &mut VisitScreen, place: usize, action: Action, pre
             let _ = form.walk.decline(&context);
             after(screen, place, cx);
         }
-        Action::Skip => screen.over = Some(Over::Why { form: place }),
+        Action::Skip => screen.over = Some(Over::Why { form: place, cursor: 0 }),
         Action::Note => {
             let words = form.walk.notes().get(&item.id).cloned().unwrap_or_default();
             screen.over = Some(Over::note(place, &item.id, &words, cx));

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Over, Turn, VisitScreen};
+use super::{Over, Turn, VisitScreen, moved};
 use crate::domain::context::Interpreter;
 use crate::domain::instrument::Instrument;
 use crate::domain::visit::{NotAloneReason, Step};
 use crate::session::menu;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
+use crate::tui::input::Key;
 use crate::tui::widget::doc::Doc;
 use crate::tui::widget::field::{Field, Takes};
 
@@ -20,8 +21,16 @@ pub(super) fn choices(cx: &Cx) -> Vec<Arc<Instrument>> {
     menu::private_instruments(cx.library)
 }
 
-pub(super) fn update(screen: &mut VisitScreen, action: Action, cx: &Cx) -> Turn {
-    let Action::Digit(n) = action else { return Turn::nothing() };
+pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx: &Cx) -> Turn {
+    let n = match action {
+        Action::Digit(n) => n,
+        Action::Choose => u8::try_from(screen.page.cursor + 1).unwrap_or(u8::MAX),
+        Action::Down => {
+            screen.page.cursor = moved(screen.page.cursor, pressed, choices(cx).len() + 1);
+            return Turn::changed();
+        }
+        _ => return Turn::nothing(),
+    };
     match (screen.visit.step(), n) {
         (Step::Alone, 1) => {
             screen.visit.say_alone();
@@ -49,7 +58,8 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     let words = cx.text.gate;
     let mut doc = Doc::new(cx.theme).compact_below(area, 12);
     if screen.visit.step() == Step::Alone {
-        doc.title(words.title).gap();
+        // Nothing is marked: neither answer lies nearer at hand. The cursor stands where reading begins.
+        doc.title(words.title).focus(0).gap();
         doc.para(words.lead);
         if screen.visit.context().interpreter == Interpreter::Relative {
             doc.styled(words.relative, cx.theme.alert());
@@ -64,10 +74,16 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         doc.title(words.choose).gap();
         let choices = choices(cx);
         for (at, instrument) in choices.iter().enumerate() {
-            doc.choice(&(at + 1).to_string(), instrument.title.get(cx.text.lang), at == 0, false);
+            doc.choice(
+                &(at + 1).to_string(),
+                instrument.title.get(cx.text.lang),
+                at == screen.page.cursor,
+                false,
+            );
             doc.under_choice(instrument.purpose.get(cx.text.lang));
         }
-        doc.choice(&(choices.len() + 1).to_string(), words.choose_none, false, false).gap();
+        let none = screen.page.cursor == choices.len();
+        doc.choice(&(choices.len() + 1).to_string(), words.choose_none, none, false).gap();
         if !cx.keeps_private && !screen.visit.is_practice() {
             doc.styled(words.not_kept, cx.theme.alert());
         }

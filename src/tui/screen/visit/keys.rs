@@ -11,11 +11,13 @@ use crate::tui::input::Key;
 pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
     if let Some(over) = &screen.over {
-        return over::bindings(screen, over, cx);
+        let mut bindings = over::bindings(screen, over, cx);
+        bindings.extend(screen.partner(cx).map(Binding::quiet));
+        return bindings;
     }
     if screen.visit.pending_alert().is_some() {
         // Digits and Enter are not here: a fast finger must not put an alert away.
-        return vec![
+        let mut bindings = vec![
             Binding::new([letter('m')], Action::Seen, keys.seen),
             Binding::new([letter('r')], Action::Correct, keys.correct),
             Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, keys.scroll).quiet(),
@@ -25,15 +27,16 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
                 keys.scroll,
             ),
         ];
+        bindings.extend(screen.partner(cx));
+        return bindings;
     }
     let mut bindings = of_step(screen, cx);
-    if screen.visit.is_in_private() {
-        let partner = Binding::new([letter('p'), function(9)], Action::Partner, keys.partner);
+    if let Some(partner) = screen.partner(cx) {
         bindings.insert(bindings.len().min(1), partner);
     }
     let back = Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, keys.back);
     bindings.push(back);
-    if screen.visit.shown_alerts().next().is_some() {
+    if screen.visit.step() != Step::Undealt && screen.visit.shown_alerts().next().is_some() {
         bindings.push(Binding::new([letter('a'), function(7)], Action::Dealt, keys.undealt));
     }
     bindings.push(Binding::new([letter('t'), function(6)], Action::Card, keys.card));
@@ -42,8 +45,14 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     {
         bindings.push(Binding::new([letter('o'), function(8)], Action::Plan, keys.plan).quiet());
     }
-    bindings.push(Binding::new([key(Key::PageUp)], Action::PageUp, keys.scroll).quiet());
-    bindings.push(Binding::new([key(Key::PageDown)], Action::PageDown, keys.scroll).quiet());
+    let (mut up, mut down) = (vec![key(Key::PageUp)], vec![key(Key::PageDown)]);
+    if matches!(screen.visit.step(), Step::Before(_) | Step::TellBack(_) | Step::Result(_)) {
+        // Nothing is chosen here, so the arrows are free to scroll.
+        up.push(key(Key::Up));
+        down.extend([key(Key::Down), key(Key::Char(' '))]);
+    }
+    bindings.push(Binding::new(up, Action::PageUp, keys.scroll).quiet());
+    bindings.push(Binding::new(down, Action::PageDown, keys.scroll).quiet());
     bindings.push(Binding::new([key(Key::Esc)], Action::Home, keys.home).quiet());
     bindings
 }
@@ -52,9 +61,16 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
     let next = || Binding::new([key(Key::Enter), key(Key::Right)], Action::Next, keys.next);
     let move_ = || Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet();
+    let choose = || Binding::new([key(Key::Char(' '))], Action::Choose, keys.choose).quiet();
     match screen.visit.step() {
         Step::Before(_) => vec![next()],
-        Step::FormInHand(_) => vec![Binding::digits(3, keys.answer)],
+        Step::FormInHand(place) => {
+            vec![
+                Binding::digits(super::talk::in_hand_choices(screen, place, cx), keys.answer),
+                move_(),
+                choose(),
+            ]
+        }
         Step::Ask(place) => asking(screen, place, cx),
         Step::ReadBack(_) => vec![next()],
         Step::TellBack(_) => {
@@ -68,13 +84,17 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
             bindings
         }
         Step::Alone => vec![Binding::digits(NotAloneReason::ALL.len() + 1, keys.answer)],
-        Step::ChoosePrivate => vec![Binding::digits(super::gate::choices(cx).len() + 1, keys.choose)],
+        Step::ChoosePrivate => {
+            vec![Binding::digits(super::gate::choices(cx).len() + 1, keys.choose), move_(), choose()]
+        }
         Step::Plan => vec![
             Binding::new([letter('e')], Action::Edit, keys.edit),
             move_(),
             Binding::new([key(Key::Enter), key(Key::Right)], Action::Next, cx.text.summary.title),
         ],
-        Step::Undealt => vec![Binding::new([key(Key::Enter), letter('a')], Action::Dealt, keys.undealt)],
+        Step::Undealt => {
+            vec![Binding::new([key(Key::Enter), letter('a'), function(7)], Action::Dealt, keys.edit)]
+        }
         Step::Summary => {
             let mut bindings = Vec::new();
             if screen.visit.must_say_in_note() {

@@ -24,7 +24,7 @@ use crate::domain::record;
 use crate::domain::visit::{Step, Unfit, Visit};
 use crate::session::{Effect, Outcome, PROGRAM, wording};
 use crate::text::{Text, fill};
-use crate::tui::binding::{Action, Binding, find};
+use crate::tui::binding::{Action, Binding, find, function, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
 use crate::tui::widget::doc::{Doc, Shown};
@@ -83,12 +83,22 @@ pub struct VisitScreen {
     said: Option<String>,
     /// Support shown on a narrow screen.
     support: bool,
+    /// What was typed when it was laid aside, until it stands there again.
+    resting: Option<Resting>,
+}
+
+/// What was typed on a page and not yet confirmed, for when the visit stands there again.
+#[derive(Debug)]
+pub struct Resting {
+    step: Step,
+    item: Option<Id>,
+    page: Page,
 }
 
 impl VisitScreen {
     /// A consultation, new or taken up, with what can no longer be shown of it.
     #[must_use]
-    pub fn new(visit: Visit, unfit: &[Unfit], text: &Text) -> Self {
+    pub fn new(visit: Visit, unfit: &[Unfit], resting: Option<Resting>, text: &Text) -> Self {
         let said = (!unfit.is_empty()).then(|| unfit_words(unfit, text));
         let mut screen = Self {
             visit,
@@ -97,6 +107,7 @@ impl VisitScreen {
             saved: Saved::Accepted(0),
             said,
             support: false,
+            resting,
         };
         screen.visit.refresh_alerts();
         screen.enter_page();
@@ -120,11 +131,29 @@ impl VisitScreen {
         }
     }
 
-    /// Ends whatever is being typed or ticked, and puts it where it belongs, as before the screen is left.
-    pub fn end_typing(&mut self, cx: &Cx) {
-        if let Some(over) = self.over.take() {
-            over::end(self, over, cx);
-        }
+    /// Ends typing and ticking as the key for it would, before the visit is laid aside.
+    pub(crate) fn finish_typing(&mut self, cx: &Cx) {
+        over::rest(self, cx);
+    }
+
+    /// What is typed and not yet confirmed.
+    pub(crate) fn rest(&mut self) -> Resting {
+        Resting { step: self.visit.step(), item: self.current(), page: std::mem::take(&mut self.page) }
+    }
+
+    /// Whether the visit is saved or given up, so that nothing of it waits.
+    #[must_use]
+    pub const fn is_finished(&self) -> bool {
+        matches!(self.over, Some(Over::Finished { .. }))
+    }
+
+    /// The key for somebody coming in, wherever something of the private part may be on the screen.
+    fn partner(&self, cx: &Cx) -> Option<Binding> {
+        let told = self.visit.private_forms().any(|(_, form)| form.is_begun());
+        let shown = self.visit.is_in_private() || (self.visit.gate().is_open() && told);
+        let keys = if self.is_typing() { vec![function(9)] } else { vec![letter('p'), function(9)] };
+        let open = shown && !self.is_finished();
+        open.then(|| Binding::new(keys, Action::Partner, cx.text.keys.partner))
     }
 
     /// What must be kept so that a kill loses nothing that was accepted.
@@ -164,6 +193,13 @@ impl VisitScreen {
             self.keep_typing();
             return Turn::nothing();
         }
+        if let Input::Key(pressed) = input
+            && self.partner(cx).is_some_and(|partner| find(&[partner], *pressed).is_some())
+        {
+            self.finish_typing(cx);
+            self.visit.somebody_came_in();
+            return Turn::changed();
+        }
         if self.over.is_some() {
             return over::update(self, input, cx);
         }
@@ -181,11 +217,11 @@ impl VisitScreen {
         }
         match self.visit.step() {
             Step::Before(_) | Step::FormInHand(_) | Step::ReadBack(_) | Step::TellBack(_) => {
-                talk::update(self, action, cx)
+                talk::update(self, action, *pressed, cx)
             }
             Step::Ask(place) => ask::update(self, place, action, *pressed, cx),
             Step::Result(place) => result::update(self, place, action, cx),
-            Step::Alone | Step::ChoosePrivate => gate::update(self, action, cx),
+            Step::Alone | Step::ChoosePrivate => gate::update(self, action, *pressed, cx),
             Step::Plan => plan::update(self, action, *pressed, cx),
             Step::Undealt => alert::update_undealt(self, action),
             Step::Summary => summary::update(self, action, *pressed, cx),
@@ -198,10 +234,6 @@ impl VisitScreen {
             Action::Home => return Some(Turn::to(Go::Home)),
             Action::Support => self.support = !self.support,
             Action::Card => self.over = Some(Over::Cards { cursor: 0 }),
-            Action::Partner => {
-                self.visit.somebody_came_in();
-                self.over = None;
-            }
             Action::Dealt => {
                 let entry = self.visit.undealt().or_else(|| self.visit.shown_alerts().next()).cloned();
                 self.over = entry.map(|entry| Over::dealt(&entry));
@@ -222,6 +254,11 @@ impl VisitScreen {
 
     /// Prepares the page of the step that the visit has come to.
     fn enter_page(&mut self) {
+        let here = (self.visit.step(), self.current());
+        if let Some(resting) = self.resting.take_if(|resting| (resting.step, resting.item.clone()) == here) {
+            self.page = resting.page;
+            return;
+        }
         self.page = Page::default();
         ask::enter(self);
         talk::enter(self);
@@ -258,7 +295,7 @@ impl VisitScreen {
             }
             Outcome::RecordSaved { expires, .. } => {
                 let day = expires.format("%d.%m.%Y").to_string();
-                self.over = Some(Over::Finished(fill(cx.text.summary.saved, &[&day])));
+                self.over = Some(Over::finished(fill(cx.text.summary.saved, &[&day])));
             }
             Outcome::Done => return Turn::to(Go::VisitDone),
             Outcome::Failed(error) => {
@@ -284,6 +321,11 @@ impl VisitScreen {
 
     /// Draws it.
     pub fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
+        if matches!(self.over, Some(Over::Client { .. })) {
+            // Turned towards her: the question and its answers, and nothing that stands around them.
+            over::draw(self, frame, area, cx);
+            return;
+        }
         let area = alert::draw_standing(self, frame, area, cx);
         let area = self.draw_said(frame, area, cx);
         if self.over.is_some() {
@@ -323,6 +365,9 @@ impl VisitScreen {
     /// Its header: which instrument, how far, and what is safe.
     #[must_use]
     pub fn header(&self, cx: &Cx) -> (String, String) {
+        if matches!(self.over, Some(Over::Client { .. })) {
+            return (String::new(), String::new());
+        }
         let step = self.visit.step();
         let form = step.form().and_then(|place| self.visit.form(place));
         let left = match step {

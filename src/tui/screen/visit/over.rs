@@ -9,14 +9,18 @@ use crate::domain::answer::{Answer, WhyNot};
 use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
 use crate::domain::item::Item;
-use crate::domain::visit::{AlertEntry, AlertKey, InNote, Plan, Visit};
+use crate::domain::visit::{AlertEntry, AlertKey, InNote, Plan, Step, Visit};
 use crate::session::{Effect, Secret};
+use crate::store::Keeping;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
 use crate::tui::widget::doc::Doc;
 use crate::tui::widget::editor::Editor;
 use crate::tui::widget::field::Field;
+
+/// How many reasons are offered for not asking.
+const WHYS: usize = 5;
 
 /// Where words that are being typed belong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +69,8 @@ pub(super) enum Over {
     Why {
         /// The form.
         form: usize,
+        /// Where the cursor stands.
+        cursor: usize,
     },
     /// Only the question and its answers.
     Client {
@@ -101,7 +107,14 @@ pub(super) enum Over {
     /// Throw it all away?
     Discard,
     /// It is done.
-    Finished(String),
+    Finished {
+        /// What is said at the end.
+        said: String,
+        /// The first line shown.
+        scroll: u16,
+        /// The last it may be.
+        last: u16,
+    },
 }
 
 impl What {
@@ -159,6 +172,10 @@ impl Over {
         Self::typing(title, typed, What::Plan(row))
     }
 
+    pub(super) const fn finished(said: String) -> Self {
+        Self::Finished { said, scroll: 0, last: 0 }
+    }
+
     pub(super) fn in_note_why(cx: &Cx) -> Self {
         Self::typing(cx.text.summary.in_note_why, "", What::InNoteWhy)
     }
@@ -201,15 +218,18 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
             Action::DoneTyping,
             keys.done_typing,
         )],
-        Over::Why { .. } => vec![Binding::digits(5, keys.answer), cancel()],
-        Over::Client { form } => vec![
-            Binding::digits(client_answers(screen, *form, cx), keys.answer),
-            Binding::new(
-                [letter('k'), key(Key::F(4)), key(Key::Esc), key(Key::Backspace)],
-                Action::Cancel,
-                keys.back,
-            ),
+        Over::Why { .. } => vec![
+            Binding::digits(WHYS, keys.answer),
+            cancel(),
+            move_(),
+            Binding::new([key(Key::Char(' '))], Action::Choose, keys.choose).quiet(),
         ],
+        Over::Client { form } => {
+            let back = [letter('k'), key(Key::F(4)), key(Key::Esc), key(Key::Backspace)];
+            let digits = client_answers(screen, *form);
+            let digits = (digits > 0).then(|| Binding::digits(digits, keys.answer));
+            digits.into_iter().chain([Binding::new(back, Action::Cancel, keys.back)]).collect()
+        }
         Over::Cards { .. } => {
             vec![
                 Binding::digits(cards(screen, cx).len(), keys.open),
@@ -223,9 +243,9 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
             bindings.extend(scroll());
             bindings
         }
-        Over::Dealt(_) => vec![
+        Over::Dealt(dealt) => vec![
             Binding::new([key(Key::Char(' '))], Action::Choose, keys.toggle),
-            Binding::digits(9, keys.toggle).quiet(),
+            Binding::digits(cx.card(&dealt.card).map_or(1, |card| card.done.len()), keys.toggle).quiet(),
             Binding::new([letter('e')], Action::Edit, keys.edit),
             Binding::new([key(Key::Enter)], Action::Save, keys.keep),
             move_(),
@@ -242,11 +262,15 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
         }
         Over::Discard => vec![
             Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
-            Binding::new([letter('n'), key(Key::Esc)], Action::No, cx.text.shell.no),
+            Binding::new([letter('n'), key(Key::Enter), key(Key::Esc)], Action::No, cx.text.shell.no),
         ],
-        Over::Finished(_) => {
+        Over::Finished { .. } => {
             let mut bindings = vec![Binding::new([key(Key::Enter)], Action::Next, keys.home)];
-            bindings.push(Binding::new([letter('u')], Action::AsText, keys.as_text));
+            // Where nothing is kept the text stands there already.
+            if screen.visit.is_practice() || cx.keeping != Some(Keeping::Nothing) {
+                bindings.push(Binding::new([letter('u')], Action::AsText, keys.as_text));
+            }
+            bindings.extend(scroll());
             bindings
         }
     }
@@ -280,16 +304,22 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
             return Turn::changed();
         }
         (Over::Discard, Some(Action::Yes)) => {
-            let kept = !screen.visit.is_practice();
+            let kept = !screen.visit.is_practice() && cx.keeping != Some(Keeping::Nothing);
             return if kept { Turn::doing(Effect::DiscardDraft) } else { Turn::to(Go::VisitDone) };
         }
         (Over::Discard, Some(Action::No)) | (_, Some(Action::Cancel)) => return Turn::changed(),
-        (Over::Finished(_), Some(Action::Next)) => return Turn::to(Go::VisitDone),
-        (Over::Finished(said), Some(Action::AsText)) => {
+        (Over::Finished { .. }, Some(Action::Next)) => return Turn::to(Go::VisitDone),
+        (Over::Finished { said, .. }, Some(Action::AsText)) => {
             let note = screen.note(cx);
-            *said = format!("{said}\n\n{note}");
+            if !said.contains(&note) {
+                *said = format!("{said}\n\n{note}");
+            }
         }
-        (Over::Why { form }, Some(Action::Digit(n))) => return why(screen, *form, n, cx),
+        (Over::Why { form, .. }, Some(Action::Digit(n))) => {
+            return why(screen, *form, usize::from(n) - 1, cx);
+        }
+        (Over::Why { form, cursor }, Some(Action::Choose)) => return why(screen, *form, *cursor, cx),
+        (Over::Why { cursor, .. }, Some(Action::Down)) => *cursor = moved(*cursor, pressed, WHYS),
         (Over::Client { form }, Some(Action::Digit(n))) => {
             let form = *form;
             let item = screen.visit.form(form).and_then(|form| form.walk.current()).cloned();
@@ -311,7 +341,12 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
             let (key, card) = (None, card.clone());
             over = Over::Dealt(Dealt { key, card, cursor: 0, done: Vec::new(), words: String::new() });
         }
-        (Over::Card { scroll, last, .. } | Over::Text { scroll, last, .. }, Some(action)) => {
+        (
+            Over::Card { scroll, last, .. }
+            | Over::Text { scroll, last, .. }
+            | Over::Finished { scroll, last, .. },
+            Some(action),
+        ) => {
             let by = if matches!(pressed, Key::Up | Key::Down) { 1 } else { 8 };
             *scroll = match action {
                 Action::PageUp => scroll.saturating_sub(by),
@@ -353,46 +388,31 @@ fn finish_typing(screen: &mut VisitScreen, what: &What, words: &str, cx: &Cx) ->
     Turn::changed()
 }
 
-/// Ends what lies over a step and keeps what was typed or ticked in it.
-pub(super) fn end(screen: &mut VisitScreen, over: Over, cx: &Cx) {
-    match over {
-        Over::Typing(typing) => {
+/// Puts what is being written or ticked where it belongs, as before it is hidden.
+pub(super) fn rest(screen: &mut VisitScreen, cx: &Cx) {
+    match screen.over.take() {
+        Some(Over::Typing(typing)) => {
             let words = typing.editor.words();
-            match &typing.what {
-                What::WhyOther(_) if words.trim().is_empty() => {}
-                what => drop(finish_typing(screen, what, &words, cx)),
+            if !words.trim().is_empty() || !matches!(typing.what, What::WhyOther(_)) {
+                let _ = finish_typing(screen, &typing.what, &words, cx);
             }
-            // Words about an alert go back to what was ticked; that is kept too.
-            if let Some(Over::Dealt(dealt)) = screen.over.take() {
-                deal(screen, &dealt, cx);
+            if matches!(screen.over, Some(Over::Dealt(_))) {
+                rest(screen, cx);
             }
         }
-        Over::Dealt(dealt) => deal(screen, &dealt, cx),
+        Some(Over::Dealt(dealt)) if !dealt.done.is_empty() || !dealt.words.is_empty() => {
+            keep_dealt(screen, &dealt, cx);
+        }
         _ => {}
     }
 }
 
-/// Writes what was done, if anything was.
-fn deal(screen: &mut VisitScreen, dealt: &Dealt, cx: &Cx) {
-    let (done, words) = (dealt.done.clone(), dealt.words.as_str());
-    if done.is_empty() && words.is_empty() {
-        return;
-    }
-    match &dealt.key {
-        Some(key) => screen.visit.deal_with(key, done, words),
-        None => {
-            let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
-            screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, words);
-        }
-    }
-}
-
-fn why(screen: &mut VisitScreen, form: usize, n: u8, cx: &Cx) -> Turn {
-    let reason = match n {
-        1 => WhyNot::Time,
-        2 => WhyNot::NotAlone,
-        3 => WhyNot::Interpreter,
-        4 => WhyNot::NotNow,
+fn why(screen: &mut VisitScreen, form: usize, at: usize, cx: &Cx) -> Turn {
+    let reason = match at {
+        0 => WhyNot::Time,
+        1 => WhyNot::NotAlone,
+        2 => WhyNot::Interpreter,
+        3 => WhyNot::NotNow,
         _ => {
             screen.over = Some(Over::typing(cx.text.walk.why_title, "", What::WhyOther(form)));
             return Turn::changed();
@@ -440,19 +460,27 @@ fn update_dealt(
             return Some(Some(Over::typing(title, &words, what)));
         }
         Action::Save => {
-            match &dealt.key {
-                // Taking back what was written is an answer too.
-                Some(key) => screen.visit.deal_with(key, dealt.done.clone(), &dealt.words),
-                None => deal(screen, dealt, cx),
-            }
-            if screen.visit.step() == crate::domain::visit::Step::Undealt {
-                screen.visit.advance(cx.library);
-            }
+            keep_dealt(screen, dealt, cx);
             return Some(None);
         }
         _ => {}
     }
     None
+}
+
+fn keep_dealt(screen: &mut VisitScreen, dealt: &Dealt, cx: &Cx) {
+    let (done, words) = (dealt.done.clone(), dealt.words.clone());
+    match &dealt.key {
+        Some(key) => screen.visit.deal_with(key, done, &words),
+        None if done.is_empty() && words.is_empty() => {}
+        None => {
+            let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
+            screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, &words);
+        }
+    }
+    if screen.visit.step() == Step::Undealt {
+        screen.visit.advance(cx.library);
+    }
 }
 
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
@@ -464,13 +492,13 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             let height = area.height.min(12);
             typing.editor.draw(frame, Rect { height, ..area }, cx.theme);
         }
-        Some(Over::Why { .. }) => {
+        Some(Over::Why { cursor, .. }) => {
             let words = cx.text.walk;
             doc.title(words.why_title).gap();
             let reasons =
                 [words.why_time, words.why_alone, words.why_interpreter, words.why_not_now, words.why_other];
             for (at, reason) in reasons.into_iter().enumerate() {
-                doc.choice(&(at + 1).to_string(), reason, false, false);
+                doc.choice(&(at + 1).to_string(), reason, at == *cursor, false);
             }
             doc.draw(frame, area, 0, more);
         }
@@ -515,9 +543,10 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             doc.choice("n", cx.text.shell.no, true, false);
             doc.draw(frame, area, 0, more);
         }
-        Some(Over::Finished(said)) => {
+        Some(Over::Finished { said, scroll, last }) => {
             doc.para(said);
-            doc.draw(frame, area, 0, more);
+            let shown = doc.draw(frame, area, *scroll, more);
+            (*scroll, *last) = (shown.scroll, shown.last);
         }
         None => {}
     }
@@ -537,9 +566,10 @@ fn draw_dealt(dealt: &Dealt, frame: &mut Frame, area: Rect, cx: &Cx) {
     doc.draw(frame, area, 0, cx.text.shell.scroll_more);
 }
 
-fn client_answers(screen: &VisitScreen, form: usize, cx: &Cx) -> usize {
+/// How many answers one digit gives in the client's view.
+fn client_answers(screen: &VisitScreen, form: usize) -> usize {
     let item = screen.visit.form(form).and_then(|form| form.walk.current());
-    item.map_or(0, |item| ask::labels(item, cx).len())
+    item.map_or(0, |item| (0..9).take_while(|at| ask::answer_at(item, *at).is_some()).count())
 }
 
 /// Only the question and its answers, with air around them.
@@ -550,9 +580,10 @@ fn draw_client(screen: &VisitScreen, place: usize, frame: &mut Frame, area: Rect
     let inner = Rect { x: area.x + inset, width: area.width - 2 * inset, ..area };
     match item.and_then(|item| Some((item, item.ask.as_ref()?))) {
         Some((item, ask)) => {
-            doc.para(" ").title(ask.get(cx.text.lang)).para(" ");
+            doc.para(" ").title(ask.get(cx.text.lang)).focus(0).para(" ");
             for (at, label) in ask::labels(item, cx).iter().enumerate() {
-                doc.choice(&(at + 1).to_string(), label, false, false).para(" ");
+                let digit = ask::answer_at(item, at).map_or_else(|| "-".to_owned(), |_| (at + 1).to_string());
+                doc.choice(&digit, label, false, false).para(" ");
             }
             if let crate::domain::answer::AnswerKind::Number { unit, .. } = &item.answer {
                 doc.para(&format!("____ {}", unit.get(cx.text.lang)));

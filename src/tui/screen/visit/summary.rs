@@ -58,12 +58,12 @@ fn save(screen: &mut VisitScreen, cx: &Cx) -> Turn {
         return Turn::changed();
     }
     if screen.visit.is_practice() {
-        screen.over = Some(Over::Finished(cx.text.summary.practice_end.to_owned()));
+        screen.over = Some(Over::finished(cx.text.summary.practice_end.to_owned()));
         return Turn::changed();
     }
     if cx.keeping == Some(crate::store::Keeping::Nothing) {
         let text = format!("{}\n\n{}", cx.text.summary.nothing_kept, screen.note(cx));
-        screen.over = Some(Over::Finished(text));
+        screen.over = Some(Over::finished(text));
         return Turn::changed();
     }
     let lang = cx.text.lang;

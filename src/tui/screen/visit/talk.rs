@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Over, Turn, VisitScreen};
+use super::{Over, Turn, VisitScreen, moved};
 use crate::domain::answer::{Answer, Reply};
 use crate::domain::context::FilledInBy;
 use crate::domain::instrument::{Filling, Instrument};
@@ -12,7 +12,7 @@ use crate::domain::visit::{Form, Step};
 use crate::text::fill;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
-use crate::tui::input::Input;
+use crate::tui::input::{Input, Key};
 use crate::tui::widget::doc::Doc;
 use crate::tui::widget::field::{Field, Takes};
 
@@ -25,9 +25,16 @@ pub(super) fn enter(screen: &mut VisitScreen) {
     }
 }
 
-pub(super) fn update(screen: &mut VisitScreen, action: Action, cx: &Cx) -> Turn {
+pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx: &Cx) -> Turn {
     match (screen.visit.step(), action) {
         (Step::FormInHand(place), Action::Digit(n)) => return in_hand(screen, place, n, cx),
+        (Step::FormInHand(place), Action::Choose) => {
+            let chosen = u8::try_from(screen.page.cursor + 1).unwrap_or(u8::MAX);
+            return in_hand(screen, place, chosen, cx);
+        }
+        (Step::FormInHand(place), Action::Down) => {
+            screen.page.cursor = moved(screen.page.cursor, pressed, in_hand_choices(screen, place, cx));
+        }
         (Step::TellBack(place), Action::Edit) => {
             let words = screen.visit.form(place).map(|form| form.remark.clone()).unwrap_or_default();
             screen.over = Some(Over::remark(place, &words, cx));
@@ -73,6 +80,11 @@ fn in_hand(screen: &mut VisitScreen, place: usize, answer: u8, cx: &Cx) -> Turn 
     Turn::changed()
 }
 
+/// How many answers there are to whether the form is at hand.
+pub(super) fn in_hand_choices(screen: &VisitScreen, place: usize, cx: &Cx) -> usize {
+    2 + usize::from(screen.visit.form(place).and_then(|form| alternative(form, cx)).is_some())
+}
+
 fn alternative(form: &Form, cx: &Cx) -> Option<std::sync::Arc<Instrument>> {
     cx.instrument(form.instrument().alternative.as_ref()?)
 }
@@ -85,11 +97,12 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         Step::Before(place) => before(&mut doc, screen, place, form, cx),
         Step::FormInHand(_) => {
             doc.title(words.in_hand).gap();
-            doc.choice("1", words.in_hand_yes, form.in_hand == Some(true), false);
-            doc.choice("2", words.in_hand_no, false, form.in_hand == Some(false));
+            let at = screen.page.cursor;
+            doc.choice("1", words.in_hand_yes, at == 0, form.in_hand == Some(true));
+            doc.choice("2", words.in_hand_no, at == 1, form.in_hand == Some(false));
             if let Some(alternative) = alternative(form, cx) {
                 let title = alternative.title.get(cx.text.lang);
-                doc.choice("3", &fill(words.in_hand_alternative, &[title]), false, false);
+                doc.choice("3", &fill(words.in_hand_alternative, &[title]), at == 2, false);
             }
         }
         Step::ReadBack(_) => {

@@ -1,0 +1,31 @@
+//! The full-screen face without a terminal: what it shows, what it has done, what each key does, and what never shows.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    unreachable_pub,
+    missing_docs,
+    reason = "helpers of tests, which clippy does not see as tests"
+)]
+
+#[path = "screens/alert.rs"]
+mod alert;
+#[path = "screens/effects.rs"]
+mod effects;
+#[path = "screens/face.rs"]
+mod face;
+#[path = "screens/hide.rs"]
+mod hide;
+#[path = "screens/keys.rs"]
+mod keys;
+#[path = "screens/look.rs"]
+mod look;
+#[path = "screens/private.rs"]
+mod private;
+#[path = "screens/shots.rs"]
+mod shots;
+#[path = "screens/states.rs"]
+mod states;
+#[path = "screens/typing.rs"]
+mod typing;

@@ -1,0 +1,255 @@
+//! The program as a test drives it: keys in, effects carried out as the terminal does it, one buffer to look at.
+
+use chrono::{NaiveDate, TimeZone, Utc};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use tempfile::TempDir;
+use tidlig_inn::content::Library;
+use tidlig_inn::content::source::Tree;
+use tidlig_inn::domain::lang::Lang;
+use tidlig_inn::domain::visit::{Step, Visit};
+use tidlig_inn::session::{Clock, Effect, Moment, Session};
+use tidlig_inn::store::{DataDir, RealDisk, SecretString, Store};
+use tidlig_inn::tui::{App, Input, Key, Look, Screen};
+
+/// The passphrase of every locked store here.
+pub const PASS: &str = "blåbær på tur";
+
+const FIXTURE: [(&str, &str); 8] = [
+    ("tweak.yaml", include_str!("fixture/tweak.yaml")),
+    ("epds.yaml", include_str!("fixture/epds.yaml")),
+    ("whooley.yaml", include_str!("fixture/whooley.yaml")),
+    ("inquiry.yaml", include_str!("fixture/inquiry.yaml")),
+    ("danger-signs.yaml", include_str!("fixture/danger-signs.yaml")),
+    ("self-harm.yaml", include_str!("fixture/self-harm.yaml")),
+    ("rest.yaml", include_str!("fixture/rest.yaml")),
+    ("acute-danger.yaml", include_str!("fixture/acute-danger.yaml")),
+];
+
+/// What lies on the disk as the program starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disk {
+    /// No store: nothing can be kept.
+    None,
+    /// A store about which nothing has been chosen.
+    Fresh,
+    /// A store without a passphrase.
+    Open,
+    /// A store behind [`PASS`].
+    Locked,
+    /// The choice to keep nothing.
+    Nothing,
+}
+
+/// The program on a screen of a fixed size.
+pub struct Face {
+    pub app: App,
+    terminal: Terminal<TestBackend>,
+    /// Every effect that was carried out, in order.
+    pub done: Vec<Effect>,
+    pub place: Option<TempDir>,
+}
+
+pub fn library() -> Library {
+    Library::open(Tree::of(&FIXTURE), None)
+}
+
+fn clock() -> Clock {
+    let instant = Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap();
+    Clock::Fixed(Moment { instant, today: NaiveDate::from_ymd_opt(2026, 1, 15).unwrap() })
+}
+
+fn store(disk: Disk) -> (Option<Store>, Option<TempDir>) {
+    if disk == Disk::None {
+        return (None, None);
+    }
+    // Every answer is synced to the disk; where there is one in memory, that is not waited for.
+    let memory = std::path::Path::new("/dev/shm");
+    let place = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
+    let mut store = Store::open(DataDir::at(place.path()), Box::new(RealDisk)).unwrap();
+    match disk {
+        Disk::Open => store.set_up_without_passphrase().unwrap(),
+        Disk::Locked => store.set_up_with_passphrase(SecretString::from(PASS.to_owned())).unwrap(),
+        Disk::Nothing => store.set_up_keep_nothing().unwrap(),
+        Disk::None | Disk::Fresh => {}
+    }
+    (Some(store), Some(place))
+}
+
+impl Face {
+    /// The program in bokmål at 80×24.
+    pub fn new(disk: Disk) -> Self {
+        Self::with(disk, Lang::Nb, Look::Colour)
+    }
+
+    pub fn with(disk: Disk, lang: Lang, look: Look) -> Self {
+        let (store, place) = store(disk);
+        let app = App::new(Session::new(library(), store, clock()), Some(lang), Some(look));
+        let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut face = Self { app, terminal, done: Vec::new(), place };
+        while face.app.is_loading() {
+            face.app.update(&Input::Tick);
+        }
+        face.settle();
+        face
+    }
+
+    /// The same, started again on the same disk, with what it finds there.
+    pub fn again(self) -> Self {
+        let Self { app, terminal, place, .. } = self;
+        drop(app);
+        let at = DataDir::at(place.as_ref().unwrap().path());
+        let store = Store::open(at, Box::new(RealDisk)).unwrap();
+        let session = Session::new(library(), Some(store), clock());
+        let app = App::new(session, Some(Lang::Nb), Some(Look::Colour));
+        let mut face = Self { app, terminal, done: Vec::new(), place };
+        face.settle();
+        face
+    }
+
+    /// Draws, carries out what waits, and draws after each.
+    fn settle(&mut self) {
+        self.draw();
+        while self.act() {
+            self.draw();
+        }
+    }
+
+    /// Carries out what waits first.
+    fn act(&mut self) -> bool {
+        let Some(effect) = self.app.effects().next().cloned() else { return false };
+        self.done.push(effect);
+        self.app.run_effect();
+        true
+    }
+
+    /// Presses keys and draws only at the end: the way to a state, which other tests look at step by step.
+    pub fn walk(&mut self, keys: &str) {
+        for pressed in inputs(keys) {
+            self.app.update(&pressed);
+            while self.act() {}
+        }
+        self.draw();
+    }
+
+    pub fn draw(&mut self) {
+        let app = &mut self.app;
+        self.terminal.draw(|frame| app.draw(frame)).unwrap();
+    }
+
+    pub fn input(&mut self, input: &Input) {
+        self.app.update(input);
+        self.settle();
+    }
+
+    /// Feeds an input and draws once, as long as nothing of what it asked for has been done.
+    pub fn input_and_one_frame(&mut self, input: &Input) {
+        self.app.update(input);
+        self.draw();
+    }
+
+    /// Presses keys, parted by blanks: `n 1 Enter Ctrl-L F12`, and `'ord_og_ord` for words letter by letter.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for pressed in inputs(keys) {
+            self.input(&pressed);
+        }
+        self
+    }
+
+    pub fn paste(&mut self, words: &str) {
+        self.input(&Input::Paste(words.to_owned()));
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.terminal.backend_mut().resize(width, height);
+        self.input(&Input::Resize);
+    }
+
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// The screen as lines of words, without blanks at their ends.
+    pub fn lines(&self) -> Vec<String> {
+        let buffer = self.buffer();
+        let row = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        (0..buffer.area.height).map(|y| row(y).trim_end().to_owned()).collect()
+    }
+
+    pub fn text(&self) -> String {
+        self.lines().join("\n")
+    }
+
+    /// The screen's words in one line, so that a sentence is found where it is broken.
+    pub fn words(&self) -> String {
+        self.text().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn shows(&self, words: &str) -> bool {
+        self.words().contains(words)
+    }
+
+    #[track_caller]
+    pub fn must_show(&self, words: &str) {
+        assert!(self.shows(words), "«{words}» is not shown on:\n{}", self.text());
+    }
+
+    /// Where the real cursor stands, where it shows.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let backend = self.terminal.backend();
+        backend.cursor_visible().then(|| backend.cursor_position().into())
+    }
+
+    pub fn visit(&self) -> &Visit {
+        let Screen::Visit(screen) = self.app.screen() else { panic!("no visit on:\n{}", self.text()) };
+        &screen.visit
+    }
+
+    pub fn step(&self) -> Step {
+        self.visit().step()
+    }
+
+    /// The files of one folder of the store.
+    pub fn files(&self, folder: &str) -> usize {
+        let directory = self.place.as_ref().unwrap().path().join(folder);
+        std::fs::read_dir(directory).map_or(0, Iterator::count)
+    }
+}
+
+fn inputs(keys: &str) -> Vec<Input> {
+    let of_name = |name: &str| match name.strip_prefix('\'') {
+        Some(words) => words.replace('_', " ").chars().map(|c| Input::Key(Key::Char(c))).collect(),
+        None => vec![Input::Key(key(name))],
+    };
+    keys.split_whitespace().flat_map(of_name).collect()
+}
+
+/// The key of this name.
+pub fn key(name: &str) -> Key {
+    let mut letters = name.chars();
+    match (name, letters.next(), letters.next()) {
+        ("Enter", ..) => Key::Enter,
+        ("Esc", ..) => Key::Esc,
+        ("Space", ..) => Key::Char(' '),
+        ("Backspace", ..) => Key::Backspace,
+        ("Delete", ..) => Key::Delete,
+        ("Tab", ..) => Key::Tab,
+        ("BackTab", ..) => Key::BackTab,
+        ("Up", ..) => Key::Up,
+        ("Down", ..) => Key::Down,
+        ("Left", ..) => Key::Left,
+        ("Right", ..) => Key::Right,
+        ("PageUp", ..) => Key::PageUp,
+        ("PageDown", ..) => Key::PageDown,
+        (_, Some(letter), None) => Key::Char(letter),
+        (_, Some('F'), Some(_)) => Key::F(name[1..].parse().unwrap()),
+        _ => Key::Ctrl(name.strip_prefix("Ctrl-").unwrap().chars().next().unwrap().to_ascii_lowercase()),
+    }
+}
+
+/// Effects by name, which is what most tests ask of them.
+pub fn names(effects: &[Effect]) -> Vec<String> {
+    let name = |effect: &Effect| format!("{effect:?}").split(['(', ' ']).next().unwrap().to_owned();
+    effects.iter().map(name).collect()
+}

@@ -1,0 +1,254 @@
+//! Every state of the full-screen face that keys lead to, by name.
+
+use tidlig_inn::domain::lang::Lang;
+use tidlig_inn::tui::Look;
+
+use super::face::{Disk, Face, PASS};
+
+/// A state: what lies on the disk, and the keys that lead there.
+#[derive(Clone, Debug)]
+pub struct State {
+    pub name: &'static str,
+    pub disk: Disk,
+    pub keys: String,
+    /// Whether it was said, in this state, that they are alone; only then may the private part be named.
+    pub private: bool,
+}
+
+/// To the first question, with both open instruments chosen.
+pub const FIRST: &str = "n 1 2 4 Enter b Enter";
+/// On to what she makes of it, with a total that lies in one band.
+pub const ANSWERS: &str = "4 Enter 1 2 1 3 Enter 5 Enter v";
+/// Through the first instrument and its result.
+pub const OVER_FIRST: &str = "Enter Enter";
+/// The paper form, with nothing that raises an alert.
+pub const PAPER: &str = "Enter 1 2 4 Enter Enter Enter";
+
+pub fn to_gate() -> String {
+    format!("{FIRST} {ANSWERS} {OVER_FIRST} {PAPER}")
+}
+
+pub fn to_private_question() -> String {
+    format!("{} 1 1 Enter", to_gate())
+}
+
+/// Through the private part without a yes, to the plan.
+pub fn to_plan() -> String {
+    format!("{} 2 Enter Enter", to_private_question())
+}
+
+/// The passphrase as it is typed.
+pub fn pass() -> String {
+    format!("'{}", PASS.replace(' ', "_"))
+}
+
+impl State {
+    /// The program in this state.
+    pub fn open(&self) -> Face {
+        self.open_with(Lang::Nb, Look::Colour)
+    }
+
+    pub fn open_with(&self, lang: Lang, look: Look) -> Face {
+        let mut face = Face::with(self.disk, lang, look);
+        for (sitting, keys) in self.keys.split('|').enumerate() {
+            if sitting > 0 {
+                face = face.again();
+            }
+            face.walk(keys);
+        }
+        face
+    }
+}
+
+/// Those behind a passphrase, which takes a second to set up.
+pub fn locked() -> Vec<State> {
+    everything().into_iter().filter(|state| state.disk == Disk::Locked).collect()
+}
+
+/// All others.
+pub fn all() -> Vec<State> {
+    everything().into_iter().filter(|state| state.disk != Disk::Locked).collect()
+}
+
+fn everything() -> Vec<State> {
+    let mut all = around();
+    all.extend(asking());
+    all.extend(talking());
+    all.extend(alerting());
+    all.extend(private());
+    all.extend(ending());
+    all
+}
+
+fn state(name: &'static str, keys: impl Into<String>) -> State {
+    State { name, disk: Disk::None, keys: keys.into(), private: false }
+}
+
+fn on(disk: Disk, state: State) -> State {
+    State { disk, ..state }
+}
+
+fn alone(state: State) -> State {
+    State { private: true, ..state }
+}
+
+fn around() -> Vec<State> {
+    let saved = format!("{} {}", to_gate(), "4 Enter l Enter");
+    let pass = pass();
+    vec![
+        state("home", ""),
+        state("home-waiting", format!("{FIRST} 4 Enter Esc")),
+        state("home-decide", format!("{FIRST} 4 Enter Esc n")),
+        state("home-delete", format!("{FIRST} 4 Enter Esc x")),
+        state("home-practice-waiting", "e Enter Esc"),
+        on(Disk::Fresh, state("keeping", "n")),
+        on(Disk::Fresh, state("keeping-passphrase", "n 1 'kort")),
+        on(Disk::Fresh, state("keeping-too-short", "n 1 'kort Enter")),
+        on(Disk::Fresh, state("keeping-again", format!("n 1 {pass} Enter 'blå"))),
+        on(Disk::Locked, state("unlock", "q").restarted("l 'feil")),
+        on(Disk::Open, state("records-none", "l")),
+        on(Disk::Open, state("records", format!("{saved} l"))),
+        on(Disk::Open, state("record", format!("{saved} l Enter"))),
+        on(Disk::Open, state("record-delete", format!("{saved} l x"))),
+        state("settings", "i"),
+        state("calculator", "t '05.12.2025"),
+        state("calculator-wrong", "t '99"),
+        state("help", "?"),
+        state("help-asking", format!("{FIRST} ?")),
+        state("help-typing", format!("{FIRST} n 'notat F1")),
+        state("setting", "n"),
+        state("setting-weeks", "n 1 2 4"),
+        state("setting-weeks-wrong", "n 1 9 9 Enter"),
+        state("setting-person", "n 1 Enter"),
+        state("setting-alone", "n 1 Down Down Down"),
+        state("setting-interpreter", "n 1 Down Down Down Down 3 Up"),
+        state("setting-instruments", "n 1 Down Down Down Down Down Down"),
+        state("setting-no-stage", "n b"),
+    ]
+}
+
+fn asking() -> Vec<State> {
+    vec![
+        state("before", "n 1 b"),
+        state("practice", "e"),
+        state("ask-number", FIRST),
+        state("ask-number-typed", format!("{FIRST} 1 2")),
+        state("ask-number-wrong", format!("{FIRST} 9 9 Enter")),
+        state("ask-yes-no", format!("{FIRST} 4 Enter")),
+        state("ask-one-of", format!("{FIRST} 4 Enter 1")),
+        state("ask-many-of", format!("{FIRST} 4 Enter 1 2 1 3")),
+        state("ask-ruler", format!("{FIRST} 4 Enter 1 2 Enter")),
+        state("ask-note", format!("{FIRST} 4 Enter 1 2 Enter 5 Enter")),
+        state("ask-note-typing", format!("{FIRST} 4 Enter 1 2 Enter 5 Enter Enter 'Godt_på_jobb")),
+        state("ask-answered", format!("{FIRST} 4 Enter 1 Backspace")),
+        state("ask-declined", format!("{FIRST} 4 Enter v Backspace")),
+        state("client", format!("{FIRST} 4 Enter 1 k")),
+        state("client-number", format!("{FIRST} k")),
+        state("client-many-of", format!("{FIRST} 4 Enter 1 2 k")),
+        state("support", format!("{FIRST} s")),
+        state("why-not", format!("{FIRST} h")),
+        state("why-not-other", format!("{FIRST} h 5 'strømmen_gikk")),
+        state("note", format!("{FIRST} n 'sa_noe_om_søvn")),
+        state("note-kept", format!("{FIRST} n 'sa_noe_om_søvn Ctrl-D")),
+    ]
+}
+
+fn talking() -> Vec<State> {
+    let paper = format!("{FIRST} {ANSWERS} {OVER_FIRST}");
+    vec![
+        state("tell-back", format!("{FIRST} {ANSWERS}")),
+        state("tell-back-typing", format!("{FIRST} {ANSWERS} e 'vil_kutte_ned")),
+        state("result-decided", format!("{FIRST} {ANSWERS} Enter")),
+        state("result-undecided", format!("{FIRST} 4 Enter v 1 Enter 5 Enter v Enter")),
+        state("before-paper", paper.clone()),
+        state("form-in-hand", format!("{paper} Enter")),
+        state("ask-position", format!("{paper} Enter 1")),
+        state("read-back", format!("{paper} Enter 1 2 4")),
+        state("read-back-total", format!("{paper} Enter 1 2 4 3")),
+        state("no-form", format!("{paper} Enter 2")),
+        state("result-ask-directly", format!("{paper} Enter 1 2 v Enter Enter")),
+        state("alternative", format!("{paper} Enter 3")),
+        state("result-states", format!("{paper} Enter 3 Enter 1 2 Enter")),
+    ]
+}
+
+fn alerting() -> Vec<State> {
+    let card = format!("{FIRST} {ANSWERS} {OVER_FIRST} Enter 1 2 1");
+    let corrected = format!("{FIRST} 4 Enter 1 2 1 Enter 9 Enter");
+    vec![
+        state("alert-now", card.clone()),
+        state("alert-today", corrected.clone()),
+        state("alert-corrected", format!("{corrected} r")),
+        state("alert-standing", format!("{card} m")),
+        state("alert-dealt", format!("{card} m a 1")),
+        state("alert-dealt-words", format!("{card} m a 1 e 'ringte")),
+        state("undealt", format!("{card} m o Enter")),
+        state("alert-written", format!("{card} m o Enter Enter 1 2 Enter")),
+        state("cards", format!("{FIRST} t")),
+        state("card", format!("{FIRST} t 1")),
+        state("card-dealt", format!("{FIRST} t 1 a")),
+    ]
+}
+
+fn private() -> Vec<State> {
+    let (gate, question, pass) = (to_gate(), to_private_question(), pass());
+    let hidden = format!("{question} 1 n 'fortalt_noe F12");
+    vec![
+        state("gate", gate.clone()),
+        state("gate-not-alone", format!("{gate} 2")),
+        state("gate-relative", format!("n 1 Down Down Down Down 3 b {ANSWERS_AFTER}")),
+        alone(state("choose-private", format!("{gate} 1"))),
+        alone(state("before-private", format!("{gate} 1 1"))),
+        alone(state("private-question", question.clone())),
+        alone(state("private-note", format!("{question} 1 n 'fortalt"))),
+        alone(state("private-client", format!("{question} k"))),
+        alone(state("private-why-not", format!("{question} h"))),
+        alone(state("private-tell-back", format!("{question} 1 v"))),
+        alone(state("private-result", format!("{question} 1 v Enter"))),
+        alone(state("private-leads-to", format!("{question} 1 v Enter Enter"))),
+        alone(state("private-alert", format!("{question} 1 v Enter Enter Enter 1"))),
+        alone(state("private-cards", format!("{question} t"))),
+        alone(state("private-plan", to_plan())),
+        alone(state("private-summary", format!("{} Enter", to_plan()))),
+        alone(state("private-in-note-why", format!("{} Enter 2 'vil_ikke", to_plan()))),
+        state("somebody-came-in", format!("{question} 1 p")),
+        state("somebody-came-in-summary", format!("{question} 1 p Enter")),
+        state("hidden-then-home", format!("{hidden} F12")),
+        state("hidden-then-gate", format!("{hidden} F12 f")),
+        state("hidden-then-not-alone", format!("{hidden} F12 f 2")),
+        state("hidden-then-summary", format!("{hidden} F12 f 2 Enter")),
+        on(
+            Disk::Locked,
+            state("locked-gate-passphrase", format!("{gate} Esc q")).restarted(&format!("f {pass} Enter 1")),
+        ),
+    ]
+}
+
+const ANSWERS_AFTER: &str = "Enter 4 Enter 1 2 1 3 Enter 5 Enter v Enter Enter Enter 1 2 4 Enter Enter Enter";
+
+impl State {
+    /// Keys after the program was ended and started again stand behind a bar.
+    fn restarted(mut self, keys: &str) -> Self {
+        self.keys = format!("{} | {keys}", self.keys);
+        self
+    }
+}
+
+fn ending() -> Vec<State> {
+    let plan = format!("{} 4", to_gate());
+    vec![
+        state("plan", plan.clone()),
+        state("plan-typing", format!("{plan} Down e 'ringe_på_mandag")),
+        state("plan-written", format!("{plan} Down e 'ringe_på_mandag Ctrl-D")),
+        on(Disk::Open, state("summary", format!("{plan} Enter"))),
+        state("journal-text", format!("{plan} Enter u")),
+        state("discard", format!("{plan} Enter x")),
+        on(Disk::Open, state("saved", format!("{plan} Enter l"))),
+        on(Disk::Nothing, state("nothing-kept", format!("{plan} Enter l"))),
+        state("practice-over", "e o Enter l"),
+        state("cover", "F12"),
+        state("cover-calculated", "F12 '05.12.2025"),
+        on(Disk::Locked, state("cover-passphrase", "F12 F12 'abc")),
+        on(Disk::Locked, state("cover-refused", "F12 F12 'abc Enter")),
+    ]
+}
