@@ -85,7 +85,7 @@ fn open_private_part(program: &mut Program) {
     program.keep(BACKSPACE, "Er dere alene nå?");
     program.keep("1", "Vold: hvilket verktøy");
     program.keep("1", "Før skjemaet");
-    program.keep(ENTER, "– 1 av ");
+    program.keep(ENTER, " 1 av ");
 }
 
 /// Nothing that was written or answered lies on the disk in words.
@@ -102,24 +102,24 @@ fn tweak_goes_on_after_a_kill_with_the_earlier_answers() {
     let _turn = turn();
     let place = Place::new();
     let mut program = open_store(&place);
-    program.keep(ENTER, "TWEAK – 1 av 6");
+    program.keep(ENTER, "TWEAK 1 av 6");
     write_note(&mut program, CANARY);
-    program.keep("1", "TWEAK – 2 av 6");
+    program.keep("1", "TWEAK 2 av 6");
     program.type_until("3", "[3");
-    program.keep(ENTER, "TWEAK – 3 av 6");
-    program.keep("2", "TWEAK – 4 av 6");
+    program.keep(ENTER, "TWEAK 3 av 6");
+    program.keep("2", "TWEAK 4 av 6");
     assert_sealed(&place);
     program.kill();
 
     let mut program = resume(&place);
-    program.wait_for("TWEAK – 4 av 6");
-    program.type_until(BACKSPACE, "TWEAK – 3 av 6");
+    program.wait_for("TWEAK 4 av 6");
+    program.type_until(BACKSPACE, "TWEAK 3 av 6");
     program.wait_for("> 2 * Nei");
-    program.type_until(BACKSPACE, "TWEAK – 2 av 6");
+    program.type_until(BACKSPACE, "TWEAK 2 av 6");
     program.wait_for("[3");
     // The digit goes first, then the step.
     program.type_until(BACKSPACE, "[ ]");
-    program.keep(BACKSPACE, "TWEAK – 1 av 6");
+    program.keep(BACKSPACE, "TWEAK 1 av 6");
     program.wait_for("> 1 * Ja");
     program.wait_for(CANARY);
     assert_sealed(&place);
@@ -132,21 +132,21 @@ fn epds_goes_on_after_a_kill_in_the_middle_of_the_form() {
     let _turn = turn();
     let place = Place::new();
     let mut program = open_store(&place);
-    program.keep(ENTER, "TWEAK – 1 av 6");
+    program.keep(ENTER, "TWEAK 1 av 6");
     program.keep("2", "Etter skjemaet");
     program.keep(ENTER, "Det som ble fortalt");
     program.keep(ENTER, "Før skjemaet");
     program.keep(ENTER, "Har du det godkjente skjemaet");
-    program.keep("1", "– 1 av 10");
-    program.keep("4", "– 2 av 10");
-    program.keep("3", "– 3 av 10");
-    program.keep("2", "– 4 av 10");
+    program.keep("1", " 1 av 10");
+    program.keep("4", " 2 av 10");
+    program.keep("3", " 3 av 10");
+    program.keep("2", " 4 av 10");
     program.kill();
 
     let mut program = resume(&place);
-    program.wait_for("– 4 av 10");
+    program.wait_for(" 4 av 10");
     for (at, answer) in [(3, "> 2 * rute 2"), (2, "> 3 * rute 3"), (1, "> 4 * rute 4")] {
-        program.type_until(BACKSPACE, &format!("– {at} av 10"));
+        program.type_until(BACKSPACE, &format!(" {at} av 10"));
         program.wait_for(answer);
     }
     program.quit();
@@ -157,19 +157,19 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     let _turn = turn();
     let place = Place::new();
     let mut program = open_store(&place);
-    program.type_until(ENTER, "TWEAK – 1 av 6");
-    program.type_until("1", "TWEAK – 2 av 6");
-    program.type_until("3\r", "TWEAK – 3 av 6");
-    program.type_until("1", "TWEAK – 4 av 6");
-    program.type_until("2", "TWEAK – 5 av 6");
-    program.type_until("v", "TWEAK – 6 av 6");
+    program.type_until(ENTER, "TWEAK 1 av 6");
+    program.type_until("1", "TWEAK 2 av 6");
+    program.type_until("3\r", "TWEAK 3 av 6");
+    program.type_until("1", "TWEAK 4 av 6");
+    program.type_until("2", "TWEAK 5 av 6");
+    program.type_until("v", "TWEAK 6 av 6");
     program.type_until("2", "Etter skjemaet");
     program.type_until(ENTER, "Det som ble fortalt");
     program.type_until(ENTER, "Før skjemaet");
     program.type_until(ENTER, "Har du det godkjente skjemaet");
-    program.type_until("1", "– 1 av 10");
+    program.type_until("1", " 1 av 10");
     for at in 2..=10 {
-        program.type_until("4", &format!("– {at} av 10"));
+        program.type_until("4", &format!(" {at} av 10"));
     }
     program.type_until("4", "Les gjennom rutene");
     program.type_until(ENTER, "Etter skjemaet");
@@ -178,7 +178,7 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     program.type_until("1", "Vold: hvilket verktøy");
     program.wait_for("lagres ikke denne delen");
     program.type_until("1", "Før skjemaet");
-    program.type_until(ENTER, "– 1 av ");
+    program.type_until(ENTER, " 1 av ");
     for topic in ["Redd for noen", "Snakket ned", "Gjort vondt", "Presset seksuelt", "Urolig for barn"] {
         program.type_until("2", topic);
     }
@@ -222,14 +222,14 @@ fn a_kill_right_after_any_key_loses_nothing_that_was_accepted() {
     let place = Place::new();
     // Each key, and where it leads.
     let keys = [
-        (ENTER, "TWEAK – 1 av 6"),
-        ("1", "TWEAK – 2 av 6"),
-        ("v", "TWEAK – 3 av 6"),
-        ("2", "TWEAK – 4 av 6"),
-        (SPACE, "TWEAK – 5 av 6"),
-        (LEFT, "TWEAK – 4 av 6"),
-        (RIGHT, "TWEAK – 5 av 6"),
-        ("h1", "TWEAK – 6 av 6"),
+        (ENTER, "TWEAK 1 av 6"),
+        ("1", "TWEAK 2 av 6"),
+        ("v", "TWEAK 3 av 6"),
+        ("2", "TWEAK 4 av 6"),
+        (SPACE, "TWEAK 5 av 6"),
+        (LEFT, "TWEAK 4 av 6"),
+        (RIGHT, "TWEAK 5 av 6"),
+        ("h1", "TWEAK 6 av 6"),
         ("2", "Etter skjemaet"),
         ("o", "Veien videre"),
     ];
@@ -259,7 +259,7 @@ fn a_kill_right_after_any_key_loses_nothing_that_was_accepted() {
         "Uro hos andre: Nei",
         "Alkohol om morgenen: Ja",
         "Minnehull: ikke spurt: tid",
-        "Tanker om mindre: Nei",
+        "Tanker om å drikke mindre: Nei",
     ] {
         program.wait_for(answer);
     }
@@ -273,7 +273,7 @@ fn a_second_window_says_so_and_harms_nothing() {
     let mut early = place.start();
     early.wait_for("Samtalen først");
     let mut first = open_store(&place);
-    first.keep(ENTER, "TWEAK – 1 av 6");
+    first.keep(ENTER, "TWEAK 1 av 6");
     // Opened before the first one kept anything.
     early.type_until("n", "Lagre uten passord");
     early.type_until("2", "i et annet vindu med samme mappe");
@@ -281,17 +281,18 @@ fn a_second_window_says_so_and_harms_nothing() {
 
     let mut second = place.start();
     second.wait_for("i et annet vindu med samme mappe");
-    second.type_until("f", "TWEAK – 1 av 6");
-    second.type_until("1", "TWEAK – 2 av 6");
-    second.wait_for("IKKE LAGRET");
+    // Nothing that were answered here could be kept, so the visit is not taken up.
+    second.press("f");
+    second.type_until("t", "Første dag i siste menstruasjon");
+    second.type_until("\x1b", "Samtalen først");
     second.quit();
 
-    first.keep("1", "TWEAK – 2 av 6");
+    first.keep("1", "TWEAK 2 av 6");
     first.type_until("5", "[5");
-    first.keep(ENTER, "TWEAK – 3 av 6");
+    first.keep(ENTER, "TWEAK 3 av 6");
     first.kill();
     let mut again = resume(&place);
-    again.wait_for("TWEAK – 3 av 6");
+    again.wait_for("TWEAK 3 av 6");
     again.quit();
 }
 

@@ -26,8 +26,8 @@ use tidlig_inn::tui::{self, App};
 
 /// What the neutral screen shows.
 const NEUTRAL: &str = "Første dag i siste menstruasjon";
-const FIRST_QUESTION: &str = "TWEAK – 1 av 6";
-const SECOND_QUESTION: &str = "TWEAK – 2 av 6";
+const FIRST_QUESTION: &str = "TWEAK 1 av 6";
+const SECOND_QUESTION: &str = "TWEAK 2 av 6";
 
 /// A practice visit at its first question.
 fn practise(program: &mut Program) {
@@ -237,7 +237,8 @@ fn no_color_gives_no_colour_and_keeps_bold() {
 #[test]
 fn a_dumb_terminal_is_told_of_the_plain_lines() {
     let _turn = turn();
-    let mut command = Place::new().command();
+    let place = Place::new();
+    let mut command = place.command();
     command.env("TERM", "dumb");
     let mut program = Program::start(command);
     assert_eq!(program.wait_over().exit_code(), 1);

@@ -33,9 +33,12 @@ pub fn read(text: &str, name: &str) -> Result<Vec<Given>, Box<Problem>> {
             problem.help("write one 'item: answer' a line, or '{}' where nothing was asked"),
         ));
     }
-    let raw: raw::Answers = raw::read(&file).map_err(|problem| match problem.help {
-        Some(_) => problem,
-        None => Box::new(problem.help("write one 'item: answer' a line")),
+    let raw: raw::Answers = raw::read(&file).map_err(|problem| {
+        let no_map = problem.place.is_some_and(|place| (place.line, place.column) == (1, 1));
+        match problem.help {
+            Some(_) if !no_map => problem,
+            _ => Box::new(problem.help("write one 'item: answer' a line")),
+        }
     })?;
     let given = |(key, given): &(raw::At<String>, raw::At<raw::Given>)| {
         let item = Id::new(&key.value)
@@ -97,8 +100,8 @@ mod tests {
             ("q1: 1\nQ2: 2\n", "a.yaml:2:1: error: 'Q2' is not an id"),
             ("q1:\n", "a.yaml:1:1: error: expected an answer"),
             ("q1: {a: 1}\n", "a.yaml:1:5: error: expected"),
-            ("- q1\n", "a.yaml:1:1: error: expected"),
-            ("3\n", "a.yaml:1:1: error: expected"),
+            ("- q1\n", "a.yaml:1:1: error: names with values are expected here"),
+            ("3\n", "a.yaml:1:1: error: names with values are expected here"),
             ("q1: [1\n", "a.yaml:"),
             ("", "a.yaml: error: there are no answers in it"),
             ("# nothing\n\n", "a.yaml: error: there are no answers in it"),

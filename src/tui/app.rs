@@ -293,7 +293,7 @@ impl App {
                 // Saved or given up: it must not come back as a draft.
                 return;
             }
-            screen.end_typing(&cx!(self));
+            screen.finish_typing(&cx!(self));
             self.resting = Some(screen.rest());
             screen.visit.close_private();
             self.effects.extend(screen.draft());

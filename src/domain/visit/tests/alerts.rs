@@ -139,6 +139,7 @@ fn a_private_alert_that_somebody_walked_in_on_is_kept_undealt() {
     assert_eq!(visit.private_state().unwrap().alerts.len(), 1);
     assert!(visit.waits_until_alone() && !visit.can_finish(), "the visit waits, and does not say why");
     let key = visit.alerts()[0].key.clone();
+    visit.retreat();
     alone(&mut visit);
     visit.deal_with(&key, Vec::new(), "fulgt til lege");
     visit.somebody_came_in();

@@ -132,11 +132,9 @@ impl VisitScreen {
         }
     }
 
-    /// Ends whatever is being typed or ticked, and puts it where it belongs, as before the screen is left.
-    pub fn end_typing(&mut self, cx: &Cx) {
-        if let Some(over) = self.over.take() {
-            over::end(self, over, cx);
-        }
+    /// Ends typing and ticking as the key for it would, before the visit is laid aside.
+    pub(crate) fn finish_typing(&mut self, cx: &Cx) {
+        over::rest(self, cx);
     }
 
     /// What is typed and not yet confirmed.
@@ -199,7 +197,7 @@ impl VisitScreen {
         if let Input::Key(pressed) = input
             && self.partner(cx).is_some_and(|partner| find(&[partner], *pressed).is_some())
         {
-            self.end_typing(cx);
+            self.finish_typing(cx);
             self.visit.somebody_came_in();
             return Turn::changed();
         }

@@ -388,37 +388,22 @@ fn finish_typing(screen: &mut VisitScreen, what: &What, words: &str, cx: &Cx) ->
     Turn::changed()
 }
 
-/// Ends what lies over a step and keeps what was typed or ticked in it.
-pub(super) fn end(screen: &mut VisitScreen, over: Over, cx: &Cx) {
-    match over {
-        Over::Typing(typing) => {
+/// Puts what is being written or ticked where it belongs, as before it is hidden.
+pub(super) fn rest(screen: &mut VisitScreen, cx: &Cx) {
+    match screen.over.take() {
+        Some(Over::Typing(typing)) => {
             let words = typing.editor.words();
-            match &typing.what {
-                What::WhyOther(_) if words.trim().is_empty() => {}
-                what => drop(finish_typing(screen, what, &words, cx)),
+            if !words.trim().is_empty() || !matches!(typing.what, What::WhyOther(_)) {
+                let _ = finish_typing(screen, &typing.what, &words, cx);
             }
-            // Words about an alert go back to what was ticked; that is kept too.
-            if let Some(Over::Dealt(dealt)) = screen.over.take() {
-                deal(screen, &dealt, cx);
+            if matches!(screen.over, Some(Over::Dealt(_))) {
+                rest(screen, cx);
             }
         }
-        Over::Dealt(dealt) => deal(screen, &dealt, cx),
+        Some(Over::Dealt(dealt)) if !dealt.done.is_empty() || !dealt.words.is_empty() => {
+            keep_dealt(screen, &dealt, cx);
+        }
         _ => {}
-    }
-}
-
-/// Writes what was done, if anything was.
-fn deal(screen: &mut VisitScreen, dealt: &Dealt, cx: &Cx) {
-    let (done, words) = (dealt.done.clone(), dealt.words.as_str());
-    if done.is_empty() && words.is_empty() {
-        return;
-    }
-    match &dealt.key {
-        Some(key) => screen.visit.deal_with(key, done, words),
-        None => {
-            let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
-            screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, words);
-        }
     }
 }
 
@@ -475,19 +460,27 @@ fn update_dealt(
             return Some(Some(Over::typing(title, &words, what)));
         }
         Action::Save => {
-            match &dealt.key {
-                // Taking back what was written is an answer too.
-                Some(key) => screen.visit.deal_with(key, dealt.done.clone(), &dealt.words),
-                None => deal(screen, dealt, cx),
-            }
-            if screen.visit.step() == Step::Undealt {
-                screen.visit.advance(cx.library);
-            }
+            keep_dealt(screen, dealt, cx);
             return Some(None);
         }
         _ => {}
     }
     None
+}
+
+fn keep_dealt(screen: &mut VisitScreen, dealt: &Dealt, cx: &Cx) {
+    let (done, words) = (dealt.done.clone(), dealt.words.clone());
+    match &dealt.key {
+        Some(key) => screen.visit.deal_with(key, done, &words),
+        None if done.is_empty() && words.is_empty() => {}
+        None => {
+            let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
+            screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, &words);
+        }
+    }
+    if screen.visit.step() == Step::Undealt {
+        screen.visit.advance(cx.library);
+    }
 }
 
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
