@@ -37,10 +37,16 @@ fn main() -> ExitCode {
         let (mut a, mut b) = (Values::default(), Values::default());
         for place in 0..WARM_UP + KEYS {
             let key = if place % 2 == 0 { DOWN } else { UP };
-            let times = (walk.key(key), list.key(key));
+            // Neither always comes after the other.
+            let (in_walk, in_list) = if place % 4 < 2 {
+                (walk.key(key), list.key(key))
+            } else {
+                let in_list = list.key(key);
+                (walk.key(key), in_list)
+            };
             if place >= WARM_UP {
-                a.add(times.0);
-                b.add(times.1);
+                a.add(in_walk);
+                b.add(in_list);
             }
         }
         ours.add(&a);
