@@ -12,6 +12,7 @@ words! {
         baby_age: "Barnets alder i uker", "Alderen til barnet i veker", "Baby's age in weeks";
         week_short: "uke {}", "veke {}", "week {}";
         baby_short: "barnet {} uker", "barnet {} veker", "baby {} weeks";
+        baby_one: "barnet {} uke", "barnet {} veke", "baby {} week";
         person: "Samtale med", "Samtale med", "Visit with";
         person_pregnant: "den gravide", "den gravide", "the pregnant woman";
         person_mother: "mor", "mor", "the mother";

@@ -19,7 +19,6 @@ words! {
         calculator: "Terminkalkulator", "Terminkalkulator", "Due-date calculator";
         settings: "Innstillinger", "Innstillingar", "Settings";
         quit: "Avslutt", "Avslutt", "Quit";
-        tools: "Verktøy i programmet", "Verktøy i programmet", "Instruments";
         not_reviewed: "Innholdet er ikke gjennomgått av klinikere ennå.", "Innhaldet er ikkje gjennomgått av klinikarar enno.", "The content has not been reviewed by clinicians yet.";
         problems: "Innholdsfiler med feil, ikke tatt med: {}.", "Innhaldsfiler med feil, ikkje tekne med: {}.", "Content files with faults, left out: {}.";
         problems_more: "Kjør «tidlig-inn check» for en full liste.", "Køyr «tidlig-inn check» for ei full liste.", "Run ‘tidlig-inn check’ for the full list.";

@@ -47,7 +47,6 @@ words! {
         lang: "språk", "språk", "language";
         danger: "spør videre", "spør vidare", "ask more";
         undealt: "hva ble gjort", "kva blei gjort", "what was done";
-        return_: "tilbake hit", "tilbake hit", "come back";
         keep: "behold", "behald", "keep";
         lock: "lås", "lås", "lock";
     }

@@ -15,6 +15,8 @@ words! {
         result: "Resultat", "Resultat", "Result";
         source: "kilde: {}", "kjelde: {}", "source: {}";
         unverified: "grensen er ikke bekreftet", "grensa er ikkje stadfesta", "cut-off not verified";
+        asked_aloud: "spurt i samtalen", "spurt i samtalen", "asked in conversation";
+        filled_alone: "fylt ut på egen hånd", "fylt ut på eiga hand", "filled in alone";
         remark: "Sagt om svarene", "Sagt om svara", "Said about the answers";
         not_meant: "Forbehold", "Atterhald", "Caveat";
         alerts: "Strakstiltak", "Strakstiltak", "Immediate steps";

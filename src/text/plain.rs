@@ -36,7 +36,6 @@ words! {
         ask_on: "Skriv f for å spørre videre med {}.", "Skriv f for å spørje vidare med {}.", "Type f to ask more with {}.";
         correct_take: "Skriv tallet foran et svar for å rette det.", "Skriv talet framfor eit svar for å rette det.", "Type the number before an answer to correct it.";
         summary_take: "Skriv l for å lagre, u for journalteksten, e for planen, x for å slette samtalen.", "Skriv l for å lagre, u for journalteksten, e for planen, x for å slette samtalen.", "Type l to save, u for the text for the record, e for the plan, x to delete the visit.";
-        weeks_take: "{} Tom linje går videre.", "{} Tom linje går vidare.", "{} An empty line goes on.";
         instruments_take: "Skriv tallene for det dere skal bruke, med mellomrom. Tom linje tar dem som står som valgt.", "Skriv tala for det de skal bruke, med mellomrom. Tom linje tek dei som står som valde.", "Type the numbers of what you will use, with spaces between. An empty line takes those marked as chosen.";
         chosen: "valgt", "valt", "chosen";
         resumed: "Samtalen fortsetter der den stoppet.", "Samtalen held fram der han stoppa.", "The visit goes on where it stopped.";

@@ -7,6 +7,7 @@ words! {
         none: "Ingen samtaler er lagret.", "Ingen samtalar er lagra.", "No visits are saved.";
         keeps_nothing: "Du har valgt at ingenting lagres.", "Du har valt at ingenting blir lagra.", "You chose to save nothing.";
         expires_in: "slettes om {} døgn", "blir sletta om {} døgn", "deleted in {} days";
+        expires_tomorrow: "slettes om ett døgn", "blir sletta om eitt døgn", "deleted in one day";
         expires_today: "slettes i natt", "blir sletta i natt", "deleted tonight";
         delete_sure: "Slette denne samtalen? Den kan ikke hentes tilbake.", "Slette denne samtalen? Han kan ikkje hentast tilbake.", "Delete this visit? It cannot be brought back.";
         deleted: "Slettet. Det kan likevel ligge rester på disken en stund.", "Sletta. Det kan likevel liggje restar på disken ei stund.", "Deleted. The disk may still hold traces for a while.";

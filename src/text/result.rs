@@ -25,7 +25,6 @@ words! {
         uncounted: "Svart, men ikke aktuelt og ikke regnet med", "Svart, men ikkje aktuelt og ikkje rekna med", "Answered, but not applicable and not counted";
         nothing_asked: "Ingenting ble spurt: {}.", "Ingenting blei spurt: {}.", "Nothing was asked: {}.";
         next_step: "Neste: snakk om det som ble fortalt, før noe annet.", "Neste: snakk om det som blei fortalt, før noko anna.", "Next: talk about what was shared, before anything else.";
-        tolerance_zero: "Fortalt", "Fortalt", "Shared";
         paper_differs: "Papiret sier {}, rutene her gir {}. Sjekk før det føres i journalen.", "Papiret seier {}, rutene her gir {}. Sjekk før det blir ført i journalen.", "The paper says {}, the boxes here give {}. Check before it goes into the record.";
     }
 }

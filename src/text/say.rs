@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Text, fill};
 use crate::domain::answer::{Answer, AnswerKind, Reply, WhyNot};
 use crate::domain::condition::{Because, ContextTest};
-use crate::domain::context::{Alone, BornChildren, Context, Interpreter};
+use crate::domain::context::{Alone, BornChildren, Context, FilledInBy, Interpreter};
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::item::Item;
@@ -149,7 +149,8 @@ impl Text {
             said.push(fill(words.week_short, &[&week.to_string()]));
         }
         if let Some(weeks) = context.baby_age_weeks {
-            said.push(fill(words.baby_short, &[&weeks.to_string()]));
+            let sentence = if weeks == 1 { words.baby_one } else { words.baby_short };
+            said.push(fill(sentence, &[&weeks.to_string()]));
         }
         if context.alone != Alone::NotSaid {
             said.push(format!("{} {}", words.alone, words.alone(context.alone)));
@@ -160,7 +161,13 @@ impl Text {
         if context.born_children != BornChildren::NotAsked {
             said.push(format!("{}: {}", words.children, words.children(context.born_children)));
         }
-        said.push(format!("{}: {}", words.filled_in, words.filled_in(context.filled_in_by)));
+        said.push(
+            match context.filled_in_by {
+                FilledInBy::Interview => self.note.asked_aloud,
+                FilledInBy::Herself => self.note.filled_alone,
+            }
+            .to_owned(),
+        );
         said
     }
 
@@ -169,6 +176,7 @@ impl Text {
     pub fn days_left(&self, expires: NaiveDate, today: NaiveDate) -> String {
         match (expires - today).num_days() {
             i64::MIN..=0 => self.records.expires_today.to_owned(),
+            1 => self.records.expires_tomorrow.to_owned(),
             days => fill(self.records.expires_in, &[&days.to_string()]),
         }
     }

@@ -7,7 +7,6 @@ words! {
         practice: "ØVELSE", "ØVING", "PRACTICE";
         practice_line: "Oppdiktet person. Ingenting lagres.", "Oppdikta person. Ingenting blir lagra.", "Invented person. Nothing is saved.";
         saved: "lagret {}", "lagra {}", "saved {}";
-        saving: "lagrer …", "lagrar …", "saving …";
         not_saved: "IKKE LAGRET", "IKKJE LAGRA", "NOT SAVED";
         keeps_nothing: "lagres ikke", "blir ikkje lagra", "nothing saved";
         more: "mer", "meir", "more";

@@ -12,7 +12,6 @@ words! {
         number_bad: "{} går ikke. Skriv et helt tall fra {} til {}.", "{} går ikkje. Skriv eit heilt tal frå {} til {}.", "{} does not fit. Type a whole number from {} to {}.";
         ruler_hint: "0–10. Enter bekrefter.", "0–10. Enter stadfestar.", "0–10. Enter confirms.";
         many_hint: "Et tall setter eller fjerner et kryss. Enter går videre.", "Eit tal set eller fjernar eit kryss. Enter går vidare.", "A digit ticks or unticks. Enter goes on.";
-        note_hint: "Skriv med egne ord. Ctrl-D når du er ferdig.", "Skriv med eigne ord. Ctrl-D når du er ferdig.", "Write in your own words. Ctrl-D when done.";
         window: "Gjelder", "Gjeld", "Period";
         answered: "Ført", "Ført", "Entered";
         note_title: "Notat til spørsmålet (ingen navn)", "Notat til spørsmålet (ingen namn)", "Note on this question (no names)";

@@ -100,7 +100,7 @@ impl Cover {
         if let Some(field) = &self.pass {
             doc.gap();
             if self.refused {
-                doc.para("–");
+                doc.para(cx.text.calculator.again);
             }
             doc.field(cx.text.calculator.pass, &field.shown(), true);
         }

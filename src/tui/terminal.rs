@@ -32,6 +32,9 @@ const TITLE: &str = "tidlig-inn";
 /// What it is called while everything is hidden.
 const NEUTRAL_TITLE: &str = "Terminkalkulator";
 
+/// How long crossterm is given to hand out what has come. With no time at all it would not look.
+const GLANCE: Duration = Duration::from_millis(1);
+
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
@@ -233,11 +236,11 @@ fn leave(app: &mut App) {
 fn has_input(wait: Duration) -> io::Result<bool> {
     listen(Duration::ZERO)?;
     // Several keys may have come with one reading.
-    if event::poll(Duration::ZERO)? {
+    if event::poll(GLANCE)? {
         return Ok(true);
     }
     listen(wait)?;
-    event::poll(Duration::ZERO)
+    event::poll(GLANCE)
 }
 
 #[cfg(windows)]

@@ -202,7 +202,8 @@ impl Records {
                     doc.para(words.none);
                 }
                 for (place, file) in self.files.iter().enumerate() {
-                    let line = format!("{}  {}", file.id, cx.text.days_left(file.expires, cx.now.today));
+                    let left = cx.text.days_left(file.expires, cx.now.today);
+                    let line = format!("{}  {left}   ({})", place + 1, file.id);
                     doc.entry(&line, place == self.cursor);
                     if self.deleting && place == self.cursor {
                         doc.styled(words.delete_sure, cx.theme.alert());

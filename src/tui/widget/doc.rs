@@ -9,6 +9,9 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::tui::theme::Theme;
 
+/// Lines longer than this are hard to read, however wide the window.
+const LONGEST: u16 = 92;
+
 /// One paragraph.
 struct Row {
     /// Stands before the first line; following lines hang under what comes after it.
@@ -187,6 +190,7 @@ impl Doc {
 
     /// Draws the page. Keeps a focused line in view; without one, starts at `scroll`.
     pub fn draw(&self, frame: &mut Frame, area: Rect, scroll: u16, more: &str) -> Shown {
+        let area = Rect { width: area.width.min(LONGEST), ..area };
         if area.width == 0 || area.height == 0 {
             return Shown::default();
         }
@@ -227,7 +231,7 @@ impl Doc {
     /// How many lines the page takes at this width.
     #[must_use]
     pub fn height(&self, width: u16) -> u16 {
-        u16::try_from(self.lines(width as usize).0.len()).unwrap_or(u16::MAX)
+        u16::try_from(self.lines(width.min(LONGEST) as usize).0.len()).unwrap_or(u16::MAX)
     }
 
     fn lines(&self, width: usize) -> (Vec<Line<'_>>, Option<(usize, usize)>) {

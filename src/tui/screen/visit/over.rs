@@ -247,7 +247,7 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
             Binding::new([key(Key::Char(' '))], Action::Choose, keys.toggle),
             Binding::digits(cx.card(&dealt.card).map_or(1, |card| card.done.len()), keys.toggle).quiet(),
             Binding::new([letter('e')], Action::Edit, keys.edit),
-            Binding::new([key(Key::Enter)], Action::Save, keys.keep),
+            Binding::new([key(Key::Enter)], Action::Save, keys.save),
             move_(),
             Binding::new([key(Key::Esc)], Action::Cancel, keys.cancel),
         ],
