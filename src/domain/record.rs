@@ -226,7 +226,9 @@ pub fn form_summary(form: &Form, context: &Context, lang: Lang) -> FormSummary {
             let note = form.walk.notes().get(&item.id).cloned();
             Some(Line { item: item.id.clone(), topic: item.topic.get(lang).to_owned(), reply, label, note })
         });
-    let scales = instrument.scales.iter().zip(&report.scales).map(|(scale, result)| {
+    // Without the form nothing was asked, and an interval from end to end would only look like a result.
+    let asked = form.in_hand != Some(false);
+    let scales = instrument.scales.iter().zip(&report.scales).filter(|_| asked).map(|(scale, result)| {
         let band = result.band.as_ref().and_then(|id| scale.bands.iter().find(|band| band.id == *id));
         let source = band.and_then(|band| instrument.source(band.source.as_ref()?));
         ScaleLine {
