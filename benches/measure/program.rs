@@ -106,7 +106,7 @@ impl Program {
     /// From the first screen to the first question of a practice visit. All content is read for it.
     pub(crate) fn open_walk(&mut self) {
         self.key(b"e");
-        self.key_to(b"\r", b"1 av ");
+        self.key_to(b"\r", b"vil ikke svare");
     }
 
     /// Reads until nothing has come for so long.
