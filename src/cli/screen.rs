@@ -10,12 +10,13 @@ use clap::builder::RangedU64ValueParser;
 
 use super::{Given, PROBLEMS, open, passphrase};
 use crate::content::Library;
-use crate::domain::context::{Alone, BornChildren, FilledInBy, Interpreter, Person, Stage};
+use crate::domain::context::{
+    Alone, BABY_WEEKS, BornChildren, FilledInBy, Interpreter, Person, Stage, WEEKS,
+};
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
-use crate::plain::order::{BABY_WEEKS, WEEKS};
 use crate::plain::{Ended, Face, Lines, Order, Said, Source, Stop, keeping};
 use crate::session::{Clock, Secret, Session, menu};
 use crate::text::Text;

@@ -2,6 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The weeks of pregnancy that are taken, both ends included.
+pub const WEEKS: (u16, u16) = (1, 43);
+/// The ages of a baby that are taken, in completed weeks, both ends included: up to three years.
+pub const BABY_WEEKS: (u16, u16) = (0, 156);
+
 /// Before or after the birth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -188,6 +188,11 @@ pub fn not_applicable(parts: &Parts, replies: &Replies, context: &Context) -> Ve
 /// Counts one form. Usable at any moment of a walk.
 #[must_use]
 pub fn assess(parts: &Parts, replies: &Replies, context: &Context) -> Report {
+    judge(parts, replies, context).0
+}
+
+/// The report, and what was told with the bands and states that it came to.
+fn judge<'a>(parts: &'a Parts, replies: &'a Replies, context: &'a Context) -> (Report, Told<'a>) {
     let (mut told, reached) = told(parts, replies, context);
     let mut report = Report::default();
 
@@ -226,21 +231,13 @@ pub fn assess(parts: &Parts, replies: &Replies, context: &Context) -> Report {
             report.ask_directly.push(item.id.clone());
         }
     }
-    report
+    (report, told)
 }
 
 /// The places this instrument leads straight on to, from what has been told.
 #[must_use]
 pub fn leads_to(parts: &Parts, replies: &Replies, context: &Context) -> Vec<Id> {
-    let report = assess(parts, replies, context);
-    let (mut told, _) = told(parts, replies, context);
-    for (scale, result) in parts.scales.iter().zip(&report.scales) {
-        if let Some(band) = result.band.as_ref().and_then(|id| scale.bands.iter().find(|b| b.id == *id)) {
-            told.bands.push((&scale.id, &band.id));
-        }
-    }
-    let holds = |id: &Id| report.states.iter().any(|result| result.state == *id);
-    told.states = parts.states.iter().map(|state| &state.id).filter(|id| holds(id)).collect();
+    let (_, told) = judge(parts, replies, context);
     parts.leads_to.iter().filter(|to| to.when.holds(&told)).map(|to| to.instrument.clone()).collect()
 }
 

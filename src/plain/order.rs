@@ -5,11 +5,6 @@ use std::sync::Arc;
 use crate::domain::context::{Alone, BornChildren, Context, FilledInBy, Interpreter, Person, Stage};
 use crate::domain::instrument::Instrument;
 
-/// The weeks of pregnancy that are taken.
-pub const WEEKS: (u16, u16) = (1, 43);
-/// The ages of a baby that are taken, in weeks: up to three years.
-pub const BABY_WEEKS: (u16, u16) = (0, 156);
-
 /// What the command line asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Order {

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::lines::{Lines, Stop};
-use super::order::{BABY_WEEKS, WEEKS};
 use super::{Face, Said, pick};
-use crate::domain::context::{Alone, BornChildren, Context, FilledInBy, Interpreter, Person, Stage};
+use crate::domain::context::{
+    Alone, BABY_WEEKS, BornChildren, Context, FilledInBy, Interpreter, Person, Stage, WEEKS,
+};
 use crate::domain::instrument::Instrument;
 use crate::session::menu;
 use crate::text::fill;

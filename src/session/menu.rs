@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::content::Library;
 use crate::domain::answer::Reply;
-use crate::domain::condition::{Because, Condition, Facts, Reference};
+use crate::domain::condition::{Condition, Facts, Reference};
 use crate::domain::context::{Alone, Context, Person, Stage};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
@@ -89,6 +89,5 @@ fn holds_in(condition: &Condition, context: &Context) -> bool {
             self.0
         }
     }
-    let because: Option<Vec<Because>> = condition.because(&Room(context));
-    because.is_some()
+    condition.holds(&Room(context))
 }

@@ -6,7 +6,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Go, Turn};
-use crate::domain::context::{Alone, BornChildren, Context, FilledInBy, Interpreter, Person, Stage};
+use crate::domain::context::{
+    Alone, BABY_WEEKS, BornChildren, Context, FilledInBy, Interpreter, Person, Stage, WEEKS,
+};
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::visit::Visit;
@@ -17,11 +19,6 @@ use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
 use crate::tui::widget::doc::Doc;
 use crate::tui::widget::field::{Field, Takes};
-
-/// The highest week of pregnancy that is taken.
-const LAST_WEEK: u16 = 43;
-/// The highest age of a baby that is taken, in weeks: three years.
-const LAST_BABY_WEEK: u16 = 156;
 
 /// One thing that is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,7 +175,7 @@ impl Setting {
     }
 
     fn ends(&self) -> (u16, u16) {
-        if self.context.stage == Some(Stage::Postpartum) { (0, LAST_BABY_WEEK) } else { (1, LAST_WEEK) }
+        if self.context.stage == Some(Stage::Postpartum) { BABY_WEEKS } else { WEEKS }
     }
 
     fn weeks_fit(&self) -> bool {
