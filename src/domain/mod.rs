@@ -11,6 +11,7 @@ mod fixture;
 pub mod id;
 pub mod instrument;
 pub mod item;
+pub mod judgement;
 pub mod lang;
 pub mod record;
 pub mod scale;
