@@ -17,6 +17,9 @@ const HOME_VARIABLE: &str = "TIDLIG_INN_HOME";
 /// The folder of the data directory whose content is laid over the base.
 const USER_CONTENT: &str = "instruments";
 
+/// The municipality's own profile in the data directory.
+pub(super) const PROFILE: &str = "profile.yaml";
+
 /// Where things are kept.
 pub(super) fn data_dir(given: &Given) -> anyhow::Result<DataDir> {
     Ok(DataDir::choose(given.data_dir.as_deref(), std::env::var_os(HOME_VARIABLE).as_deref())?)
@@ -36,8 +39,9 @@ fn early_library(given: &Given) -> Library {
         None => Tree::embedded(),
     };
     // Without a place for data there is none for the user's own content either.
-    let user = data_dir(given).ok().map(|place| place.root().join(USER_CONTENT));
-    Library::open_early(base, user)
+    let place = data_dir(given).ok();
+    let user = place.as_ref().map(|place| place.root().join(USER_CONTENT));
+    Library::open_early(base, user, place.map(|place| place.root().join(PROFILE)))
 }
 
 /// A session on the user's own store.

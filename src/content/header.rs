@@ -10,7 +10,6 @@ use crate::domain::instrument::Theme;
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
-const THEMES: [Theme; 3] = [Theme::Alcohol, Theme::MentalHealth, Theme::Violence];
 const NAMES: [&str; 5] = ["format", "kind", "id", "version", "theme"];
 
 /// What a file is.
@@ -87,7 +86,7 @@ impl Header {
             &mut keep,
         );
         let version = read(file, "version", version, semver, "three numbers, such as '1.0.0'", &mut keep);
-        let theme = theme.and_then(|line| THEMES.into_iter().find(|theme| theme.code() == line.value));
+        let theme = theme.and_then(|line| Theme::ALL.into_iter().find(|theme| theme.code() == line.value));
         match (kind, id, version) {
             (Some(kind), Some(id), Some(version)) => Ok(Self { kind, id, version, theme }),
             _ => Err(problems),

@@ -7,11 +7,32 @@ pub enum Kind {
     Instrument,
     /// A safety card.
     Card,
+    /// Names for what answers together amount to.
+    Findings,
+    /// Words for the talk.
+    Conversation,
+    /// Next steps.
+    Referrals,
+    /// Services and lines.
+    Services,
+    /// What the law asks to be considered.
+    Duties,
+    /// A municipality's profile.
+    Municipality,
 }
 
 impl Kind {
     /// Every kind, in the order of their names.
-    pub const ALL: [Self; 2] = [Self::Card, Self::Instrument];
+    pub const ALL: [Self; 8] = [
+        Self::Card,
+        Self::Conversation,
+        Self::Duties,
+        Self::Findings,
+        Self::Instrument,
+        Self::Municipality,
+        Self::Referrals,
+        Self::Services,
+    ];
 
     /// The word after `kind:`.
     #[must_use]
@@ -19,6 +40,12 @@ impl Kind {
         match self {
             Self::Instrument => "instrument",
             Self::Card => "card",
+            Self::Findings => "findings",
+            Self::Conversation => "conversation",
+            Self::Referrals => "referrals",
+            Self::Services => "services",
+            Self::Duties => "duties",
+            Self::Municipality => "municipality",
         }
     }
 

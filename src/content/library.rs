@@ -1,5 +1,8 @@
 //! All content by kind and name: what loaded, what did not, and what a user laid over it.
 
+mod guidance;
+mod inspect;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,10 +12,17 @@ use super::header::{Header, replaces};
 use super::kind::Kind;
 use super::problem::Problem;
 use super::source::{File, Tree};
-use super::{assemble, lint, raw};
+use super::{assemble, raw};
+use crate::domain::advice::Guidance;
 use crate::domain::alert::Card;
+use crate::domain::conversation::Conversation;
+use crate::domain::duty::Duties;
+use crate::domain::finding::Findings;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::municipality::Profile;
+use crate::domain::referral::Referrals;
+use crate::domain::service::Service;
 use crate::domain::source::Reviewed;
 use crate::domain::visit::Shelf;
 
@@ -56,6 +66,12 @@ pub struct Listing<'a> {
 enum Loaded {
     Instrument(Arc<Instrument>),
     Card(Arc<Card>),
+    Findings(Arc<Findings>),
+    Conversation(Arc<Conversation>),
+    Referrals(Arc<Referrals>),
+    Services(Arc<[Service]>),
+    Duties(Arc<Duties>),
+    Municipality(Arc<Profile>),
     Bad(Vec<Problem>),
 }
 
@@ -79,8 +95,24 @@ pub struct Library {
     sliced: AtomicUsize,
     /// A user's directory that is still to be read.
     late: Option<PathBuf>,
+    /// A municipality's own profile that is still to be read.
+    late_profile: Option<PathBuf>,
+    /// The municipality's own profile, where there is one.
+    own_profile: Option<usize>,
+    /// What the rules of all files come to, once somebody asks.
+    gathered: OnceLock<Gathered>,
     /// Where a file that is checked alone looks up what it refers to.
     beside: Option<Box<Self>>,
+}
+
+/// What is made of many files at once.
+#[derive(Debug)]
+struct Gathered {
+    profile: Arc<Profile>,
+    /// Instruments whose thresholds the municipality has moved.
+    adjusted: BTreeMap<Id, Arc<Instrument>>,
+    guidance: OnceLock<Guidance>,
+    services: OnceLock<Vec<Service>>,
 }
 
 impl Library {
@@ -90,7 +122,17 @@ impl Library {
     pub fn open(base: Tree, user: Option<Tree>) -> Self {
         let beside = base.single.then(|| Box::new(Self::open(Tree::embedded(), None)));
         let (entries, names, early) = (Vec::new(), BTreeMap::new(), Vec::new());
-        let mut library = Self { entries, names, early, sliced: AtomicUsize::new(0), late: None, beside };
+        let mut library = Self {
+            entries,
+            names,
+            early,
+            sliced: AtomicUsize::new(0),
+            late: None,
+            late_profile: None,
+            own_profile: None,
+            gathered: OnceLock::new(),
+            beside,
+        };
         library.lay(base, Origin::Base);
         if let Some(user) = user {
             library.lay(user, Origin::User);
@@ -98,16 +140,43 @@ impl Library {
         library
     }
 
-    /// Opens a base; what a user has added in a directory, if there is one, comes with [`Library::read_late`].
+    /// Opens a base; what a user has added in a directory, and the municipality's own profile, if they are there, come
+    /// with [`Library::read_late`].
     #[must_use]
-    pub fn open_early(base: Tree, user: Option<PathBuf>) -> Self {
-        Self { late: user, ..Self::open(base, None) }
+    pub fn open_early(base: Tree, user: Option<PathBuf>, profile: Option<PathBuf>) -> Self {
+        Self { late: user, late_profile: profile, ..Self::open(base, None) }
     }
 
     /// Lays over the base what was left for later. Does nothing the second time.
     pub fn read_late(&mut self) {
         if let Some(tree) = self.late.take().and_then(|directory| Tree::of_directory(&directory)) {
             self.lay(tree, Origin::User);
+            self.gathered = OnceLock::new();
+        }
+        if let Some(tree) = self.late_profile.take().filter(|path| path.exists()).map(|path| Tree::read(&path)) {
+            self.lay_profile(tree);
+        }
+    }
+
+    /// Takes a municipality's own profile in place of the one in use.
+    pub fn lay_profile(&mut self, tree: Tree) {
+        self.gathered = OnceLock::new();
+        self.own_profile = None;
+        self.early.extend(tree.problems);
+        for file in tree.files {
+            match Header::scan(&file) {
+                Err(problems) => self.early.extend(problems),
+                Ok(header) if header.kind != Kind::Municipality => {
+                    let message = format!("this is a file of kind '{}'", header.kind.code());
+                    let place = Header::place_of_id(&file);
+                    self.early.push(Problem::at(&file, place, message).help("a profile is 'kind: municipality'"));
+                }
+                Ok(header) => {
+                    let (origin, loaded) = (Origin::User, OnceLock::new());
+                    self.entries.push(Entry { header, file, origin, over: None, loaded });
+                    self.own_profile = Some(self.entries.len() - 1);
+                }
+            }
         }
     }
 
@@ -162,9 +231,11 @@ impl Library {
     #[must_use]
     pub fn instrument(&self, id: &Id) -> Option<Result<Arc<Instrument>, &[Problem]>> {
         match self.find(Kind::Instrument, id)? {
-            Loaded::Instrument(instrument) => Some(Ok(Arc::clone(instrument))),
+            Loaded::Instrument(instrument) => {
+                Some(Ok(self.gathered().adjusted.get(id).map_or_else(|| Arc::clone(instrument), Arc::clone)))
+            }
             Loaded::Bad(problems) => Some(Err(problems)),
-            Loaded::Card(_) => None,
+            _ => None,
         }
     }
 
@@ -177,7 +248,7 @@ impl Library {
         match self.find(Kind::Card, id)? {
             Loaded::Card(card) => Some(Ok(Arc::clone(card))),
             Loaded::Bad(problems) => Some(Err(problems)),
-            Loaded::Instrument(_) => None,
+            _ => None,
         }
     }
 
@@ -323,45 +394,6 @@ impl Library {
         self.entries.get(at)?.load();
         self.used(at).map(Entry::load)
     }
-
-    fn knows(&self, kind: Kind, id: &str) -> bool {
-        let here = Id::new(id).is_ok_and(|id| self.names.contains_key(&(kind, id)));
-        here || self.beside.as_ref().is_some_and(|beside| beside.knows(kind, id))
-    }
-
-    /// Everything wrong with one file.
-    fn inspect(&self, entry: &Entry) -> Vec<Problem> {
-        let file = &entry.file;
-        match entry.load() {
-            Loaded::Bad(problems) => problems.clone(),
-            Loaded::Instrument(instrument) => {
-                let Ok(raw) = raw::read::<raw::Instrument>(file) else { return Vec::new() };
-                let cards = raw.alerts.iter().map(|alert| (Kind::Card, &alert.card));
-                let leads = raw.leads_to.iter().map(|to| (Kind::Instrument, &to.instrument));
-                let others = raw.alternative.iter().map(|id| (Kind::Instrument, id));
-                let strangers =
-                    cards.chain(leads).chain(others).filter(|(kind, id)| !self.knows(*kind, &id.value));
-                let said = strangers.map(|(kind, id)| {
-                    let known =
-                        self.names.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str());
-                    let known = known.collect::<Vec<_>>().join(", ");
-                    let help = if known.is_empty() {
-                        "there are none here".to_owned()
-                    } else {
-                        format!("known: {known}")
-                    };
-                    Problem::at(file, id.place, format!("there is no {} '{}'", kind.code(), id.value))
-                        .help(help)
-                });
-                let mut problems: Vec<Problem> = said.collect();
-                problems.extend(lint::instrument(file, &raw, instrument));
-                problems
-            }
-            Loaded::Card(_) => {
-                raw::read::<raw::Card>(file).map(|raw| lint::card(file, &raw)).unwrap_or_default()
-            }
-        }
-    }
 }
 
 impl Shelf for Library {
@@ -401,6 +433,16 @@ fn load(kind: Kind, file: &File) -> Loaded {
             shape(file).and_then(|raw| assemble::instrument(file, &raw)).map(Loaded::Instrument)
         }
         Kind::Card => shape(file).and_then(|raw| assemble::card(file, &raw)).map(Loaded::Card),
+        Kind::Findings => shape(file).and_then(|raw| assemble::findings(file, &raw)).map(Loaded::Findings),
+        Kind::Conversation => {
+            shape(file).and_then(|raw| assemble::conversation(file, &raw)).map(Loaded::Conversation)
+        }
+        Kind::Referrals => shape(file).and_then(|raw| assemble::referrals(file, &raw)).map(Loaded::Referrals),
+        Kind::Services => shape(file).and_then(|raw| assemble::services(file, &raw)).map(Loaded::Services),
+        Kind::Duties => shape(file).and_then(|raw| assemble::duties(file, &raw)).map(Loaded::Duties),
+        Kind::Municipality => {
+            shape(file).and_then(|raw| assemble::profile(file, &raw)).map(Loaded::Municipality)
+        }
     };
     loaded.unwrap_or_else(Loaded::Bad)
 }
@@ -421,7 +463,7 @@ mod tests {
     #[test]
     fn what_is_read_late_stands_as_if_it_had_been_there_from_the_start() {
         let directory = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/valid");
-        let mut late = Library::open_early(Tree::embedded(), Some(directory.clone()));
+        let mut late = Library::open_early(Tree::embedded(), Some(directory.clone()), None);
         let base = late.instruments().count();
         late.read_late();
         late.read_late();
@@ -437,7 +479,7 @@ mod tests {
 
     #[test]
     fn a_user_who_has_added_nothing_has_no_directory() {
-        let mut library = Library::open_early(Tree::default(), Some("/no/such/place".into()));
+        let mut library = Library::open_early(Tree::default(), Some("/no/such/place".into()), Some("/no/such/file".into()));
         library.read_late();
         assert!(library.problems().is_empty());
     }

@@ -63,6 +63,8 @@ pub struct Card {
     pub title: Localized,
     /// One or two sentences: what this is.
     pub lead: Localized,
+    /// When what the practitioner has seen or been told raises it by itself, and how soon.
+    pub raised: Option<(Condition, Urgency)>,
     /// Words to ask with, now.
     pub ask: Vec<Localized>,
     /// What to do, in order.

@@ -3,6 +3,7 @@
 use super::answer::{Answer, Reply};
 use super::context::{Alone, BornChildren, Context, Interpreter, Person, Stage};
 use super::id::Id;
+use super::judgement::Judgement;
 
 /// A name inside one instrument (`q10`) or in a named one (`epds/q10`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,6 +72,15 @@ pub enum ContextTest {
     },
 }
 
+/// What must be so about a whole instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormTest {
+    /// At least one of its items has an answer.
+    Asked,
+    /// Something in it was declined, and nothing answered.
+    Declined,
+}
+
 /// A rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
@@ -88,6 +98,14 @@ pub enum Condition {
     State(Reference),
     /// Something about the room.
     Context(ContextTest),
+    /// An alert is raised, by an instrument's answers or by a card's own rule.
+    Alert(Reference),
+    /// What the practitioner has seen or been told.
+    Judgement(Judgement),
+    /// A named rule of a findings file.
+    Finding(Id),
+    /// Something about a whole instrument.
+    Form(Id, FormTest),
 }
 
 /// One fact that made a rule true.
@@ -101,6 +119,10 @@ pub enum Because {
     State(Reference),
     /// The room.
     Context(ContextTest),
+    /// What the practitioner has seen or been told.
+    Judgement(Judgement),
+    /// Something about a whole instrument.
+    Form(Id, FormTest),
 }
 
 /// What a rule may look at.
@@ -117,6 +139,22 @@ pub trait Facts {
     fn context(&self) -> &Context;
     /// Whether the answers given have closed this item, so that it will never be asked.
     fn is_closed(&self, _item: &Reference) -> bool {
+        false
+    }
+    /// What raised an alert; `None` where it is not raised.
+    fn alert(&self, _alert: &Reference) -> Option<&[Because]> {
+        None
+    }
+    /// Whether the practitioner has said so.
+    fn judgement(&self, _judgement: Judgement) -> bool {
+        false
+    }
+    /// What made a finding hold; `None` where it does not.
+    fn finding(&self, _finding: &Id) -> Option<&[Because]> {
+        None
+    }
+    /// Whether a whole instrument stands so.
+    fn form(&self, _instrument: &Id, _test: FormTest) -> bool {
         false
     }
 }
@@ -147,7 +185,7 @@ impl Condition {
                 (!found.is_empty()).then(|| distinct(found.concat()))
             }
             Self::Not(part) => (!part.holds(facts)).then(|| distinct(part.against(facts))),
-            leaf => leaf.leaf_holds(facts).then(|| leaf.fact(facts).into_iter().collect()),
+            leaf => leaf.leaf_holds(facts).then(|| leaf.facts_found(facts)),
         }
     }
 
@@ -214,6 +252,10 @@ impl Condition {
             Self::Band(scale, bands) => facts.band(scale).is_some_and(|band| bands.contains(band)),
             Self::State(state) => facts.state(state),
             Self::Context(test) => test.holds(facts.context()),
+            Self::Alert(alert) => facts.alert(alert).is_some(),
+            Self::Judgement(judgement) => facts.judgement(*judgement),
+            Self::Finding(finding) => facts.finding(finding).is_some(),
+            Self::Form(instrument, test) => facts.form(instrument, *test),
             Self::All(_) | Self::Any(_) | Self::Not(_) => self.holds(facts),
         }
     }
@@ -226,6 +268,15 @@ impl Condition {
             }
             Self::Any(parts) => parts.iter().flat_map(|part| part.against(facts)).collect(),
             Self::Not(part) => part.because(facts).unwrap_or_default(),
+            leaf => leaf.facts_found(facts),
+        }
+    }
+
+    /// What is so where a leaf looks; a finding or an alert stands for the facts behind it, so that answers are named.
+    fn facts_found(&self, facts: &dyn Facts) -> Vec<Because> {
+        match self {
+            Self::Finding(finding) => facts.finding(finding).map(<[Because]>::to_vec).unwrap_or_default(),
+            Self::Alert(alert) => facts.alert(alert).map(<[Because]>::to_vec).unwrap_or_default(),
             leaf => leaf.fact(facts).into_iter().collect(),
         }
     }
@@ -237,7 +288,13 @@ impl Condition {
             Self::Band(scale, _) => facts.band(scale).map(|band| Because::Band(scale.clone(), band.clone())),
             Self::State(state) => facts.state(state).then(|| Because::State(state.clone())),
             Self::Context(test) => test.holds(facts.context()).then(|| Because::Context(test.clone())),
-            Self::All(_) | Self::Any(_) | Self::Not(_) => None,
+            Self::Judgement(judgement) => {
+                facts.judgement(*judgement).then_some(Because::Judgement(*judgement))
+            }
+            Self::Form(instrument, test) => {
+                facts.form(instrument, *test).then(|| Because::Form(instrument.clone(), *test))
+            }
+            Self::Finding(_) | Self::Alert(_) | Self::All(_) | Self::Any(_) | Self::Not(_) => None,
         }
     }
 

@@ -94,6 +94,12 @@ pub enum Wrong {
     /// A rule that looks at what is not known yet when it is to decide.
     #[error("'{0}' is asked later, or counted only at the end, so it cannot decide this")]
     AsksLater(Id),
+    /// A rule of an instrument that looks at more than the instrument.
+    #[error(
+        "an instrument's own rules look at its items, bands, states and the context; \
+         'alert', 'judgement', 'finding', 'asked' and 'declined' belong to rules about the whole visit"
+    )]
+    LooksElsewhere,
     /// A test that no answer of the item can pass.
     #[error("'{item}' can never be {test}; its answers are {allowed}")]
     TestDoesNotFit {

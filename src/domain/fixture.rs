@@ -96,6 +96,7 @@ pub(crate) fn band(name: &str, from: u32, to: u32) -> Band {
         persons: Vec::new(),
         source,
         unverified: false,
+        changed: None,
     }
 }
 
@@ -230,6 +231,7 @@ impl Shelf for Cupboard {
                 theme: Theme::MentalHealth,
                 title: words("Kortet"),
                 lead: words("Dette"),
+                raised: None,
                 ask: Vec::new(),
                 act: Vec::new(),
                 avoid: Vec::new(),

@@ -23,9 +23,23 @@ pub enum Theme {
     MentalHealth,
     /// Violence in close relationships. Never named before it is known that the person is alone.
     Violence,
+    /// Parent and baby together.
+    Interplay,
+    /// Working together on the help, and the law about it.
+    Collaboration,
 }
 
 impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 5] =
+        [Self::Alcohol, Self::MentalHealth, Self::Violence, Self::Interplay, Self::Collaboration];
+
+    /// Whether it is never named before it is known that the person is alone.
+    #[must_use]
+    pub fn is_private(self) -> bool {
+        self == Self::Violence
+    }
+
     /// The word used in files.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -33,6 +47,8 @@ impl Theme {
             Self::Alcohol => "alcohol",
             Self::MentalHealth => "mental-health",
             Self::Violence => "violence",
+            Self::Interplay => "interplay",
+            Self::Collaboration => "collaboration",
         }
     }
 }

@@ -1,11 +1,16 @@
 //! What an instrument, a walk, a score and a visit are: pure, with no file, clock or terminal.
 
+pub mod advice;
 pub mod alert;
 pub mod answer;
 pub mod condition;
 pub mod context;
+pub mod conversation;
 pub mod due_date;
+pub mod duty;
+pub mod facts;
 pub mod fault;
+pub mod finding;
 #[cfg(test)]
 mod fixture;
 pub mod id;
@@ -13,9 +18,12 @@ pub mod instrument;
 pub mod item;
 pub mod judgement;
 pub mod lang;
+pub mod municipality;
 pub mod record;
+pub mod referral;
 pub mod scale;
 pub mod score;
+pub mod service;
 pub mod source;
 pub mod validate;
 pub mod visit;

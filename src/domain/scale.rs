@@ -52,6 +52,19 @@ pub struct Band {
     pub source: Option<Id>,
     /// The number rests on memory or inference; said beside it.
     pub unverified: bool,
+    /// The municipality starts it elsewhere than its source does; said wherever the band is.
+    pub changed: Option<ThresholdChange>,
+}
+
+/// That a municipality has moved where a band starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThresholdChange {
+    /// Where it starts by its source.
+    pub was: u32,
+    /// Why it was moved.
+    pub reason: String,
+    /// What that rests on.
+    pub source: String,
 }
 
 impl Band {

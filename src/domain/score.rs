@@ -106,8 +106,8 @@ pub struct Report {
 }
 
 /// What has been told in one form, as rules may see it.
-struct Told<'a> {
-    parts: &'a Parts,
+pub(super) struct Told<'a> {
+    pub(super) parts: &'a Parts,
     context: &'a Context,
     replies: Vec<(&'a Item, &'a Reply)>,
     bands: Vec<(&'a Id, &'a Id)>,
@@ -192,7 +192,7 @@ pub fn assess(parts: &Parts, replies: &Replies, context: &Context) -> Report {
 }
 
 /// The report, and what was told with the bands and states that it came to.
-fn judge<'a>(parts: &'a Parts, replies: &'a Replies, context: &'a Context) -> (Report, Told<'a>) {
+pub(super) fn judge<'a>(parts: &'a Parts, replies: &'a Replies, context: &'a Context) -> (Report, Told<'a>) {
     let (mut told, reached) = told(parts, replies, context);
     let mut report = Report::default();
 

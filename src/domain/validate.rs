@@ -32,6 +32,20 @@ pub(super) fn faults(parts: &Parts) -> Vec<Fault> {
     found.faults
 }
 
+/// What is wrong with one part of a rule that looks at this instrument from outside.
+#[must_use]
+pub fn leaf_faults(parts: &Parts, leaf: &Condition) -> Vec<Wrong> {
+    let mut found = Found { parts, faults: Vec::new() };
+    found.rule(leaf, Part::Whole, None);
+    found.faults.into_iter().map(|fault| fault.wrong).collect()
+}
+
+/// Whether a part of a rule rests on a score.
+#[must_use]
+pub const fn is_scored(leaf: &Condition) -> bool {
+    matches!(leaf, Condition::Band(..) | Condition::Item(_, ItemTest::PointsAtLeast(_)))
+}
+
 struct Found<'a> {
     parts: &'a Parts,
     faults: Vec<Fault>,
@@ -353,6 +367,9 @@ impl Found<'_> {
             {
                 let known = list(parts.states.iter().map(|state| &state.id));
                 self.add(part, Wrong::Unknown { what: "state", id: reference.id.clone(), known });
+            }
+            Condition::Alert(_) | Condition::Judgement(_) | Condition::Finding(_) | Condition::Form(..) => {
+                self.add(part, Wrong::LooksElsewhere);
             }
             _ => {}
         });

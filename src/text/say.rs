@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use super::{Text, fill};
 use crate::domain::answer::{Answer, AnswerKind, Reply, WhyNot};
-use crate::domain::condition::{Because, ContextTest};
+use crate::domain::condition::{Because, ContextTest, FormTest};
 use crate::domain::context::{Alone, BornChildren, Context, FilledInBy, Interpreter};
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::item::Item;
 use crate::domain::record::Line;
 use crate::domain::score::Standing;
+use crate::domain::visit::Shelf;
 
 impl Text {
     /// An answer at an item.
@@ -116,6 +117,30 @@ impl Text {
                 found.map_or_else(|| state.id.to_string(), |found| found.label.get(self.lang).to_owned())
             }
             Because::Context(test) => self.context_test(test),
+            Because::Judgement(judgement) => judgement.code().to_owned(),
+            Because::Form(_, FormTest::Asked) => instrument.title.get(self.lang).to_owned(),
+            Because::Form(_, FormTest::Declined) => {
+                format!("{}: {}", instrument.title.get(self.lang), self.answer.declined)
+            }
+        }
+    }
+
+    /// A fact of any form of a visit, named with its instrument.
+    #[must_use]
+    pub fn fact(&self, shelf: &dyn Shelf, fact: &Because) -> String {
+        let named = |id: &Id, item: bool| {
+            let Some(instrument) = shelf.instrument(id) else { return id.to_string() };
+            let said = self.because(&instrument, fact);
+            let title = instrument.title.get(self.lang);
+            if item { format!("{title}: {said}") } else { said }
+        };
+        match fact {
+            Because::Item(at, _) | Because::Band(at, _) | Because::State(at) => {
+                at.instrument.as_ref().map_or_else(|| at.id.to_string(), |id| named(id, true))
+            }
+            Because::Form(id, _) => named(id, false),
+            Because::Context(test) => self.context_test(test),
+            Because::Judgement(judgement) => judgement.code().to_owned(),
         }
     }
 

@@ -43,7 +43,7 @@ impl Talk {
     pub const fn permission(&self, theme: Theme) -> &'static str {
         match theme {
             Theme::Alcohol => self.permission_alcohol,
-            Theme::MentalHealth => self.permission_mental,
+            Theme::MentalHealth | Theme::Interplay | Theme::Collaboration => self.permission_mental,
             Theme::Violence => self.permission_private,
         }
     }

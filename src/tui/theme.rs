@@ -131,7 +131,8 @@ impl Theme {
         match theme {
             ContentTheme::Alcohol => self.coloured(Color::LightBlue),
             ContentTheme::MentalHealth => self.coloured(Color::LightMagenta),
-            ContentTheme::Violence => Style::new(),
+            ContentTheme::Interplay => self.coloured(Color::LightYellow),
+            ContentTheme::Violence | ContentTheme::Collaboration => Style::new(),
         }
     }
 }

@@ -45,6 +45,10 @@ impl Assembly<'_> {
             Some(DoneOption { id: id?, label })
         });
         let done = done.collect();
+        let raised = raw.raised.as_ref().and_then(|raised| {
+            let when = self.visit_condition(&raised.when)?;
+            Some((when, raised.urgency))
+        });
         let reviewed = self.reviewed(&raw.reviewed);
         let sources = self.sources(&raw.sources);
         Some(Card {
@@ -53,6 +57,7 @@ impl Assembly<'_> {
             theme: theme(raw.theme),
             title,
             lead,
+            raised,
             ask,
             act,
             avoid,

@@ -2,7 +2,14 @@
 
 use super::Assembly;
 use crate::content::raw::{self, At};
-use crate::domain::condition::{Condition, ContextTest, ItemTest, Reference};
+use crate::content::source::File;
+use crate::domain::condition::{Condition, ContextTest, FormTest, ItemTest, Reference};
+use crate::domain::judgement::Judgement;
+
+/// One rule of a file that is known to be sound, to look at it beside other files.
+pub(in crate::content) fn leaf(file: &File, raw: &raw::Condition) -> Option<Condition> {
+    Assembly::new(file).condition(raw)
+}
 
 impl Assembly<'_> {
     pub(super) fn condition(&mut self, raw: &raw::Condition) -> Option<Condition> {
@@ -20,7 +27,40 @@ impl Assembly<'_> {
             }
             raw::Condition::State(state) => self.reference(state).map(Condition::State),
             raw::Condition::Context(test) => self.context_test(test).map(Condition::Context),
+            raw::Condition::Alert(alert) => self.reference(alert).map(Condition::Alert),
+            raw::Condition::Judgement(word) => match Judgement::from_code(&word.value) {
+                Some(judgement) => Some(Condition::Judgement(judgement)),
+                None => {
+                    let known = Judgement::ALL.map(Judgement::code).join(", ");
+                    let message = format!("there is no judgement '{}'", word.value);
+                    self.breaks(word.place, message, &format!("known: {known}"))
+                }
+            },
+            raw::Condition::Finding(id) => self.id(id).map(Condition::Finding),
+            raw::Condition::Asked(id) => self.id(id).map(|id| Condition::Form(id, FormTest::Asked)),
+            raw::Condition::Declined(id) => self.id(id).map(|id| Condition::Form(id, FormTest::Declined)),
         }
+    }
+
+    /// A rule about a whole visit: every item, band and state is named with its instrument.
+    pub(super) fn visit_condition(&mut self, raw: &At<raw::Condition>) -> Option<Condition> {
+        let mut bare: Vec<&At<String>> = Vec::new();
+        raw.value.each_leaf(&mut |leaf| {
+            let name = match leaf {
+                raw::Condition::Item(test) => &test.value.id,
+                raw::Condition::Band(test) => &test.of,
+                raw::Condition::State(state) => state,
+                _ => return,
+            };
+            if !name.value.contains('/') {
+                bare.push(name);
+            }
+        });
+        for name in &bare {
+            let message = format!("'{}' does not say of which instrument", name.value);
+            self.add(name.place, message, "write 'instrument/name', such as 'epds/total'");
+        }
+        self.condition(&raw.value).filter(|_| bare.is_empty())
     }
 
     /// A rule that may look only at the room.
@@ -45,7 +85,7 @@ impl Assembly<'_> {
         parts.into_iter().collect()
     }
 
-    fn reference(&mut self, raw: &At<String>) -> Option<Reference> {
+    pub(super) fn reference(&mut self, raw: &At<String>) -> Option<Reference> {
         let at = |text: &str| At { value: text.to_owned(), place: raw.place };
         match raw.value.split_once('/') {
             None => self.id(raw).map(Reference::here),

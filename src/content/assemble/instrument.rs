@@ -137,7 +137,8 @@ impl Assembly<'_> {
             let source = band.source.as_ref().and_then(|source| self.id(source));
             let to = band.to.as_ref().map_or_else(|| last_value(band, &raw.bands, most), |to| to.value);
             let (from, persons) = (band.from.value, band.r#for.clone());
-            Some(Band { id: id?, from, to, label, means, persons, source, unverified: band.unverified })
+            let unverified = band.unverified;
+            Some(Band { id: id?, from, to, label, means, persons, source, unverified, changed: None })
         });
         let bands = bands.collect();
         Some(Scale { id: id?, label, value, least, most, bands })

@@ -2,8 +2,10 @@
 
 mod card;
 mod condition;
+mod guidance;
 mod instrument;
 mod item;
+mod municipality;
 mod place;
 mod provenance;
 mod vector;
@@ -11,7 +13,10 @@ mod vector;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub(super) use card::card;
+pub(super) use condition::leaf;
+pub(super) use guidance::{conversation, duties, findings, referrals};
 pub(super) use instrument::instrument;
+pub(super) use municipality::{profile, services};
 
 use super::problem::{Place, Problem};
 use super::raw::{At, Words};

@@ -12,6 +12,8 @@ pub(super) const fn theme(raw: raw::Theme) -> Theme {
         raw::Theme::Alcohol => Theme::Alcohol,
         raw::Theme::MentalHealth => Theme::MentalHealth,
         raw::Theme::Violence => Theme::Violence,
+        raw::Theme::Interplay => Theme::Interplay,
+        raw::Theme::Collaboration => Theme::Collaboration,
     }
 }
 
@@ -49,7 +51,7 @@ impl Assembly<'_> {
         })
     }
 
-    fn day(&mut self, raw: &At<String>) -> Option<NaiveDate> {
+    pub(super) fn day(&mut self, raw: &At<String>) -> Option<NaiveDate> {
         let day = NaiveDate::parse_from_str(&raw.value, "%Y-%m-%d").ok().filter(|_| raw.value.len() == 10);
         day.or_else(|| {
             self.breaks(

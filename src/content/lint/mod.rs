@@ -10,6 +10,7 @@ use super::problem::{Place, Problem};
 use super::raw::{self, At, Words};
 use super::source::File;
 use crate::domain::alert::Urgency;
+use crate::domain::conversation::TalkStage;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::source::Wording;
@@ -44,6 +45,26 @@ pub(super) fn card(file: &File, raw: &raw::Card) -> Vec<Problem> {
     phones(file, &raw.words())
 }
 
+/// The fewest prompts without a `when` that each stage of a conversation has.
+const FEWEST_A_STAGE: usize = 2;
+
+/// What is wrong with a conversation that reads well.
+pub(super) fn conversation(file: &File, raw: &raw::Conversation) -> Vec<Problem> {
+    let mut problems = phones(file, &raw.words());
+    problems.extend(comfort(file, &raw.words()));
+    for stage in TalkStage::ALL {
+        let of_stage = raw.prompts.iter().filter(|prompt| prompt.stage == stage);
+        let always = of_stage.filter(|prompt| prompt.when.is_none()).count();
+        if always < FEWEST_A_STAGE {
+            let message =
+                format!("the stage '{}' has {always} prompts that fit every answer", stage.code());
+            let help = "give each stage at least two without 'when', so that it is never empty";
+            problems.push(Problem::at(file, raw.id.place, message).help(help));
+        }
+    }
+    problems
+}
+
 fn place(raw: &raw::Instrument, goal: Goal) -> Option<Place> {
     Some(match goal {
         Goal::Asked(at) => raw.items.get(at)?.when.as_ref()?.place,
@@ -58,7 +79,7 @@ fn texts<'a>(words: &[&'a At<Words>]) -> Vec<&'a At<String>> {
     words.iter().flat_map(|words| [&words.value.nb, &words.value.nn, &words.value.en]).flatten().collect()
 }
 
-fn phones(file: &File, words: &[&At<Words>]) -> Vec<Problem> {
+pub(super) fn phones(file: &File, words: &[&At<Words>]) -> Vec<Problem> {
     let found = texts(words).into_iter().filter_map(|text| Some((text, phone::find(&text.value)?)));
     let problem = |(text, number): (&At<String>, &str)| {
         let message = format!("'{number}' looks like a phone number");
@@ -69,7 +90,7 @@ fn phones(file: &File, words: &[&At<Words>]) -> Vec<Problem> {
     found.map(problem).collect()
 }
 
-fn comfort(file: &File, words: &[&At<Words>]) -> Vec<Problem> {
+pub(super) fn comfort(file: &File, words: &[&At<Words>]) -> Vec<Problem> {
     let found = texts(words).into_iter().filter_map(|text| Some((text, comforting(&text.value)?)));
     let problem = |(text, words): (&At<String>, String)| {
         let message = format!("a result never says '{words}'");

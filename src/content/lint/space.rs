@@ -143,7 +143,8 @@ impl<'a> Looked<'a> {
                 }
             }
             Condition::Context(test) => self.context.push(test),
-            Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
+            // Only rules about a whole visit look at the rest.
+            _ => {}
         });
     }
 

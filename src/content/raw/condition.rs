@@ -16,6 +16,11 @@ pub(in crate::content) enum Condition {
     Band(BandTest),
     State(At<String>),
     Context(ContextTest),
+    Alert(At<String>),
+    Judgement(At<String>),
+    Finding(At<String>),
+    Asked(At<String>),
+    Declined(At<String>),
 }
 
 /// What must stand at an item; exactly one test.

@@ -62,6 +62,8 @@ pub(in crate::content) enum Theme {
     Alcohol,
     MentalHealth,
     Violence,
+    Interplay,
+    Collaboration,
 }
 
 /// Whose words.

@@ -5,8 +5,10 @@ mod at;
 mod card;
 mod condition;
 mod explain;
+mod guidance;
 mod instrument;
 mod item;
+mod municipality;
 mod pairs;
 mod provenance;
 mod vector;
@@ -22,7 +24,9 @@ pub(super) use condition::{Between, Condition, ContextTest, ItemTest};
 pub(super) use instrument::{
     Alone, Band, Filling, Instrument, Interpreter, Scale, Setting, State, Theme, Value, Wording,
 };
+pub(super) use guidance::{Conversation, Duties, Duty, Findings, Prompt, Referrals, Ruler, Service, Services};
 pub(super) use item::{Answer, Choice, Item, Points, WeighedChoice};
+pub(super) use municipality::{Municipality, Threshold};
 pub(super) use pairs::Pairs;
 pub(super) use provenance::{Licence, LicenceStatus, Reviewed, Source};
 pub(super) use vector::{Given, Vector};

@@ -76,7 +76,7 @@ fn item_behind(because: &[Because], report: &Report) -> Option<Id> {
             let counted = found.trail.iter().filter(|step| matches!(step.standing, Standing::Answered(_)));
             counted.max_by_key(|step| step.min).map(|step| step.item.clone())
         }
-        Because::Context(_) => None,
+        Because::Context(_) | Because::Judgement(_) | Because::Form(..) => None,
     })
 }
 

@@ -1,0 +1,312 @@
+//! What only all files together can show: names that lead nowhere, rules that no visit can meet, and all that `check` says.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{Entry, Kind, Library, Loaded};
+use crate::content::problem::{Place, Problem};
+use crate::content::raw::{self, At};
+use crate::content::source::File;
+use crate::content::lint;
+use crate::domain::condition::Condition;
+use crate::domain::fault::Wrong;
+use crate::domain::id::Id;
+use crate::domain::instrument::Instrument;
+use crate::domain::validate;
+
+impl Library {
+    pub(super) fn knows(&self, kind: Kind, id: &str) -> bool {
+        let here = Id::new(id).is_ok_and(|id| self.names.contains_key(&(kind, id)));
+        here || self.beside.as_ref().is_some_and(|beside| beside.knows(kind, id))
+    }
+
+    /// Everything wrong with one file.
+    pub(super) fn inspect(&self, entry: &Entry) -> Vec<Problem> {
+        let file = &entry.file;
+        match entry.load() {
+            Loaded::Bad(problems) => problems.clone(),
+            Loaded::Instrument(instrument) => {
+                let Ok(raw) = raw::read::<raw::Instrument>(file) else { return Vec::new() };
+                let cards = raw.alerts.iter().map(|alert| (Kind::Card, &alert.card));
+                let leads = raw.leads_to.iter().map(|to| (Kind::Instrument, &to.instrument));
+                let others = raw.alternative.iter().map(|id| (Kind::Instrument, id));
+                let names = cards.chain(leads).chain(others);
+                let mut problems: Vec<Problem> =
+                    names.filter_map(|(kind, id)| self.stranger(file, kind, id)).collect();
+                problems.extend(lint::instrument(file, &raw, instrument));
+                problems
+            }
+            Loaded::Card(_) => self.inspect_as::<raw::Card>(file, |raw, said| {
+                if let Some(raised) = &raw.raised {
+                    self.rule(file, &raised.when, said);
+                }
+                said.extend(lint::card(file, raw));
+            }),
+            Loaded::Findings(_) => self.inspect_as::<raw::Findings>(file, |raw, said| {
+                raw.findings.iter().for_each(|finding| self.rule(file, &finding.when, said));
+                self.two_findings(file, raw, said);
+                said.extend(lint::phones(file, &raw.words()));
+                said.extend(lint::comfort(file, &raw.words()));
+            }),
+            Loaded::Conversation(_) => self.inspect_as::<raw::Conversation>(file, |raw, said| {
+                raw.prompts.iter().filter_map(|p| p.when.as_ref()).for_each(|when| self.rule(file, when, said));
+                said.extend(lint::conversation(file, raw));
+            }),
+            Loaded::Referrals(_) => self.inspect_as::<raw::Referrals>(file, |raw, said| {
+                for rule in &raw.rules {
+                    self.rule(file, &rule.when, said);
+                    said.extend(self.stranger_service(file, &rule.service));
+                }
+                said.extend(self.stranger_service(file, &raw.otherwise.service));
+                said.extend(lint::phones(file, &raw.words()));
+                said.extend(lint::comfort(file, &raw.words()));
+            }),
+            Loaded::Duties(_) => self.inspect_as::<raw::Duties>(file, |raw, said| {
+                for duty in &raw.duties {
+                    self.rule(file, &duty.when, said);
+                    self.no_score(file, &duty.when, said);
+                }
+                said.extend(lint::phones(file, &raw.words()));
+            }),
+            Loaded::Services(_) => self.inspect_as::<raw::Services>(file, |raw, said| {
+                for service in &raw.services {
+                    said.extend(service.stands_in.iter().filter_map(|id| self.stranger_service(file, id)));
+                }
+                self.two_services(file, raw, said);
+            }),
+            Loaded::Municipality(_) => self.inspect_as::<raw::Municipality>(file, |raw, said| {
+                for (_, visit) in &raw.visits.0 {
+                    said.extend(
+                        visit.instruments.iter().filter_map(|id| self.stranger(file, Kind::Instrument, id)),
+                    );
+                }
+                let services = raw.services.0.iter().map(|(id, _)| id);
+                let offers = raw.offers.0.iter().map(|(id, _)| id);
+                said.extend(services.chain(offers).filter_map(|id| self.stranger_service(file, id)));
+                self.thresholds(file, raw, said);
+            }),
+        }
+    }
+
+    fn inspect_as<T: serde::de::DeserializeOwned>(
+        &self,
+        file: &File,
+        look: impl Fn(&T, &mut Vec<Problem>),
+    ) -> Vec<Problem> {
+        let mut said = Vec::new();
+        if let Ok(raw) = raw::read::<T>(file) {
+            look(&raw, &mut said);
+        }
+        said
+    }
+
+    /// A name of a file that is not there.
+    fn stranger(&self, file: &File, kind: Kind, id: &At<String>) -> Option<Problem> {
+        if self.knows(kind, &id.value) {
+            return None;
+        }
+        let known = self.names.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str());
+        let known = known.collect::<Vec<_>>().join(", ");
+        let message = format!("there is no {} '{}'", kind.code(), id.value);
+        Some(Problem::at(file, id.place, message).help(known_or_none(&known)))
+    }
+
+    fn stranger_service(&self, file: &File, id: &At<String>) -> Option<Problem> {
+        let knows = |library: &Self| library.directory().all().any(|service| service.id == *id.value);
+        if knows(self) || self.beside.as_deref().is_some_and(knows) {
+            return None;
+        }
+        let known: Vec<_> = self.directory().all().map(|service| service.id.to_string()).collect();
+        let message = format!("there is no service '{}'", id.value);
+        Some(Problem::at(file, id.place, message).help(known_or_none(&known.join(", "))))
+    }
+
+    fn known_instrument(&self, id: &Id) -> Option<Arc<Instrument>> {
+        let here = self.instrument(id).and_then(Result::ok);
+        here.or_else(|| self.beside.as_ref()?.instrument(id)?.ok())
+    }
+
+    fn known_finding(&self, id: &Id) -> Option<&Condition> {
+        let here = self.guidance().findings.iter().find(|finding| finding.id == *id);
+        let found = here.or_else(|| {
+            self.beside.as_ref()?.guidance().findings.iter().find(|finding| finding.id == *id)
+        });
+        found.map(|finding| &finding.when)
+    }
+
+    /// Everything in a rule about a whole visit that leads nowhere or can never be so.
+    fn rule(&self, file: &File, rule: &At<raw::Condition>, said: &mut Vec<Problem>) {
+        rule.value.each_leaf(&mut |leaf| {
+            let problem = match leaf {
+                raw::Condition::Item(test) => self.named(file, &test.value.id, leaf),
+                raw::Condition::Band(test) => self.named(file, &test.of, leaf),
+                raw::Condition::State(state) => self.named(file, state, leaf),
+                raw::Condition::Alert(alert) => self.alert(file, alert),
+                raw::Condition::Finding(finding) => self.finding(file, finding),
+                raw::Condition::Asked(id) | raw::Condition::Declined(id) => {
+                    self.stranger(file, Kind::Instrument, id)
+                }
+                _ => None,
+            };
+            said.extend(problem);
+        });
+    }
+
+    /// An item, band or state of a named instrument.
+    fn named(&self, file: &File, name: &At<String>, leaf: &raw::Condition) -> Option<Problem> {
+        let (instrument, _) = name.value.split_once('/')?;
+        let at = At { value: instrument.to_owned(), place: name.place };
+        if let Some(stranger) = self.stranger(file, Kind::Instrument, &at) {
+            return Some(stranger);
+        }
+        let known = self.known_instrument(&Id::new(instrument).ok()?)?;
+        let wrong = crate::content::assemble::leaf(file, leaf)
+            .into_iter()
+            .flat_map(|condition| validate::leaf_faults(&known, &condition))
+            .next()?;
+        Some(Problem::at(file, place_in(leaf, &wrong).unwrap_or(name.place), wrong.to_string()))
+    }
+
+    fn alert(&self, file: &File, name: &At<String>) -> Option<Problem> {
+        let Some((instrument, alert)) = name.value.split_once('/') else {
+            if let Some(stranger) = self.stranger(file, Kind::Card, name) {
+                return Some(stranger);
+            }
+            let card = Id::new(&name.value).ok().and_then(|id| self.card(&id)?.ok());
+            let never = card.is_some_and(|card| card.raised.is_none());
+            let message = format!("nothing raises the card '{}' by itself", name.value);
+            let help = "name an alert as 'instrument/alert', or give the card 'raised'";
+            return never.then(|| Problem::at(file, name.place, message).help(help));
+        };
+        let at = At { value: instrument.to_owned(), place: name.place };
+        if let Some(stranger) = self.stranger(file, Kind::Instrument, &at) {
+            return Some(stranger);
+        }
+        let known = self.known_instrument(&Id::new(instrument).ok()?)?;
+        if known.alerts.iter().any(|rule| rule.id == *alert) {
+            return None;
+        }
+        let all: Vec<_> = known.alerts.iter().map(|rule| rule.id.to_string()).collect();
+        let message = format!("{instrument} has no alert '{alert}'");
+        Some(Problem::at(file, name.place, message).help(known_or_none(&all.join(", "))))
+    }
+
+    fn finding(&self, file: &File, name: &At<String>) -> Option<Problem> {
+        let id = Id::new(&name.value).ok()?;
+        let Some(rule) = self.known_finding(&id) else {
+            let known: Vec<_> =
+                self.guidance().findings.iter().map(|finding| finding.id.to_string()).collect();
+            let message = format!("there is no finding '{id}'");
+            return Some(Problem::at(file, name.place, message).help(known_or_none(&known.join(", "))));
+        };
+        let mut below = BTreeSet::new();
+        self.findings_below(rule, &mut below);
+        below.contains(&id).then(|| {
+            let message = format!("the finding '{id}' rests on itself, so it can never hold");
+            Problem::at(file, name.place, message).help("take one of the findings out of the circle")
+        })
+    }
+
+    /// Every finding that a rule rests on, near and far.
+    fn findings_below(&self, rule: &Condition, found: &mut BTreeSet<Id>) {
+        rule.each_leaf(false, &mut |leaf, _| {
+            if let Condition::Finding(id) = leaf
+                && found.insert(id.clone())
+                && let Some(rule) = self.known_finding(id)
+            {
+                self.findings_below(rule, found);
+            }
+        });
+    }
+
+    /// A duty rests on no score, also not through a finding.
+    fn no_score(&self, file: &File, rule: &At<raw::Condition>, said: &mut Vec<Problem>) {
+        rule.value.each_leaf(&mut |leaf| {
+            let raw::Condition::Finding(name) = leaf else { return };
+            let Ok(id) = Id::new(&name.value) else { return };
+            let mut below = BTreeSet::from([id.clone()]);
+            if let Some(rule) = self.known_finding(&id) {
+                self.findings_below(rule, &mut below);
+            }
+            let scored = below.iter().filter_map(|id| Some((id, self.known_finding(id)?))).find(|(_, rule)| {
+                let mut scored = false;
+                rule.each_leaf(false, &mut |leaf, _| scored |= validate::is_scored(leaf));
+                scored
+            });
+            if let Some((scored, _)) = scored {
+                let message = format!("no score brings up a duty, and the finding '{scored}' rests on one");
+                let help = "use items, states, judgement and context";
+                said.push(Problem::at(file, name.place, message).help(help));
+            }
+        });
+    }
+
+    fn two_findings(&self, file: &File, raw: &raw::Findings, said: &mut Vec<Problem>) {
+        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+        for finding in &self.guidance().findings {
+            *count.entry(finding.id.as_str()).or_default() += 1;
+        }
+        for finding in raw.findings.iter().filter(|f| count.get(f.id.value.as_str()).is_some_and(|n| *n > 1)) {
+            let message = format!("the finding '{}' is also in another file", finding.id.value);
+            said.push(Problem::at(file, finding.id.place, message).help("give one of them another id"));
+        }
+    }
+
+    fn two_services(&self, file: &File, raw: &raw::Services, said: &mut Vec<Problem>) {
+        let count = |id: &str| self.directory().all().filter(|service| service.id == *id).count();
+        for service in raw.services.iter().filter(|service| count(&service.id.value) > 1) {
+            let message = format!("the service '{}' is also in another file", service.id.value);
+            said.push(Problem::at(file, service.id.place, message).help("give one of them another id"));
+        }
+    }
+
+    fn thresholds(&self, file: &File, raw: &raw::Municipality, said: &mut Vec<Problem>) {
+        for threshold in &raw.thresholds {
+            let Some((instrument, scale)) = threshold.scale.value.split_once('/') else { continue };
+            let at = At { value: instrument.to_owned(), place: threshold.scale.place };
+            if let Some(stranger) = self.stranger(file, Kind::Instrument, &at) {
+                said.push(stranger);
+                continue;
+            }
+            let Some(known) = Id::new(instrument).ok().and_then(|id| self.known_instrument(&id)) else { continue };
+            let Some(scale) = known.scales.iter().find(|known| known.id == *scale) else {
+                let all: Vec<_> = known.scales.iter().map(|scale| scale.id.to_string()).collect();
+                let message = format!("{instrument} has no scale '{scale}'");
+                let problem = Problem::at(file, threshold.scale.place, message);
+                said.push(problem.help(known_or_none(&all.join(", "))));
+                continue;
+            };
+            let Some(band) = scale.bands.iter().find(|band| band.id == *threshold.band.value) else {
+                let all: Vec<_> = scale.bands.iter().map(|band| band.id.to_string()).collect();
+                let message = format!("{} has no band '{}'", threshold.scale.value, threshold.band.value);
+                let problem = Problem::at(file, threshold.band.place, message);
+                said.push(problem.help(known_or_none(&all.join(", "))));
+                continue;
+            };
+            if band.changed.is_none() && band.from != threshold.from.value {
+                let message = format!("'{}' cannot start at {}", threshold.band.value, threshold.from.value);
+                let help = "leave room for the band below it and the band above it, within the scale's range";
+                said.push(Problem::at(file, threshold.from.place, message).help(help));
+            }
+        }
+    }
+}
+
+fn known_or_none(known: &str) -> String {
+    if known.is_empty() { "there are none here".to_owned() } else { format!("known: {known}") }
+}
+
+/// The word of a rule that is meant.
+fn place_in(leaf: &raw::Condition, wrong: &Wrong) -> Option<Place> {
+    match (leaf, wrong) {
+        (raw::Condition::Item(test), Wrong::TestDoesNotFit { .. }) => {
+            let raw::ItemTest { is, at_least, at_most, points_at_least, .. } = &test.value;
+            let number = [at_least, at_most, points_at_least].into_iter().flatten().next();
+            is.as_ref().map(|word| word.place).or(number.map(|number| number.place))
+        }
+        (raw::Condition::Band(test), Wrong::Unknown { what: "band", id, .. }) => {
+            test.r#in.iter().find(|band| *id == *band.value).map(|band| band.place)
+        }
+        _ => None,
+    }
+}
