@@ -1,5 +1,6 @@
 //! The command line: arguments in, one subcommand a file.
 
+mod advise;
 mod check;
 mod examples;
 mod list;
@@ -9,6 +10,7 @@ mod passphrase;
 mod records;
 mod score;
 mod screen;
+mod script;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -57,6 +59,8 @@ enum Command {
     Check(check::Options),
     /// Count answers that are given in a file
     Score(score::Options),
+    /// Say what fits a visit that is given in a file: words, next steps, and what the law asks to be considered
+    Advise(advise::Options),
     /// Kept visits
     #[command(subcommand)]
     Records(records::Action),
@@ -84,6 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::List(options)) => list::run(&options, &arguments.given),
         Some(Command::Check(options)) => check::run(&options, &arguments.given),
         Some(Command::Score(options)) => score::run(&options, &arguments.given),
+        Some(Command::Advise(options)) => advise::run(&options, &arguments.given),
         Some(Command::Records(action)) => records::run(&action, &arguments.given),
         Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),
     };

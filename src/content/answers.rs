@@ -40,22 +40,23 @@ pub fn read(text: &str, name: &str) -> Result<Vec<Given>, Box<Problem>> {
             _ => Box::new(problem.help("write one 'item: answer' a line")),
         }
     })?;
-    let given = |(key, given): &(raw::At<String>, raw::At<raw::Given>)| {
-        let item = Id::new(&key.value)
-            .map_err(|bad| Box::new(Problem::at(&file, key.place, bad.to_string()).help("name an item")))?;
-        let answer = match &given.value {
-            raw::Given::Word(word) => {
-                let written =
-                    number_as_written(&file.text, given.place).filter(|_| word.parse::<f64>().is_ok());
-                answer::Given::Word(written.unwrap_or_else(|| word.trim()).to_owned())
-            }
-            raw::Given::List(words) => {
-                answer::Given::List(words.iter().map(|word| word.trim().to_owned()).collect())
-            }
-        };
-        Ok(Given { item, answer, at: key.place })
+    raw.0.0.iter().map(|pair| given(&file, pair)).collect()
+}
+
+/// One item with its answer.
+pub(super) fn given(file: &File, (key, given): &(raw::At<String>, raw::At<raw::Given>)) -> Result<Given, Box<Problem>> {
+    let item = Id::new(&key.value)
+        .map_err(|bad| Box::new(Problem::at(file, key.place, bad.to_string()).help("name an item")))?;
+    let answer = match &given.value {
+        raw::Given::Word(word) => {
+            let written = number_as_written(&file.text, given.place).filter(|_| word.parse::<f64>().is_ok());
+            answer::Given::Word(written.unwrap_or_else(|| word.trim()).to_owned())
+        }
+        raw::Given::List(words) => {
+            answer::Given::List(words.iter().map(|word| word.trim().to_owned()).collect())
+        }
     };
-    raw.0.0.iter().map(given).collect()
+    Ok(Given { item, answer, at: key.place })
 }
 
 /// A number as it stands in the file: sixteen written `0x10`, or a number too large to hold, is shown as it was typed.

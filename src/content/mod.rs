@@ -11,5 +11,6 @@ pub mod lint;
 pub mod problem;
 mod raw;
 pub mod source;
+pub mod visit_file;
 
 pub use library::Library;

@@ -155,6 +155,11 @@ impl Guidance {
                     Some(when) => when.because(facts),
                 };
                 let Some(because) = because else { continue };
+                // The room alone does not bring up a theme that nobody has taken up.
+                let about_room = because.iter().all(|fact| matches!(fact, Because::Context(_)));
+                if about_room && !is_taken_up(conversation.theme, facts) {
+                    continue;
+                }
                 let private = conversation.theme.is_private() || rests_on_private(&because, facts);
                 let particular = prompt.when.is_some();
                 let conversation = Arc::clone(conversation);
@@ -187,11 +192,13 @@ fn rests_on_private(because: &[Because], facts: &VisitFacts<'_>) -> bool {
     because.iter().any(|fact| facts.is_private(fact))
 }
 
-/// Parent and baby are taken up wherever there is a baby; another theme by one of its forms.
+/// Parent and baby are taken up wherever there is a baby, working together wherever anything is; another theme by one
+/// of its forms.
 fn is_taken_up(theme: Theme, facts: &VisitFacts<'_>) -> bool {
     use super::condition::Facts as _;
     match theme {
         Theme::Interplay => facts.context().stage == Some(Stage::Postpartum),
+        Theme::Collaboration => Theme::ALL.iter().any(|theme| facts.takes_up(*theme)),
         theme => facts.takes_up(theme),
     }
 }

@@ -235,7 +235,8 @@ fn rests_on(rule: &Condition, names: &BTreeSet<Reference>) -> bool {
 }
 
 /// Facts of one form, named as the rest of the visit names them.
-fn outside(instrument: &Id, because: &[Because]) -> Vec<Because> {
+#[must_use]
+pub fn outside(instrument: &Id, because: &[Because]) -> Vec<Because> {
     let name = |at: &Reference| Reference {
         instrument: Some(at.instrument.clone().unwrap_or_else(|| instrument.clone())),
         id: at.id.clone(),

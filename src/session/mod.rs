@@ -1,9 +1,11 @@
 //! What both faces share: the running visit, effects as data, their one runner, the clock.
 
+pub mod advice;
 mod body;
 pub mod clock;
 pub mod effect;
 pub mod menu;
+pub mod next_step;
 mod runner;
 pub mod wording;
 

@@ -3,6 +3,7 @@
 #[macro_use]
 mod words;
 
+pub mod advice;
 pub mod alert;
 pub mod answer;
 pub mod calculator;
@@ -50,6 +51,8 @@ pub struct Text {
     pub walk: &'static walk::Walk,
     /// Answers and what stands in their place.
     pub answer: &'static answer::AnswerWords,
+    /// Next steps, duties and prompts.
+    pub advice: &'static advice::AdviceWords,
     /// Alert cards.
     pub alert: &'static alert::Alert,
     /// Results.
@@ -87,6 +90,7 @@ impl Text {
             talk: talk::Talk::of(lang),
             walk: walk::Walk::of(lang),
             answer: answer::AnswerWords::of(lang),
+            advice: advice::AdviceWords::of(lang),
             alert: alert::Alert::of(lang),
             result: result::ResultWords::of(lang),
             gate: gate::GateWords::of(lang),

@@ -15,6 +15,7 @@ use crate::domain::source::Source;
 /// The services of a file.
 pub(in crate::content) fn services(file: &File, raw: &raw::Services) -> Result<Arc<[Service]>, Vec<Problem>> {
     let mut assembly = Assembly::new(file);
+    assembly.id(&raw.id);
     assembly.once(raw.services.iter().map(|service| &service.id));
     let sources = assembly.sources(&raw.sources);
     assembly.reviewed(&raw.reviewed);
@@ -26,6 +27,7 @@ pub(in crate::content) fn services(file: &File, raw: &raw::Services) -> Result<A
 /// The profile of a file.
 pub(in crate::content) fn profile(file: &File, raw: &raw::Municipality) -> Result<Arc<Profile>, Vec<Problem>> {
     let mut assembly = Assembly::new(file);
+    assembly.id(&raw.id);
     let profile = assembly.profile(raw);
     if assembly.problems.is_empty() { Ok(Arc::new(profile)) } else { Err(assembly.problems) }
 }

@@ -23,6 +23,7 @@ macro_rules! file {
             #[serde(rename = "kind")]
             _kind: IgnoredAny,
             pub(in crate::content) id: At<String>,
+            #[allow(dead_code, reason = "not every kind needs it once the header scan has read it")]
             pub(in crate::content) version: String,
             #[serde(rename = "replaces")]
             _replaces: Option<Replaces>,

@@ -12,6 +12,7 @@ mod municipality;
 mod pairs;
 mod provenance;
 mod vector;
+mod visit_file;
 mod words;
 
 use serde::de::DeserializeOwned;
@@ -30,6 +31,7 @@ pub(super) use municipality::{Municipality, Threshold};
 pub(super) use pairs::Pairs;
 pub(super) use provenance::{Licence, LicenceStatus, Reviewed, Source};
 pub(super) use vector::{Given, Vector};
+pub(super) use visit_file::VisitFile;
 pub(super) use words::Words;
 
 use super::problem::Problem;

@@ -13,7 +13,7 @@ file! {
     /// The profile.
     Municipality {
         #[serde(rename = "written-by")]
-        written_by: Option<String>,
+        _written_by: Option<IgnoredAny>,
         name: Option<At<String>>,
         language: Option<Lang>,
         region: Option<Region>,

@@ -1,0 +1,153 @@
+//! What fits a visit: the rules of the library over what was told, in one call for every face.
+
+use std::collections::BTreeSet;
+
+use crate::content::Library;
+use crate::domain::advice::{Advice, Barred, Suggestion};
+use crate::domain::answer::{Replies, Reply};
+use crate::domain::context::Context;
+use crate::domain::facts::{RaisedCard, VisitFacts};
+use crate::domain::id::Id;
+use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::judgement::Judgement;
+use crate::domain::municipality::{Offered, VisitKind};
+use crate::domain::service::Service;
+use crate::session::menu;
+
+/// What was told and seen, as rules about a whole visit need it.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// Each form with what stands in it.
+    pub forms: &'a [(&'a Instrument, &'a Replies)],
+    /// The room.
+    pub context: &'a Context,
+    /// What the practitioner has seen or been told.
+    pub judgement: &'a BTreeSet<Judgement>,
+    /// Whether a private part lies unopened.
+    pub sealed: bool,
+}
+
+/// All that fits, and the cards that the practitioner's own judgement raises.
+#[must_use]
+pub fn advise(told: Told<'_>, library: &Library) -> (Advice, Vec<RaisedCard>) {
+    let guidance = library.guidance();
+    let forms = told.forms.iter().map(|(instrument, replies)| (&***instrument, *replies));
+    let facts = VisitFacts::new(forms, told.context, told.judgement, &guidance.findings, &guidance.cards);
+    let mut advice = guidance.advise(&facts, told.sealed);
+    first_what_is_confirmed(&mut advice.suggestions, library);
+    (advice, facts.raised_cards().to_vec())
+}
+
+/// Among equally urgent next steps, one whose service is not confirmed never stands first.
+fn first_what_is_confirmed(suggestions: &mut [Suggestion], library: &Library) {
+    let directory = library.directory();
+    let may_lead = |suggestion: &Suggestion| {
+        directory.service(&suggestion.step.service).is_none_or(Service::may_stand_first)
+    };
+    suggestions.sort_by_key(|suggestion| (suggestion.step.due, !may_lead(suggestion)));
+}
+
+/// What the profile says of a service that a suggestion names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Here {
+    /// It is there, or nothing needs to be said.
+    There,
+    /// It is an offer that not every municipality has, and this one has it, or not, or has not said.
+    Offer(Offered),
+    /// It is a local service that nobody has filled in.
+    NotFilledIn,
+}
+
+/// The offers that not every municipality has, and what stands in their place.
+const OFFERS: [(&str, &str); 1] = [("foreldre-baby-samspill", "sped-og-smabarnsteam")];
+
+/// What the profile says of a service.
+#[must_use]
+pub fn here(service: &Id, library: &Library) -> Here {
+    let directory = library.directory();
+    if OFFERS.iter().any(|(offer, _)| *service == **offer) {
+        let said = library.profile().offer(service).map_or(Offered::NotSaid, |offer| offer.offered);
+        return Here::Offer(said);
+    }
+    match directory.service(service) {
+        Some(service) if directory.is_empty(service) => Here::NotFilledIn,
+        _ => Here::There,
+    }
+}
+
+/// What to turn to where a service is not offered here, or is not known to be.
+#[must_use]
+pub fn instead<'a>(service: &Id, library: &'a Library) -> Option<&'a Service> {
+    let (_, other) = OFFERS.iter().find(|(offer, _)| *service == **offer)?;
+    match here(service, library) {
+        Here::Offer(Offered::Yes) => None,
+        _ => library.directory().service(&Id::new(other).ok()?),
+    }
+}
+
+/// Why nothing was told in an instrument that this visit could have used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAsked {
+    /// The room does not allow it.
+    Barred(Barred),
+    /// Everything that was asked was declined.
+    Declined,
+    /// It was taken up and left unasked.
+    NotAsked,
+    /// Nothing was given.
+    NoAnswers,
+}
+
+impl NotAsked {
+    /// The word used on the command line.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Barred(barred) => barred.code(),
+            Self::Declined => "declined",
+            Self::NotAsked => "not-asked",
+            Self::NoAnswers => "no-answers",
+        }
+    }
+}
+
+/// Instruments in which nothing was told, and why: those that were taken up without an answer, those that this visit's
+/// routine names, and, where the room bars them, those that are asked alone.
+#[must_use]
+pub fn not_asked(told: Told<'_>, library: &Library) -> Vec<(Id, NotAsked)> {
+    let mut found: Vec<(Id, NotAsked)> = Vec::new();
+    let replies = |id: &Id| told.forms.iter().find(|(form, _)| form.id == *id).map(|(_, replies)| *replies);
+    for (form, replies) in told.forms.iter().filter(|(_, replies)| !is_told(replies)) {
+        let barred = Barred::of(form.theme, told.context.alone, told.context.interpreter);
+        let why = match barred {
+            Some(barred) => NotAsked::Barred(barred),
+            None if replies.is_empty() => NotAsked::NoAnswers,
+            None if replies.values().any(|reply| *reply == Reply::Declined) => NotAsked::Declined,
+            None => NotAsked::NotAsked,
+        };
+        found.push((form.id.clone(), why));
+    }
+    let routine = library.profile().routine(VisitKind::of(told.context));
+    for id in routine.into_iter().flat_map(|routine| &routine.instruments) {
+        let is_known = matches!(library.instrument(id), Some(Ok(_)));
+        if is_known && replies(id).is_none() {
+            found.push((id.clone(), NotAsked::NoAnswers));
+        }
+    }
+    let told_alone = told.forms.iter().any(|(form, replies)| form.theme.is_private() && is_told(replies));
+    if let Some(barred) = Barred::of(Theme::Violence, told.context.alone, told.context.interpreter)
+        && !told_alone
+    {
+        for instrument in menu::private_instruments(library) {
+            if found.iter().all(|(id, _)| *id != instrument.id) {
+                found.push((instrument.id.clone(), NotAsked::Barred(barred)));
+            }
+        }
+    }
+    found
+}
+
+fn is_told(replies: &Replies) -> bool {
+    replies.values().any(|reply| reply.answer().is_some())
+}
+

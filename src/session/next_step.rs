@@ -1,0 +1,148 @@
+//! A next step and a service in words, the same in every face: what, how soon, why, and how to reach it here.
+
+use super::advice::{Here, here, instead};
+use crate::content::Library;
+use crate::domain::advice::Suggestion;
+use crate::domain::municipality::Offered;
+use crate::domain::referral::Due;
+use crate::domain::service::Service;
+use crate::domain::source::{Source, SourceStatus};
+use crate::text::{Text, fill};
+
+/// A suggestion in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepWords {
+    /// How soon.
+    pub due: String,
+    /// To whom.
+    pub service: String,
+    /// What is suggested.
+    pub offer: String,
+    /// Why.
+    pub because: String,
+    /// The answers it rests on; empty for the quiet one.
+    pub facts: Vec<String>,
+    /// The consent needed.
+    pub consent: String,
+    /// What the reason rests on, and whether it was read.
+    pub source: Option<String>,
+    /// Whether it is there here, and what stands in its place.
+    pub here: Option<String>,
+    /// How to reach it.
+    pub reach: Vec<String>,
+}
+
+impl StepWords {
+    /// All of it as plain lines; those after the first are indented.
+    #[must_use]
+    pub fn lines(&self, text: &Text) -> Vec<String> {
+        let words = text.advice;
+        let mut lines = vec![format!("{}: {} – {}", self.due, self.service, self.offer)];
+        lines.push(format!("  {}: {}", words.because, self.because));
+        if !self.facts.is_empty() {
+            lines.push(format!("  {}: {}", words.rests_on, self.facts.join("; ")));
+        }
+        lines.extend(self.source.iter().map(|source| format!("  {source}")));
+        lines.push(format!("  {}: {}", words.consent, self.consent));
+        lines.extend(self.here.iter().chain(&self.reach).map(|line| format!("  {line}")));
+        lines
+    }
+}
+
+/// A suggestion in words.
+#[must_use]
+pub fn suggestion(suggestion: &Suggestion, library: &Library, text: &Text) -> StepWords {
+    let (lang, step) = (text.lang, &suggestion.step);
+    let service = library.directory().service(&step.service);
+    let urgent = step.due <= Due::Today;
+    StepWords {
+        due: text.advice.due(step.due).to_owned(),
+        service: service.map_or_else(|| step.service.to_string(), |service| name(service, library, text)),
+        offer: step.offer.get(lang).to_owned(),
+        because: step.because.get(lang).to_owned(),
+        facts: suggestion.facts.iter().map(|fact| text.fact(library, fact)).collect(),
+        consent: text.advice.consent_need(step.consent).to_owned(),
+        source: suggestion.source.as_ref().map(|source| cited(source, text)),
+        here: said_here(suggestion, library, text),
+        reach: service.map(|service| reach(service, urgent, library, text)).unwrap_or_default(),
+    }
+}
+
+/// What a service is called here.
+#[must_use]
+pub fn name(service: &Service, library: &Library, text: &Text) -> String {
+    let general = service.name.get(text.lang);
+    match library.directory().local(&service.id).and_then(|local| local.name.as_deref()) {
+        Some(own) => format!("{general} ({own})"),
+        None => general.to_owned(),
+    }
+}
+
+fn said_here(suggestion: &Suggestion, library: &Library, text: &Text) -> Option<String> {
+    let service = &suggestion.step.service;
+    let Here::Offer(offered) = here(service, library) else { return None };
+    let other = instead(service, library).map(|other| name(other, library, text)).unwrap_or_default();
+    let by = library.profile().offer(service).and_then(|offer| offer.by.clone());
+    Some(match (offered, by) {
+        (Offered::Yes, Some(by)) => fill(text.advice.offered_by, &[&by]),
+        (Offered::Yes, None) => text.advice.offered_here.to_owned(),
+        (offered, _) => fill(text.advice.offered(offered), &[&other]),
+    })
+}
+
+/// How to reach a service: numbers, address and hours, whether that was confirmed; and on urgent matters what stands
+/// in the place of one that nobody has filled in.
+#[must_use]
+pub fn reach(service: &Service, urgent: bool, library: &Library, text: &Text) -> Vec<String> {
+    let directory = library.directory();
+    let mut lines = Vec::new();
+    match directory.local(&service.id).filter(|local| !local.says_nothing()) {
+        Some(local) => {
+            let parts = [&local.phone, &local.web, &local.hours, &local.note];
+            lines.push(joined(parts.into_iter().flatten().map(String::as_str)));
+            lines.extend(local.checked.map(|day| {
+                fill(text.result.source_read, &[&day.format("%d.%m.%Y").to_string()])
+            }));
+        }
+        None if directory.is_empty(service) => {
+            lines.push(text.advice.not_filled_in.to_owned());
+            for other in directory.stand_ins(service).into_iter().filter(|_| urgent) {
+                let parts = [name(other, library, text), direct(other, text)];
+                let other = joined(parts.iter().map(String::as_str));
+                lines.push(fill(text.advice.stands_in, &[&other]));
+            }
+        }
+        None => {
+            let direct = direct(service, text);
+            lines.extend((!direct.is_empty()).then_some(direct));
+            lines.extend(service.checked().map(|day| {
+                fill(text.result.source_read, &[&day.format("%d.%m.%Y").to_string()])
+            }));
+        }
+    }
+    if service.unverified {
+        lines.push(text.advice.unverified.to_owned());
+    }
+    lines.extend(service.remark.as_ref().map(|remark| remark.get(text.lang).to_owned()));
+    lines
+}
+
+fn direct(service: &Service, text: &Text) -> String {
+    let hours = service.hours.as_ref().map(|hours| hours.get(text.lang));
+    let phones = service.phones.iter().map(String::as_str);
+    joined(phones.chain(service.web.as_deref()).chain(hours))
+}
+
+fn joined<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A source as it is cited, and the day it was read.
+#[must_use]
+pub fn cited(source: &Source, text: &Text) -> String {
+    let status = match source.status {
+        SourceStatus::Checked(day) => fill(text.result.source_read, &[&day.format("%d.%m.%Y").to_string()]),
+        SourceStatus::Unverified => text.result.source_unverified.to_owned(),
+    };
+    format!("{} ({status})", source.cite)
+}
