@@ -9,6 +9,7 @@ pub mod answer;
 pub mod calculator;
 pub mod context;
 pub mod gate;
+pub mod handout;
 pub mod home;
 pub mod keeping;
 pub mod keys;
@@ -63,6 +64,8 @@ pub struct Text {
     pub plan: &'static plan::PlanWords,
     /// The summary.
     pub summary: &'static summary::SummaryWords,
+    /// The list that everybody is handed.
+    pub handout: &'static handout::HandoutWords,
     /// The note for the journal.
     pub note: &'static note::Note,
     /// Kept records.
@@ -96,6 +99,7 @@ impl Text {
             gate: gate::GateWords::of(lang),
             plan: plan::PlanWords::of(lang),
             summary: summary::SummaryWords::of(lang),
+            handout: handout::HandoutWords::of(lang),
             note: note::Note::of(lang),
             records: records::Records::of(lang),
             settings: settings::SettingsWords::of(lang),

@@ -156,6 +156,8 @@ pub(in crate::content) struct Service {
     pub(in crate::content) always_open: bool,
     #[serde(default)]
     pub(in crate::content) emergency: bool,
+    #[serde(default)]
+    pub(in crate::content) handout: bool,
     pub(in crate::content) region: Option<Region>,
     #[serde(default)]
     pub(in crate::content) stands_in: Vec<At<String>>,
