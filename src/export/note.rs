@@ -1,9 +1,12 @@
 //! The note for the journal: neutral, complete, for pasting.
 
+use std::collections::BTreeSet;
+
+use crate::domain::judgement::Judgement;
 use crate::domain::record::{
     AlertSummary, FormSummary, Line, PrivateSummary, ScaleLine, Summary, WordingLine,
 };
-use crate::domain::visit::{Gate, InNote};
+use crate::domain::visit::{Consent, ConsentTo, Gate, InNote, Reading, shared};
 use crate::text::{Text, fill};
 
 /// The note of a finished visit. The private part goes in only where that was answered with yes; where it was
@@ -24,13 +27,18 @@ pub fn journal_note(summary: &Summary, private: Option<&PrivateSummary>, text: &
         form_lines(form, text, &mut note);
     }
     alert_lines(&summary.alerts, text, &mut note);
+    judgement_lines(&summary.judgement, text, &mut note);
     if let Some(private) = private.filter(|private| private.in_note == Some(InNote::Yes)) {
         note.heading(words.private);
         private_lines(private, text, &mut note);
     }
-    let plan = &summary.plan;
-    for (label, value) in [(words.talked, &plan.talked), (words.next, &plan.next), (words.again, &plan.again)]
-    {
+    consent_lines(summary.consents.list(), text, &mut note);
+    if summary.consents.journal == Consent::Refused {
+        note.line(words.journal_refused);
+    }
+    reading_line(summary.reading, text, &mut note);
+    let labels = [words.talked, words.goal, words.next, words.who, words.again, words.channel];
+    for (label, value) in labels.into_iter().zip(summary.plan.rows()) {
         if !value.trim().is_empty() {
             note.heading(label);
             note.line(value.trim());
@@ -61,6 +69,36 @@ fn private_lines(private: &PrivateSummary, text: &Text, note: &mut Lines) {
         form_lines(form, text, note);
     }
     alert_lines(&private.alerts, text, note);
+    judgement_lines(&private.judgement, text, note);
+    consent_lines(shared(&private.consents, true), text, note);
+    reading_line(private.reading, text, note);
+}
+
+fn judgement_lines(judgement: &BTreeSet<Judgement>, text: &Text, note: &mut Lines) {
+    if judgement.is_empty() {
+        return;
+    }
+    note.heading(text.note.judgement);
+    for one in Judgement::ALL.into_iter().filter(|one| judgement.contains(one)) {
+        note.line(&format!("  {}", text.judgement.of_one(one)));
+    }
+}
+
+/// Consents that were asked for; what was not asked for is not told of.
+fn consent_lines(consents: impl Iterator<Item = (ConsentTo, Consent)>, text: &Text, note: &mut Lines) {
+    let asked = consents.filter(|(_, state)| *state != Consent::NotAsked);
+    for (at, (to, state)) in asked.enumerate() {
+        if at == 0 {
+            note.heading(text.note.consents);
+        }
+        note.line(&format!("  {}: {}", text.consent.to(&to), text.consent.state(state)));
+    }
+}
+
+fn reading_line(reading: Option<Reading>, text: &Text, note: &mut Lines) {
+    if let Some(answer) = reading {
+        note.heading(&format!("{}: {}.", text.reading.label, text.reading.said(answer)));
+    }
 }
 
 fn form_lines(form: &FormSummary, text: &Text, note: &mut Lines) {
@@ -80,6 +118,12 @@ fn form_lines(form: &FormSummary, text: &Text, note: &mut Lines) {
         if let Some(words) = &line.note {
             note.line(&format!("    {}", words.trim()));
         }
+    }
+    let unanswered =
+        form.lines.iter().filter(|line| line.reply.as_ref().is_some_and(|r| r.answer().is_none()));
+    let unanswered: Vec<&str> = unanswered.map(|line| line.topic.as_str()).collect();
+    if !unanswered.is_empty() {
+        note.line(&format!("{}: {}.", words.unanswered, unanswered.join(", ")));
     }
     let scales = form.scales.iter().map(|scale| scale_line(scale, text));
     let states = form.states.iter().map(|state| state.label.clone());

@@ -1,5 +1,7 @@
 //! What a screen wants done in the world, as data, and what came of it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::record::{PrivateSummary, Summary};
@@ -62,6 +64,8 @@ pub enum Effect {
     SaveRecord(Box<Summary>, Option<Box<PrivateSummary>>),
     /// List what is kept.
     ListRecords,
+    /// Tell which were said to be written in the journal.
+    ListTransferred,
     /// Read one back.
     OpenRecord(RecordId),
     /// Read the private part of the one that is open.
@@ -105,6 +109,8 @@ pub enum Outcome {
     },
     /// What is kept.
     Records(Vec<RecordFile>),
+    /// Each that could be read, and whether it was said to be written in the journal.
+    Transferred(BTreeMap<RecordId, bool>),
     /// One finished visit.
     Record(Box<Summary>),
     /// The private part of the one that is open, if there is one.

@@ -47,6 +47,9 @@ words! {
         lang: "språk", "språk", "language";
         danger: "spør videre", "spør vidare", "ask more";
         undealt: "hva ble gjort", "kva blei gjort", "what was done";
+        judgement: "sett eller hørt", "sett eller høyrt", "seen or heard";
+        consent: "samtykke", "samtykke", "consent";
+        transferred: "ført i journalen", "ført i journalen", "in the record";
         keep: "behold", "behald", "keep";
         lock: "lås", "lås", "lock";
     }

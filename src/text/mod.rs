@@ -7,15 +7,18 @@ pub mod advice;
 pub mod alert;
 pub mod answer;
 pub mod calculator;
+pub mod consent;
 pub mod context;
 pub mod gate;
 pub mod handout;
 pub mod home;
+pub mod judgement;
 pub mod keeping;
 pub mod keys;
 pub mod note;
 pub mod plain;
 pub mod plan;
+pub mod reading;
 pub mod records;
 pub mod result;
 pub mod say;
@@ -60,6 +63,12 @@ pub struct Text {
     pub result: &'static result::ResultWords,
     /// The question of being alone.
     pub gate: &'static gate::GateWords,
+    /// Who can read what is sent.
+    pub reading: &'static reading::ReadingWords,
+    /// What was seen or told, and no form says.
+    pub judgement: &'static judgement::JudgementWords,
+    /// What somebody is asked to consent to.
+    pub consent: &'static consent::ConsentWords,
     /// The plan.
     pub plan: &'static plan::PlanWords,
     /// The summary.
@@ -97,6 +106,9 @@ impl Text {
             alert: alert::Alert::of(lang),
             result: result::ResultWords::of(lang),
             gate: gate::GateWords::of(lang),
+            reading: reading::ReadingWords::of(lang),
+            judgement: judgement::JudgementWords::of(lang),
+            consent: consent::ConsentWords::of(lang),
             plan: plan::PlanWords::of(lang),
             summary: summary::SummaryWords::of(lang),
             handout: handout::HandoutWords::of(lang),
@@ -106,6 +118,14 @@ impl Text {
             calculator: calculator::Calculator::of(lang),
             store: store::StoreWords::of(lang),
         }
+    }
+}
+
+impl Text {
+    /// Whether a kept visit was said to be written in the journal.
+    #[must_use]
+    pub const fn transferred(&self, transferred: bool) -> &'static str {
+        if transferred { self.records.transferred } else { self.records.not_transferred }
     }
 }
 

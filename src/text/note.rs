@@ -22,9 +22,16 @@ words! {
         alerts: "Strakstiltak", "Strakstiltak", "Immediate steps";
         done: "Gjort", "Gjort", "Done";
         nothing_written: "ikke ført hva som ble gjort", "ikkje ført kva som blei gjort", "what was done is not written";
+        unanswered: "Ikke besvart", "Ikkje svart på", "Not answered";
+        judgement: "Sett eller fortalt utenom skjema", "Sett eller fortalt utanom skjema", "Seen or told besides the forms";
+        consents: "Samtykke", "Samtykke", "Consent";
+        journal_refused: "Ønsket ikke at dette skulle skrives i journalen. Ført etter journalplikten.", "Ønskte ikkje at dette skulle skrivast i journalen. Ført etter journalplikta.", "Did not want this in the patient record. Written as the duty to keep a record requires.";
         talked: "Snakket om", "Snakka om", "Talked about";
+        goal: "Eget ønske", "Eige ønske", "Own goal";
         next: "Plan", "Plan", "Plan";
+        who: "Hvem gjør hva", "Kven gjer kva", "Who does what";
         again: "Ny kontakt", "Ny kontakt", "Next contact";
+        channel: "Trygg måte å gi beskjed på", "Trygg måte å gi beskjed på", "Safe way to send word";
         private: "Trygghet og vold (spurt alene)", "Tryggleik og vald (spurt åleine)", "Safety and violence (asked alone)";
         private_not_asked: "Ikke spurt: {}.", "Ikkje spurt: {}.", "Not asked: {}.";
         private_stopped: "Ikke spurt videre: {}.", "Ikkje spurt vidare: {}.", "Not asked further: {}.";

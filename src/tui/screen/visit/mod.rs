@@ -3,10 +3,14 @@
 mod alert;
 mod ask;
 mod client;
+mod consent;
+mod dealt;
 mod gate;
+mod judged;
 mod keys;
 mod over;
 mod plan;
+mod reading;
 mod result;
 mod summary;
 mod support;
@@ -150,8 +154,7 @@ impl VisitScreen {
 
     /// The key for somebody coming in, wherever something of the private part may be on the screen.
     fn partner(&self, cx: &Cx) -> Option<Binding> {
-        let told = self.visit.private_forms().any(|(_, form)| form.is_begun());
-        let shown = self.visit.is_in_private() || (self.visit.gate().is_open() && told);
+        let shown = self.visit.is_in_private() || self.visit.gate().is_open();
         let keys = if self.is_typing() { vec![function(9)] } else { vec![letter('p'), function(9)] };
         let open = shown && !self.is_finished();
         open.then(|| Binding::new(keys, Action::Partner, cx.text.keys.partner))
@@ -217,12 +220,18 @@ impl VisitScreen {
             return turn;
         }
         match self.visit.step() {
-            Step::Before(_) | Step::FormInHand(_) | Step::ReadBack(_) | Step::TellBack(_) => {
-                talk::update(self, action, *pressed, cx)
-            }
+            Step::Limits
+            | Step::Open(_)
+            | Step::Before(_)
+            | Step::FormInHand(_)
+            | Step::ReadBack(_)
+            | Step::TellBack(_)
+            | Step::Agree(_)
+            | Step::Close(_) => talk::update(self, action, *pressed, cx),
             Step::Ask(place) => ask::update(self, place, action, *pressed, cx),
             Step::Result(place) => result::update(self, place, action, cx),
             Step::Alone | Step::ChoosePrivate => gate::update(self, action, *pressed, cx),
+            Step::Reading => reading::update(self, action, cx),
             Step::Plan => plan::update(self, action, *pressed, cx),
             Step::Undealt => alert::update_undealt(self, action),
             Step::Summary => summary::update(self, action, *pressed, cx),
@@ -239,6 +248,8 @@ impl VisitScreen {
                 let entry = self.visit.undealt().or_else(|| self.visit.shown_alerts().next()).cloned();
                 self.over = entry.map(|entry| Over::dealt(&entry));
             }
+            Action::Judge => self.over = Some(Over::Judged { cursor: 0 }),
+            Action::Consent => self.over = Some(Over::Consents { cursor: 0 }),
             Action::Plan => self.visit.go_to_plan(),
             Action::PageUp => self.page.scroll_by(-8),
             Action::PageDown => self.page.scroll_by(8),
@@ -345,12 +356,18 @@ impl VisitScreen {
             Step::Ask(place) => ask::draw(self, place, frame, body, cx),
             Step::Result(place) => result::draw(self, place, frame, body, cx),
             Step::Alone | Step::ChoosePrivate => gate::draw(self, frame, body, cx),
+            Step::Reading => reading::draw(self, frame, body, cx),
             Step::Plan => plan::draw(self, frame, body, cx),
             Step::Undealt => alert::draw_undealt(self, frame, body, cx),
             Step::Summary => summary::draw(self, frame, body, cx),
-            Step::Before(_) | Step::FormInHand(_) | Step::ReadBack(_) | Step::TellBack(_) => {
-                talk::draw(self, frame, body, cx);
-            }
+            Step::Limits
+            | Step::Open(_)
+            | Step::Before(_)
+            | Step::FormInHand(_)
+            | Step::ReadBack(_)
+            | Step::TellBack(_)
+            | Step::Agree(_)
+            | Step::Close(_) => talk::draw(self, frame, body, cx),
         }
     }
 
@@ -374,7 +391,7 @@ impl VisitScreen {
         let left = match step {
             Step::Plan | Step::Undealt => cx.text.plan.title,
             Step::Summary => cx.text.summary.title,
-            Step::Alone | Step::ChoosePrivate => cx.text.shell.name,
+            Step::Limits | Step::Alone | Step::ChoosePrivate | Step::Reading => cx.text.shell.name,
             _ => form.map_or("", |form| form.instrument().title.get(cx.text.lang)),
         };
         let progress = form.filter(|_| matches!(step, Step::Ask(_))).map(|form| {
