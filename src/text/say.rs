@@ -117,7 +117,7 @@ impl Text {
                 found.map_or_else(|| state.id.to_string(), |found| found.label.get(self.lang).to_owned())
             }
             Because::Context(test) => self.context_test(test),
-            Because::Judgement(judgement) => judgement.code().to_owned(),
+            Because::Judgement(judgement) => self.judgement.of_one(*judgement).to_owned(),
             Because::Form(_, FormTest::Asked) => instrument.title.get(self.lang).to_owned(),
             Because::Form(_, FormTest::Declined) => {
                 format!("{}: {}", instrument.title.get(self.lang), self.answer.declined)
@@ -140,7 +140,7 @@ impl Text {
             }
             Because::Form(id, _) => named(id, false),
             Because::Context(test) => self.context_test(test),
-            Because::Judgement(judgement) => judgement.code().to_owned(),
+            Because::Judgement(judgement) => self.judgement.of_one(*judgement).to_owned(),
         }
     }
 

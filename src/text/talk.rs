@@ -69,7 +69,7 @@ impl Talk {
     pub const fn open(&self, theme: Theme) -> &'static str {
         match theme {
             Theme::Alcohol => self.open_alcohol,
-            Theme::MentalHealth => self.open_mental,
+            Theme::MentalHealth | Theme::Interplay | Theme::Collaboration => self.open_mental,
             Theme::Violence => self.open_private,
         }
     }
@@ -89,7 +89,7 @@ impl Talk {
     pub const fn agree(&self, theme: Theme) -> &'static str {
         match theme {
             Theme::Alcohol => self.agree_alcohol,
-            Theme::MentalHealth => self.agree_mental,
+            Theme::MentalHealth | Theme::Interplay | Theme::Collaboration => self.agree_mental,
             Theme::Violence => self.agree_private,
         }
     }
@@ -99,7 +99,7 @@ impl Talk {
     pub const fn agree_hint(&self, theme: Theme) -> &'static str {
         match theme {
             Theme::Violence => self.agree_written_private,
-            Theme::Alcohol | Theme::MentalHealth => self.agree_written,
+            _ => self.agree_written,
         }
     }
 
@@ -108,7 +108,7 @@ impl Talk {
     pub const fn close(&self, theme: Theme) -> &'static str {
         match theme {
             Theme::Alcohol => self.close_alcohol,
-            Theme::MentalHealth => self.close_mental,
+            Theme::MentalHealth | Theme::Interplay | Theme::Collaboration => self.close_mental,
             Theme::Violence => self.close_private,
         }
     }
