@@ -7,6 +7,8 @@ words! {
         practice: "ØVELSE – oppdiktet person", "ØVING – oppdikta person", "PRACTICE – invented person";
         setting: "Om samtalen", "Om samtalen", "Setting";
         with: "Samtale med {}", "Samtale med {}", "Visit with {}";
+        alone: "på tomannshånd", "på tomannshand", "alone together";
+        not_alone: "ikke på tomannshånd", "ikkje på tomannshand", "not alone together";
         asked: "Spurt med {} (versjon {}), {}. {}", "Spurt med {} (versjon {}), {}. {}", "Asked with {} (version {}), {}. {}";
         wording_own: "Ordlyd: programmets egen.", "Ordlyd: programmet sin eigen.", "Wording: the program's own.";
         wording_official: "Ordlyd: eierens.", "Ordlyd: eigaren sin.", "Wording: the owner's.";

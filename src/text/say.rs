@@ -177,8 +177,10 @@ impl Text {
             let sentence = if weeks == 1 { words.baby_one } else { words.baby_short };
             said.push(fill(sentence, &[&weeks.to_string()]));
         }
-        if context.alone != Alone::NotSaid {
-            said.push(format!("{} {}", words.alone, words.alone(context.alone)));
+        match context.alone {
+            Alone::NotSaid => {}
+            Alone::Yes => said.push(self.note.alone.to_owned()),
+            Alone::No => said.push(self.note.not_alone.to_owned()),
         }
         if context.interpreter != Interpreter::None {
             said.push(format!("{}: {}", words.interpreter, words.interpreter(context.interpreter)));

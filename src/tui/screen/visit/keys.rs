@@ -134,12 +134,14 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
             if screen.visit.must_say_in_note() {
                 bindings.push(Binding::digits(2, keys.answer));
             }
+            bindings.extend([
+                Binding::new([letter('l')], Action::Save, keys.save),
+                Binding::new([letter('u')], Action::AsText, keys.as_text),
+            ]);
             if super::summary::keeps(screen, cx) {
                 bindings.push(Binding::new([letter('f')], Action::Transfer, keys.transferred));
             }
             bindings.extend([
-                Binding::new([letter('l')], Action::Save, keys.save),
-                Binding::new([letter('u')], Action::AsText, keys.as_text),
                 Binding::new([letter('c')], Action::Consent, keys.consent).quiet(),
                 Binding::new([letter('e')], Action::Edit, keys.plan),
                 Binding::new([letter('x')], Action::Discard, keys.throw_away),

@@ -100,6 +100,11 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         doc.gap().styled(words.private_unsaved, cx.theme.alert());
     }
     doc.para(words.lead);
+    if screen.visit.is_transferred() {
+        doc.title(words.transferred);
+    } else if keeps(screen, cx) {
+        doc.quiet(words.not_transferred);
+    }
     let answers = answers(screen);
     let cursor = screen.page.cursor.min(answers.len().saturating_sub(1));
     let context = screen.visit.context();
@@ -128,13 +133,6 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     judged::lines(&mut doc, screen, cx);
     consent::lines(&mut doc, screen, cx);
     plan(&mut doc, screen, cx);
-    if keeps(screen, cx) {
-        doc.gap();
-        match screen.visit.is_transferred() {
-            true => doc.title(words.transferred),
-            false => doc.para(words.not_transferred),
-        };
-    }
     let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);
     screen.page.keep(shown);
 }
