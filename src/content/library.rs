@@ -112,6 +112,8 @@ struct Gathered {
     /// Instruments whose thresholds the municipality has moved.
     adjusted: BTreeMap<Id, Arc<Instrument>>,
     guidance: OnceLock<Guidance>,
+    referrals: OnceLock<Vec<Arc<Referrals>>>,
+    duties: OnceLock<Vec<Arc<Duties>>>,
     services: OnceLock<Vec<Service>>,
 }
 

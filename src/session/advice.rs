@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::Library;
-use crate::domain::advice::{Advice, Barred, Suggestion};
+use crate::domain::advice::{self, Barred, DutyPrompt, FittingPrompt, Guidance, Suggestion};
 use crate::domain::answer::{Replies, Reply};
 use crate::domain::context::Context;
 use crate::domain::facts::{RaisedCard, VisitFacts};
@@ -27,15 +27,33 @@ pub struct Told<'a> {
     pub sealed: bool,
 }
 
-/// All that fits, and the cards that the practitioner's own judgement raises.
+impl Told<'_> {
+    fn facts<'t>(&'t self, guidance: &Guidance) -> VisitFacts<'t> {
+        let forms = self.forms.iter().map(|(instrument, replies)| (&***instrument, *replies));
+        VisitFacts::new(forms, self.context, self.judgement, &guidance.findings, &guidance.cards)
+    }
+}
+
+/// The next steps that fit, and what the law asks to be considered.
 #[must_use]
-pub fn advise(told: Told<'_>, library: &Library) -> (Advice, Vec<RaisedCard>) {
+pub fn next_steps(told: Told<'_>, library: &Library) -> (Vec<Suggestion>, Vec<DutyPrompt>) {
     let guidance = library.guidance();
-    let forms = told.forms.iter().map(|(instrument, replies)| (&***instrument, *replies));
-    let facts = VisitFacts::new(forms, told.context, told.judgement, &guidance.findings, &guidance.cards);
-    let mut advice = guidance.advise(&facts, told.sealed);
-    first_what_is_confirmed(&mut advice.suggestions, library);
-    (advice, facts.raised_cards().to_vec())
+    let facts = told.facts(guidance);
+    let mut suggestions = guidance.suggestions(library.referrals(), &facts, told.sealed);
+    first_what_is_confirmed(&mut suggestions, library);
+    (suggestions, advice::duties(library.duties(), &facts))
+}
+
+/// The cards that the practitioner's own judgement raises.
+#[must_use]
+pub fn raised_cards(told: Told<'_>, library: &Library) -> Vec<RaisedCard> {
+    told.facts(library.guidance()).raised_cards().to_vec()
+}
+
+/// The words that fit, of these themes.
+#[must_use]
+pub fn prompts(told: Told<'_>, library: &Library, wanted: impl Fn(Theme) -> bool) -> Vec<FittingPrompt> {
+    advice::prompts(&library.conversations(wanted), &told.facts(library.guidance()))
 }
 
 /// Among equally urgent next steps, one whose service is not confirmed never stands first.
