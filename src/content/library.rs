@@ -20,8 +20,9 @@ use crate::domain::duty::Duties;
 use crate::domain::finding::Findings;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::lang::Localized;
 use crate::domain::municipality::Profile;
-use crate::domain::referral::Referrals;
+use crate::domain::referral::{NextStep, Referrals, SuggestionKey};
 use crate::domain::service::Service;
 use crate::domain::source::Reviewed;
 use crate::domain::visit::Shelf;
@@ -155,7 +156,9 @@ impl Library {
             self.lay(tree, Origin::User);
             self.gathered = OnceLock::new();
         }
-        if let Some(tree) = self.late_profile.take().filter(|path| path.exists()).map(|path| Tree::read(&path)) {
+        if let Some(tree) =
+            self.late_profile.take().filter(|path| path.exists()).map(|path| Tree::read(&path))
+        {
             self.lay_profile(tree);
         }
     }
@@ -171,7 +174,8 @@ impl Library {
                 Ok(header) if header.kind != Kind::Municipality => {
                     let message = format!("this is a file of kind '{}'", header.kind.code());
                     let place = Header::place_of_id(&file);
-                    self.early.push(Problem::at(&file, place, message).help("a profile is 'kind: municipality'"));
+                    self.early
+                        .push(Problem::at(&file, place, message).help("a profile is 'kind: municipality'"));
                 }
                 Ok(header) => {
                     let (origin, loaded) = (Origin::User, OnceLock::new());
@@ -406,6 +410,16 @@ impl Shelf for Library {
     fn card(&self, id: &Id) -> Option<Arc<Card>> {
         Self::card(self, id)?.ok()
     }
+
+    fn next_step(&self, key: &SuggestionKey) -> Option<NextStep> {
+        let file = self.referrals().iter().find(|file| file.id == key.file)?;
+        let Some(rule) = &key.rule else { return Some(file.otherwise.clone()) };
+        file.rules.iter().find(|known| known.id == *rule).map(|rule| rule.step.clone())
+    }
+
+    fn service_name(&self, id: &Id) -> Option<Localized> {
+        self.directory().service(id).map(|service| service.name.clone())
+    }
 }
 
 impl Entry {
@@ -481,7 +495,8 @@ mod tests {
 
     #[test]
     fn a_user_who_has_added_nothing_has_no_directory() {
-        let mut library = Library::open_early(Tree::default(), Some("/no/such/place".into()), Some("/no/such/file".into()));
+        let mut library =
+            Library::open_early(Tree::default(), Some("/no/such/place".into()), Some("/no/such/file".into()));
         library.read_late();
         assert!(library.problems().is_empty());
     }

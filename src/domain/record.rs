@@ -1,5 +1,7 @@
 //! A finished summary: what is kept of a visit, readable without the instruments it was made with.
 
+mod step;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +14,8 @@ use super::judgement::Judgement;
 use super::lang::Lang;
 use super::source::{Reviewed, Wording};
 use super::visit::{AlertEntry, Consent, Form, Gate, InNote, OpenConsents, Plan, Reading, Shelf, Visit};
+
+pub use step::{StepChoice, StepSummary};
 
 /// The version of this shape. A record of a newer one is refused with its own sentence.
 pub const RECORD_FORMAT: u32 = 1;
@@ -147,6 +151,9 @@ pub struct Summary {
     pub alerts: Vec<AlertSummary>,
     /// The plan.
     pub plan: Plan,
+    /// Next steps that were decided on.
+    #[serde(default)]
+    pub steps: Vec<StepSummary>,
     /// What the practitioner has seen or been told that no form says.
     #[serde(default)]
     pub judgement: BTreeSet<Judgement>,
@@ -176,6 +183,9 @@ pub struct PrivateSummary {
     /// What the practitioner has seen or been told that no form says.
     #[serde(default)]
     pub judgement: BTreeSet<Judgement>,
+    /// Next steps that rest on it and were decided on.
+    #[serde(default)]
+    pub steps: Vec<StepSummary>,
     /// Sharing that came up, by service.
     #[serde(default)]
     pub consents: BTreeMap<Id, Consent>,
@@ -196,6 +206,7 @@ pub fn summary(visit: &Visit, shelf: &dyn Shelf, lang: Lang, program: &str) -> S
         forms: forms(visit.open_forms().map(|(_, form)| form), visit.context(), lang),
         alerts: alerts(visit.alerts().iter().filter(|entry| !entry.private), shelf, lang),
         plan: visit.plan().clone(),
+        steps: step::steps(visit.decisions_of(false), shelf, lang),
         judgement: visit.judgement_of(false).collect(),
         consents: visit.consents().open().clone(),
         reading: visit.open_reading(),
@@ -215,6 +226,7 @@ pub fn private_summary(visit: &Visit, shelf: &dyn Shelf, lang: Lang) -> Option<P
         forms: forms(visit.private_forms().map(|(_, form)| form), visit.context(), lang),
         alerts: alerts(visit.alerts().iter().filter(|entry| entry.private), shelf, lang),
         in_note: visit.in_note().cloned(),
+        steps: step::steps(visit.decisions_of(true), shelf, lang),
         judgement: visit.judgement_of(true).collect(),
         consents: visit.consents().private().clone(),
         reading: visit.private_reading(),

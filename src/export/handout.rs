@@ -35,11 +35,16 @@ pub fn handout(directory: Directory<'_>, profile: &Profile, text: &Text) -> Stri
 fn entry(service: &Service, directory: Directory<'_>, text: &Text) -> Option<String> {
     let name = service.name.get(text.lang);
     let parts: Vec<String> = match directory.local(&service.id).filter(|local| !local.says_nothing()) {
-        Some(local) => [&local.name, &local.phone, &local.web, &local.hours].into_iter().flatten().cloned().collect(),
+        Some(local) => {
+            [&local.name, &local.phone, &local.web, &local.hours].into_iter().flatten().cloned().collect()
+        }
         None => {
             let phones = service.phones.iter().filter(|_| service.may_stand_first()).cloned();
             let hours = service.hours.as_ref().filter(|_| service.may_stand_first());
-            phones.chain(service.web.clone()).chain(hours.map(|hours| hours.get(text.lang).to_owned())).collect()
+            phones
+                .chain(service.web.clone())
+                .chain(hours.map(|hours| hours.get(text.lang).to_owned()))
+                .collect()
         }
     };
     (!parts.is_empty()).then(|| format!("  {name}: {}", parts.join(", ")))

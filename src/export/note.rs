@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::id::Id;
 use crate::domain::judgement::Judgement;
 use crate::domain::record::{
-    AlertSummary, FormSummary, Line, PrivateSummary, ScaleLine, Summary, WordingLine,
+    AlertSummary, FormSummary, Line, PrivateSummary, ScaleLine, StepChoice, StepSummary, Summary, WordingLine,
 };
 use crate::domain::visit::{Consent, ConsentTo, Gate, InNote, Reading, shared};
 use crate::text::{Text, fill};
@@ -32,7 +33,8 @@ pub fn journal_note(summary: &Summary, private: Option<&PrivateSummary>, text: &
         note.heading(words.private);
         private_lines(private, text, &mut note);
     }
-    consent_lines(summary.consents.list(), text, &mut note);
+    step_lines(&summary.steps, text, &mut note);
+    consent_lines(summary.consents.list(), &summary.steps, text, &mut note);
     if summary.consents.journal == Consent::Refused {
         note.line(words.journal_refused);
     }
@@ -70,7 +72,8 @@ fn private_lines(private: &PrivateSummary, text: &Text, note: &mut Lines) {
     }
     alert_lines(&private.alerts, text, note);
     judgement_lines(&private.judgement, text, note);
-    consent_lines(shared(&private.consents, true), text, note);
+    step_lines(&private.steps, text, note);
+    consent_lines(shared(&private.consents, true), &private.steps, text, note);
     reading_line(private.reading, text, note);
 }
 
@@ -84,14 +87,36 @@ fn judgement_lines(judgement: &BTreeSet<Judgement>, text: &Text, note: &mut Line
     }
 }
 
+/// What was agreed, and what was weighed and left out.
+fn step_lines(steps: &[StepSummary], text: &Text, note: &mut Lines) {
+    if !steps.is_empty() {
+        note.heading(text.note.steps);
+    }
+    for step in steps {
+        let agreed = step.choice != StepChoice::Dropped;
+        let label = if agreed { text.note.step_agreed } else { text.note.step_dropped };
+        let due = text.advice.due(step.due).to_lowercase();
+        note.line(&format!("  {label}: {}, {due}. {}", step.name, step.words.trim()));
+        if !step.reason.trim().is_empty() {
+            note.line(&format!("    {}: {}", text.note.step_reason, step.reason.trim()));
+        }
+    }
+}
+
 /// Consents that were asked for; what was not asked for is not told of.
-fn consent_lines(consents: impl Iterator<Item = (ConsentTo, Consent)>, text: &Text, note: &mut Lines) {
+fn consent_lines(
+    consents: impl Iterator<Item = (ConsentTo, Consent)>,
+    steps: &[StepSummary],
+    text: &Text,
+    note: &mut Lines,
+) {
+    let name = |id: &Id| steps.iter().find(|step| step.service == *id).map(|step| step.name.clone());
     let asked = consents.filter(|(_, state)| *state != Consent::NotAsked);
     for (at, (to, state)) in asked.enumerate() {
         if at == 0 {
             note.heading(text.note.consents);
         }
-        note.line(&format!("  {}: {}", text.consent.to(&to), text.consent.state(state)));
+        note.line(&format!("  {}: {}", text.consent.to(&to, name), text.consent.state(state)));
     }
 }
 

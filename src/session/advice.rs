@@ -6,12 +6,15 @@ use crate::content::Library;
 use crate::domain::advice::{self, Barred, DutyPrompt, FittingPrompt, Guidance, Suggestion};
 use crate::domain::answer::{Replies, Reply};
 use crate::domain::context::Context;
+use crate::domain::conversation::TalkStage;
 use crate::domain::facts::{RaisedCard, VisitFacts};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::judgement::Judgement;
+use crate::domain::lang::Lang;
 use crate::domain::municipality::{Offered, VisitKind};
 use crate::domain::service::Service;
+use crate::domain::visit::{Step, Visit};
 use crate::session::menu;
 
 /// What was told and seen, as rules about a whole visit need it.
@@ -169,3 +172,64 @@ fn is_told(replies: &Replies) -> bool {
     replies.values().any(|reply| reply.answer().is_some())
 }
 
+/// What a visit holds, as rules need it.
+fn with_visit<T>(visit: &Visit, look: impl Fn(Told<'_>) -> T) -> T {
+    let forms: Vec<(&Instrument, &Replies)> =
+        visit.forms().iter().map(|form| (&**form.instrument(), form.walk.replies())).collect();
+    look(Told {
+        forms: &forms,
+        context: visit.context(),
+        judgement: visit.all_judgement(),
+        sealed: visit.has_sealed_private(),
+    })
+}
+
+/// The next steps and duties of a visit that may be shown now; those of the private part only while that is open.
+#[must_use]
+pub fn visit_steps(visit: &Visit, library: &Library) -> (Vec<Suggestion>, Vec<DutyPrompt>) {
+    let (mut suggestions, mut duties) = with_visit(visit, |told| next_steps(told, library));
+    if !visit.gate().is_open() {
+        suggestions.retain(|suggestion| !suggestion.private);
+        duties.retain(|duty| !duty.private);
+    }
+    (suggestions, duties)
+}
+
+/// The cards that what was ticked in a visit raises.
+#[must_use]
+pub fn visit_cards(visit: &Visit, library: &Library) -> Vec<RaisedCard> {
+    with_visit(visit, |told| raised_cards(told, library))
+}
+
+/// The words of a theme that fit a visit at a stage of the talk and may be shown now, those for this answer first.
+#[must_use]
+pub fn visit_prompts(visit: &Visit, library: &Library, theme: Theme, stage: TalkStage) -> Vec<FittingPrompt> {
+    let open = visit.gate().is_open();
+    let mut found = with_visit(visit, |told| prompts(told, library, |known| known == theme));
+    found.retain(|fitting| fitting.prompt().is_some_and(|prompt| prompt.stage == stage));
+    found.retain(|fitting| open || !fitting.private);
+    found
+}
+
+/// The most sentences that a step of the talk offers at once.
+const MOST_SAID: usize = 3;
+/// Of which so many, at most, are for this answer in particular: one more always fits any.
+const MOST_PARTICULAR: usize = 2;
+
+/// The words to say at a step of the talk, from the content; nothing where the content has none.
+#[must_use]
+pub fn said_now(visit: &Visit, library: &Library, lang: Lang) -> Vec<String> {
+    let stage = match visit.step() {
+        Step::Open(_) => TalkStage::Open,
+        Step::Before(_) => TalkStage::Permission,
+        Step::TellBack(_) => TalkStage::TellBack,
+        Step::Agree(_) => TalkStage::Plan,
+        Step::Close(_) => TalkStage::Close,
+        _ => return Vec::new(),
+    };
+    let Some(form) = visit.step().form().and_then(|place| visit.form(place)) else { return Vec::new() };
+    let fitting = visit_prompts(visit, library, form.instrument().theme, stage);
+    let (particular, general): (Vec<_>, Vec<_>) = fitting.into_iter().partition(|one| one.particular);
+    let chosen = particular.into_iter().take(MOST_PARTICULAR).chain(general).take(MOST_SAID);
+    chosen.filter_map(|one| Some(one.prompt()?.say.get(lang).to_owned())).collect()
+}

@@ -1,6 +1,7 @@
 //! Words for what somebody is asked to consent to.
 
 use super::fill;
+use crate::domain::id::Id;
 use crate::domain::visit::{Consent, ConsentTo};
 
 words! {
@@ -22,15 +23,16 @@ words! {
 }
 
 impl ConsentWords {
-    /// What it is to. A service is named by its id as long as nothing names it better.
+    /// What it is to. A service that `name` does not know stands by its id.
     #[must_use]
-    pub fn to(&self, to: &ConsentTo) -> String {
+    pub fn to(&self, to: &ConsentTo, name: impl Fn(&Id) -> Option<String>) -> String {
+        let named = |service: &Id| name(service).unwrap_or_else(|| service.to_string());
         match to {
             ConsentTo::Answering => self.answering.to_owned(),
             ConsentTo::Journal => self.journal.to_owned(),
             ConsentTo::Partner => self.partner.to_owned(),
-            ConsentTo::Share { service, private: false } => fill(self.share, &[service.as_str()]),
-            ConsentTo::Share { service, private: true } => fill(self.share_apart, &[service.as_str()]),
+            ConsentTo::Share { service, private: false } => fill(self.share, &[&named(service)]),
+            ConsentTo::Share { service, private: true } => fill(self.share_apart, &[&named(service)]),
         }
     }
 

@@ -27,6 +27,10 @@ words! {
         unanswered: "Ikke besvart", "Ikkje svart på", "Not answered";
         judgement: "Sett eller fortalt utenom skjema", "Sett eller fortalt utanom skjema", "Seen or told besides the forms";
         consents: "Samtykke", "Samtykke", "Consent";
+        steps: "Neste steg", "Neste steg", "Next steps";
+        step_agreed: "Avtalt", "Avtalt", "Agreed";
+        step_dropped: "Vurdert, ikke valgt", "Vurdert, ikkje valt", "Weighed, not chosen";
+        step_reason: "Begrunnelse", "Grunngiving", "Reason";
         journal_refused: "Ønsket ikke at dette skulle skrives i journalen. Ført etter journalplikten.", "Ønskte ikkje at dette skulle skrivast i journalen. Ført etter journalplikta.", "Did not want this in the patient record. Written as the duty to keep a record requires.";
         talked: "Snakket om", "Snakka om", "Talked about";
         goal: "Eget ønske", "Eige ønske", "Own goal";

@@ -72,7 +72,13 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
         for alert in assess(form, given, &visit.context).alerts {
             let because = crate::domain::facts::outside(&form.id, &alert.because);
             let instrument = Some(form.id.clone());
-            alerts.push(Alert { instrument, id: alert.alert, urgency: alert.urgency, card: alert.card, because });
+            alerts.push(Alert {
+                instrument,
+                id: alert.alert,
+                urgency: alert.urgency,
+                card: alert.card,
+                because,
+            });
         }
     }
     for card in advice::raised_cards(told, &library) {

@@ -14,9 +14,8 @@ use crate::text::Text;
 pub(super) fn words(said: &Said, library: &Library, text: &Text) -> String {
     let (lang, words) = (text.lang, text.advice);
     let mut lines = Vec::new();
-    let facts = |facts: &[Because]| {
-        facts.iter().map(|fact| text.fact(library, fact)).collect::<Vec<_>>().join("; ")
-    };
+    let facts =
+        |facts: &[Because]| facts.iter().map(|fact| text.fact(library, fact)).collect::<Vec<_>>().join("; ");
     if !said.alerts.is_empty() {
         lines.push(words.alerts.to_owned());
     }
@@ -55,7 +54,9 @@ pub(super) fn words(said: &Said, library: &Library, text: &Text) -> String {
         ] {
             lines.push(format!("    {label}: {}", said(value)));
         }
-        lines.extend(duty.unverified.as_ref().map(|remark| format!("    {}: {}", words.unverified, said(remark))));
+        lines.extend(
+            duty.unverified.as_ref().map(|remark| format!("    {}: {}", words.unverified, said(remark))),
+        );
     }
     let particular: Vec<_> = said.prompts.iter().filter(|prompt| prompt.particular).collect();
     if !particular.is_empty() {

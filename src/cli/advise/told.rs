@@ -98,9 +98,10 @@ impl Told {
                 source: suggestion.source.as_ref().map(|source| source.cite.clone()),
             }
         });
-        let duties = said.duties.iter().filter_map(|prompt| {
-            Some(Duty { id: prompt.duty()?.id.clone(), because: facts(&prompt.facts) })
-        });
+        let duties = said
+            .duties
+            .iter()
+            .filter_map(|prompt| Some(Duty { id: prompt.duty()?.id.clone(), because: facts(&prompt.facts) }));
         let prompts = said.prompts.iter().filter_map(|fitting| {
             let prompt = fitting.prompt()?;
             let id = format!("{}/{}", fitting.conversation.id, prompt.id);

@@ -49,8 +49,11 @@ pub(in crate::content) fn conversation(file: &File, raw: &raw::Conversation) -> 
     assembly.once(raw.prompts.iter().map(|prompt| &prompt.id));
     let sources = assembly.sources(&raw.sources);
     let theme = theme(raw.theme);
-    let prompts: Vec<_> =
-        raw.prompts.iter().filter_map(|prompt| assembly.prompt(prompt, theme.is_private(), &sources)).collect();
+    let prompts: Vec<_> = raw
+        .prompts
+        .iter()
+        .filter_map(|prompt| assembly.prompt(prompt, theme.is_private(), &sources))
+        .collect();
     let rulers: Vec<_> =
         raw.rulers.iter().filter_map(|ruler| assembly.ruler(ruler, theme.is_private())).collect();
     let (id, title) = (assembly.id(&raw.id), assembly.words(&raw.title));
@@ -136,7 +139,11 @@ impl Assembly<'_> {
         let id = self.id(raw)?;
         if sources.iter().all(|source| source.id != id) {
             let known: Vec<_> = sources.iter().map(|source| source.id.as_str()).collect();
-            self.add(raw.place, format!("there is no source '{id}' here"), &format!("known: {}", known.join(", ")));
+            self.add(
+                raw.place,
+                format!("there is no source '{id}' here"),
+                &format!("known: {}", known.join(", ")),
+            );
         }
         Some(id)
     }
@@ -164,7 +171,8 @@ impl Assembly<'_> {
     fn ruler(&mut self, raw: &raw::Ruler, private: bool) -> Option<Ruler> {
         let kind = raw.id.value;
         if private != (kind == RulerKind::Safety) {
-            let help = "violence has only 'safety'; importance and confidence are for change she wants herself";
+            let help =
+                "violence has only 'safety'; importance and confidence are for change she wants herself";
             self.add(raw.id.place, "this ruler does not belong to this theme", help);
         }
         for (words, place) in [(&raw.lower, "{lower}"), (&raw.higher, "{higher}")] {

@@ -41,6 +41,7 @@ impl Visit {
         self.private_forms().any(|(_, form)| form.is_begun())
             || self.alerts.iter().any(|entry| entry.private)
             || self.judgement_of(true).next().is_some()
+            || self.decisions_of(true).next().is_some()
             || self.consents.private().values().any(|state| *state != Consent::NotAsked)
             || self.private_reading.is_some_and(Reading::needs_safe_channel)
     }

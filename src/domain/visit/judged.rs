@@ -1,5 +1,7 @@
 //! What the practitioner has seen or been told that no form says.
 
+use std::collections::BTreeSet;
+
 use super::Visit;
 use crate::domain::judgement::Judgement;
 
@@ -28,6 +30,11 @@ impl Visit {
             self.judgement.remove(&judgement);
         }
         true
+    }
+
+    /// Everything that stands ticked, also what may not be shown now: for rules, never for a screen.
+    pub(crate) const fn all_judgement(&self) -> &BTreeSet<Judgement> {
+        &self.judgement
     }
 
     /// What stands ticked in the open part, or in the private one: for what is kept.

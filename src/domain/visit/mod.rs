@@ -2,6 +2,7 @@
 
 mod alerts;
 mod consent;
+mod decided;
 mod ending;
 mod form;
 mod gate;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use alerts::{AlertEntry, AlertKey, AlertOrigin};
 pub use consent::{Consent, ConsentTo, Consents, OpenConsents, shared};
+pub use decided::{Choice, Decision};
 pub use ending::{InNote, NotYet};
 pub use form::Form;
 pub use gate::{Gate, NotAloneReason};
@@ -29,6 +31,8 @@ use super::context::Context;
 use super::id::Id;
 use super::instrument::{Instrument, Theme};
 use super::judgement::Judgement;
+use super::lang::Localized;
+use super::referral::{NextStep, SuggestionKey};
 
 /// Where a visit finds the instruments that an answer leads on to, and the cards that alerts show.
 pub trait Shelf {
@@ -36,6 +40,14 @@ pub trait Shelf {
     fn instrument(&self, id: &Id) -> Option<Arc<Instrument>>;
     /// The card of this name, if it is there and sound.
     fn card(&self, id: &Id) -> Option<Arc<Card>>;
+    /// What a suggestion suggests, if it is there.
+    fn next_step(&self, _key: &SuggestionKey) -> Option<NextStep> {
+        None
+    }
+    /// What a service is called.
+    fn service_name(&self, _id: &Id) -> Option<Localized> {
+        None
+    }
 }
 
 /// The practitioner's own words about what comes next. Free text: no field for a name exists.
@@ -99,6 +111,8 @@ pub struct Visit {
     /// Of both parts; each knows which it belongs to.
     judgement: BTreeSet<Judgement>,
     consents: Consents,
+    /// What was made of suggestions, of both parts.
+    decisions: Vec<Decision>,
     /// Who can read what is sent, as answered outside the private part.
     open_reading: Option<Reading>,
     /// The same, as answered in it.
@@ -139,6 +153,7 @@ impl Visit {
             in_note: None,
             judgement: BTreeSet::new(),
             consents: Consents::default(),
+            decisions: Vec::new(),
             open_reading: None,
             private_reading: None,
             transferred: false,

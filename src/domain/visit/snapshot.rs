@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AlertEntry, Consent, Consents, Form, Gate, InNote, OpenConsents, Plan, Reading, Shelf, Step, Visit,
+    AlertEntry, Consent, Consents, Decision, Form, Gate, InNote, OpenConsents, Plan, Reading, Shelf, Step,
+    Visit,
 };
 use crate::domain::answer::Replies;
 use crate::domain::context::Context;
@@ -66,6 +67,9 @@ pub struct MainState {
     /// Who can read what is sent, where that was answered outside the private part.
     #[serde(default)]
     pub reading: Option<Reading>,
+    /// What was made of suggestions that any screen may show.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
     /// Whether it was said to be written in the journal.
     #[serde(default)]
     pub transferred: bool,
@@ -97,6 +101,9 @@ pub struct PrivateState {
     /// Who can read what is sent.
     #[serde(default)]
     pub reading: Option<Reading>,
+    /// What was made of suggestions that rest on it.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
 }
 
 /// Something that was kept and cannot be taken up again; said, never dropped in silence.
@@ -130,6 +137,7 @@ impl Visit {
             plan: self.plan.clone(),
             judgement: self.judgement_of(false).collect(),
             consents: self.consents.open.clone(),
+            decisions: self.decisions_of(false).cloned().collect(),
             reading: self.open_reading,
             transferred: self.transferred,
         }
@@ -150,6 +158,7 @@ impl Visit {
             in_note: self.in_note.clone(),
             judgement: self.judgement_of(true).collect(),
             consents: self.consents.private.clone(),
+            decisions: self.decisions_of(true).cloned().collect(),
             reading: self.private_reading,
         })
     }
@@ -189,6 +198,7 @@ impl Visit {
             in_note: None,
             judgement: state.judgement.into_iter().filter(|one| !one.is_private()).collect(),
             consents: Consents { open: state.consents, private: BTreeMap::new() },
+            decisions: state.decisions,
             open_reading: state.reading,
             private_reading: None,
             transferred: state.transferred,
@@ -226,6 +236,7 @@ impl Visit {
         self.in_note = state.in_note;
         self.judgement.extend(state.judgement.into_iter().filter(|one| one.is_private()));
         self.consents.private.extend(state.consents);
+        self.decisions.extend(state.decisions);
         self.private_reading = state.reading.or(self.private_reading);
         self.transferred = false;
         self.sealed_private = false;

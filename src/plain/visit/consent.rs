@@ -1,6 +1,7 @@
 //! What somebody was asked to consent to, each stepped through its states by its number.
 
 use super::{Heard, Sitting};
+use crate::domain::id::Id;
 use crate::domain::visit::{Consent, ConsentTo};
 use crate::plain::{Stop, pick};
 
@@ -10,7 +11,9 @@ pub(super) fn consents(sitting: &mut Sitting) -> Result<(), Stop> {
     sitting.face.lines.say(words.lead)?;
     loop {
         let listed: Vec<(ConsentTo, Consent)> = sitting.visit.shown_consents().collect();
-        let label = |(to, state): &(ConsentTo, Consent)| format!("{}: {}", words.to(to), words.state(*state));
+        let name = |id: &Id| sitting.service(id);
+        let label =
+            |(to, state): &(ConsentTo, Consent)| format!("{}: {}", words.to(to, name), words.state(*state));
         let labels: Vec<String> = listed.iter().map(label).collect();
         sitting.face.lines.choices(&labels)?;
         if sitting.visit.consents().open().journal == Consent::Refused {

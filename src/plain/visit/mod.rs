@@ -182,6 +182,12 @@ impl<'a> Sitting<'a> {
         alert::say_standing(self)
     }
 
+    /// What a service is called, if it is known.
+    fn service(&self, id: &Id) -> Option<String> {
+        let name = Shelf::service_name(self.face.session.library(), id)?;
+        Some(name.get(self.face.lines.text.lang).to_owned())
+    }
+
     /// The note for the journal, with what may be shown now.
     fn note(&self) -> String {
         let text = self.face.lines.text;

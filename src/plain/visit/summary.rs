@@ -80,8 +80,9 @@ fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
     let ticked: Vec<String> =
         sitting.visit.judgement().map(|one| text.judgement.of_one(one).to_owned()).collect();
     let consents = sitting.visit.shown_consents().filter(|(_, state)| *state != Consent::NotAsked);
+    let name = |id: &Id| sitting.service(id);
     let consents: Vec<String> = consents
-        .map(|(to, state)| format!("{}: {}", text.consent.to(&to), text.consent.state(state)))
+        .map(|(to, state)| format!("{}: {}", text.consent.to(&to, name), text.consent.state(state)))
         .collect();
     for (heading, lines) in [(text.note.judgement, ticked), (text.note.consents, consents)] {
         if !lines.is_empty() {

@@ -38,7 +38,7 @@ pub(super) fn draw(screen: &VisitScreen, cursor: usize, frame: &mut Frame, area:
     doc.quiet(words.lead).gap();
     for (at, (to, state)) in screen.visit.shown_consents().enumerate() {
         let key = if at < 9 { (at + 1).to_string() } else { String::new() };
-        let line = format!("{}: {}", words.to(&to), words.state(state));
+        let line = format!("{}: {}", words.to(&to, |id| cx.service(id)), words.state(state));
         doc.choice(&key, &line, at == cursor, state.holds());
     }
     if screen.visit.consents().open().journal == Consent::Refused {
@@ -54,6 +54,6 @@ pub(super) fn lines(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
         if at == 0 {
             doc.heading(cx.text.note.consents);
         }
-        doc.pair(&cx.text.consent.to(&to), cx.text.consent.state(state));
+        doc.pair(&cx.text.consent.to(&to, |id| cx.service(id)), cx.text.consent.state(state));
     }
 }
