@@ -25,6 +25,7 @@ pub mod say;
 pub mod setting;
 pub mod settings;
 pub mod shell;
+pub mod steps;
 pub mod store;
 pub mod summary;
 pub mod talk;
@@ -57,6 +58,8 @@ pub struct Text {
     pub answer: &'static answer::AnswerWords,
     /// Next steps, duties and prompts.
     pub advice: &'static advice::AdviceWords,
+    /// Deciding on next steps.
+    pub steps: &'static steps::StepWords,
     /// Alert cards.
     pub alert: &'static alert::Alert,
     /// Results.
@@ -103,6 +106,7 @@ impl Text {
             walk: walk::Walk::of(lang),
             answer: answer::AnswerWords::of(lang),
             advice: advice::AdviceWords::of(lang),
+            steps: steps::StepWords::of(lang),
             alert: alert::Alert::of(lang),
             result: result::ResultWords::of(lang),
             gate: gate::GateWords::of(lang),

@@ -87,6 +87,10 @@ pub enum Action {
     Consent,
     /// Says that it was written in the journal, or takes that back.
     Transfer,
+    /// Next steps, and what the law asks to be considered.
+    Steps,
+    /// To the next on the row, or the one before.
+    Turn,
     /// Goes on to the danger signs.
     AskOn,
     /// Home.

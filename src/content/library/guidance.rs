@@ -66,6 +66,15 @@ impl Library {
         found
     }
 
+    /// The themes that there are words for.
+    #[must_use]
+    pub fn conversation_themes(&self) -> Vec<Theme> {
+        let mut themes: Vec<Theme> = self.listed(Kind::Conversation).filter_map(|file| file.theme).collect();
+        themes.sort_unstable();
+        themes.dedup();
+        themes
+    }
+
     /// All services, with what the municipality has filled in.
     #[must_use]
     pub fn directory(&self) -> Directory<'_> {

@@ -46,7 +46,15 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
         bindings.push(Binding::new([letter('o'), function(8)], Action::Plan, keys.plan).quiet());
     }
     let (mut up, mut down) = (vec![key(Key::PageUp)], vec![key(Key::PageDown)]);
+    if super::steps::lists(screen.visit.step()) {
+        let count = super::steps::entries(screen, cx).len().min(9);
+        if count > 0 {
+            bindings.insert(1, Binding::digits(count, keys.step));
+        }
+    }
     if judges(screen.visit.step()) {
+        bindings.push(Binding::new([letter('g')], Action::Steps, keys.steps).quiet());
+        bindings.push(Binding::new([letter('s'), function(3)], Action::Support, keys.support).quiet());
         bindings.push(Binding::new([letter('j')], Action::Judge, keys.judgement).quiet());
     }
     if reads(screen.visit.step()) {

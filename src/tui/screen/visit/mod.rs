@@ -12,6 +12,7 @@ mod over;
 mod plan;
 mod reading;
 mod result;
+mod steps;
 mod summary;
 mod support;
 mod talk;
@@ -27,7 +28,7 @@ use super::{Go, Turn};
 use crate::domain::id::Id;
 use crate::domain::record;
 use crate::domain::visit::{Step, Unfit, Visit};
-use crate::session::{Effect, Outcome, PROGRAM, wording};
+use crate::session::{Effect, Outcome, PROGRAM, advice, wording};
 use crate::text::{Text, fill};
 use crate::tui::binding::{Action, Binding, find, function, letter};
 use crate::tui::cx::Cx;
@@ -86,8 +87,6 @@ pub struct VisitScreen {
     over: Option<Over>,
     saved: Saved,
     said: Option<String>,
-    /// Support shown on a narrow screen.
-    support: bool,
     /// What was typed when it was laid aside, until it stands there again.
     resting: Option<Resting>,
 }
@@ -105,15 +104,8 @@ impl VisitScreen {
     #[must_use]
     pub fn new(visit: Visit, unfit: &[Unfit], resting: Option<Resting>, text: &Text) -> Self {
         let said = (!unfit.is_empty()).then(|| unfit_words(unfit, text));
-        let mut screen = Self {
-            visit,
-            page: Page::default(),
-            over: None,
-            saved: Saved::Accepted(0),
-            said,
-            support: false,
-            resting,
-        };
+        let mut screen =
+            Self { visit, page: Page::default(), over: None, saved: Saved::Accepted(0), said, resting };
         screen.visit.refresh_alerts();
         screen.enter_page();
         screen
@@ -179,6 +171,9 @@ impl VisitScreen {
         let mut turn = self.answer(input, cx);
         if self.visit != before {
             turn.changed = true;
+            if self.visit.all_judgement() != before.all_judgement() {
+                self.visit.raise_cards(&advice::visit_cards(&self.visit, cx.library));
+            }
             if (self.visit.step(), self.current()) != (before.step(), current(&before)) {
                 self.enter_page();
             }
@@ -216,7 +211,7 @@ impl VisitScreen {
         let Input::Key(pressed) = input else { return Turn::nothing() };
         let Some(action) = find(&self.bindings(cx), *pressed) else { return Turn::nothing() };
         self.said = None;
-        if let Some(turn) = self.everywhere(action) {
+        if let Some(turn) = self.everywhere(action, cx) {
             return turn;
         }
         match self.visit.step() {
@@ -239,10 +234,14 @@ impl VisitScreen {
     }
 
     /// What a key does at every step.
-    fn everywhere(&mut self, action: Action) -> Option<Turn> {
+    fn everywhere(&mut self, action: Action, cx: &Cx) -> Option<Turn> {
         match action {
             Action::Home => return Some(Turn::to(Go::Home)),
-            Action::Support => self.support = !self.support,
+            Action::Support => self.over = Some(Over::Support(support::Pane::of(&self.visit, cx))),
+            Action::Steps => self.over = Some(Over::Steps { cursor: 0 }),
+            Action::Digit(n) if steps::lists(self.visit.step()) => {
+                return Some(if steps::open(self, n, cx) { Turn::changed() } else { Turn::nothing() });
+            }
             Action::Card => self.over = Some(Over::Cards { cursor: 0 }),
             Action::Dealt => {
                 let entry = self.visit.undealt().or_else(|| self.visit.shown_alerts().next()).cloned();
@@ -350,9 +349,6 @@ impl VisitScreen {
         }
         let body = support::draw_beside(self, frame, area, cx);
         match self.visit.step() {
-            Step::Ask(_) if self.support && frame.area().width < WIDE => {
-                support::draw_instead(self, frame, body, cx)
-            }
             Step::Ask(place) => ask::draw(self, place, frame, body, cx),
             Step::Result(place) => result::draw(self, place, frame, body, cx),
             Step::Alone | Step::ChoosePrivate => gate::draw(self, frame, body, cx),

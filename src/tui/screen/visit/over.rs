@@ -4,12 +4,15 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::dealt::Dealt;
+use super::steps::{self, Opened, StepField};
+use super::support::{self, Pane};
 use super::{Go, Turn, VisitScreen, ask, client, consent, dealt, judged, moved};
 use crate::domain::alert::Card;
 use crate::domain::answer::{Answer, WhyNot};
 use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
 use crate::domain::item::Item;
+use crate::domain::referral::SuggestionKey;
 use crate::domain::visit::{AlertEntry, InNote, Plan, Visit};
 use crate::session::{Effect, Secret};
 use crate::store::Keeping;
@@ -40,6 +43,8 @@ pub(super) enum What {
     WhyOther(usize),
     /// Why the private part stays out of the note.
     InNoteWhy,
+    /// Words of a decision about a next step.
+    Step(SuggestionKey, StepField),
 }
 
 /// A box being written in.
@@ -94,6 +99,15 @@ pub(super) enum Over {
         /// Where the cursor stands.
         cursor: usize,
     },
+    /// Next steps and duties.
+    Steps {
+        /// Where the cursor stands.
+        cursor: usize,
+    },
+    /// One of them.
+    Step(Opened),
+    /// Conversation support.
+    Support(Pane),
     /// The passphrase of the private part.
     Pass(Field),
     /// The note for the journal.
@@ -133,7 +147,7 @@ impl What {
                 }
             }
             Self::Plan(row) => words.trim().clone_into(visit.plan_mut().row_mut(*row)),
-            Self::Answer(_) | Self::Dealt(_) | Self::WhyOther(_) | Self::InNoteWhy => {}
+            Self::Answer(_) | Self::Dealt(_) | Self::WhyOther(_) | Self::InNoteWhy | Self::Step(..) => {}
         }
     }
 }
@@ -253,6 +267,9 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
                 Binding::new(back, Action::Cancel, keys.done_typing),
             ]
         }
+        Over::Steps { .. } => steps::list_bindings(screen, cx),
+        Over::Step(opened) => steps::opened_bindings(screen, opened, cx),
+        Over::Support(pane) => support::bindings(screen, pane, cx),
         Over::Pass(_) => vec![
             Binding::new([key(Key::Enter)], Action::Next, keys.open),
             Binding::new([key(Key::Esc)], Action::Cancel, keys.cancel),
@@ -309,7 +326,19 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
             let kept = !screen.visit.is_practice() && cx.keeping != Some(Keeping::Nothing);
             return if kept { Turn::doing(Effect::DiscardDraft) } else { Turn::to(Go::VisitDone) };
         }
+        (Over::Step(opened), Some(action)) => {
+            if let steps::Led::To(next) = steps::update_opened(screen, opened, action, pressed, cx) {
+                screen.over = next;
+                return Turn::changed();
+            }
+        }
         (Over::Discard, Some(Action::No)) | (_, Some(Action::Cancel)) => return Turn::changed(),
+        (Over::Steps { cursor }, Some(action)) => {
+            if let Some(next) = steps::update_list(screen, cursor, action, pressed, cx) {
+                over = next;
+            }
+        }
+        (Over::Support(pane), Some(action)) => support::update(screen, pane, action, pressed, cx),
         (Over::Finished { .. }, Some(Action::Next)) => return Turn::to(Go::VisitDone),
         (Over::Finished { said, .. }, Some(Action::AsText)) => {
             let note = screen.note(cx);
@@ -386,6 +415,7 @@ fn finish_typing(screen: &mut VisitScreen, what: &What, words: &str, cx: &Cx) ->
             words.trim().clone_into(&mut dealt.words);
             screen.over = Some(Over::Dealt(dealt));
         }
+        What::Step(key, field) => steps::write(screen, key, *field, words, cx),
         What::Answer(_) | What::InNoteWhy => {}
         What::Note(..) | What::Remark(_) | What::Plan(_) => what.write(&mut screen.visit, words),
     }
@@ -436,6 +466,19 @@ fn skip(screen: &mut VisitScreen, form: usize, why: WhyNot, cx: &Cx) {
 }
 
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
+    match screen.over.take() {
+        Some(Over::Step(mut opened)) => {
+            steps::draw_opened(screen, &mut opened, frame, area, cx);
+            screen.over = Some(Over::Step(opened));
+            return;
+        }
+        Some(Over::Support(mut pane)) => {
+            support::draw_over(screen, &mut pane, frame, area, cx);
+            screen.over = Some(Over::Support(pane));
+            return;
+        }
+        other => screen.over = other,
+    }
     let listed = cards(screen, cx);
     let mut doc = Doc::new(cx.theme);
     let more = cx.text.shell.scroll_more;
@@ -508,6 +551,10 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             let shown = doc.draw(frame, area, *scroll, more);
             (*scroll, *last) = (shown.scroll, shown.last);
         }
-        None => {}
+        Some(Over::Steps { cursor }) => {
+            let cursor = *cursor;
+            steps::draw_list(screen, cursor, frame, area, cx);
+        }
+        Some(Over::Step(_) | Over::Support(_)) | None => {}
     }
 }

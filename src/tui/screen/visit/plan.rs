@@ -36,11 +36,11 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     if screen.visit.needs_safe_channel() {
         doc.styled(cx.text.reading.safe_channel, cx.theme.alert()).gap();
     }
-    // Suggestions for next steps, over all themes that may be shown now, are listed here.
     for (at, (label, value)) in words.rows(plan).enumerate() {
         doc.entry(&format!("{label}: {value}"), at == screen.page.cursor);
     }
     doc.gap().para(words.open_door);
+    super::steps::lines(&mut doc, screen, cx);
     let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);
     screen.page.keep(shown);
 }

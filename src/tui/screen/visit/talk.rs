@@ -9,6 +9,7 @@ use crate::domain::context::FilledInBy;
 use crate::domain::instrument::{Filling, Instrument};
 use crate::domain::source::{Reviewed, Wording};
 use crate::domain::visit::{Form, Step, Visit};
+use crate::session::advice;
 use crate::text::fill;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
@@ -92,6 +93,17 @@ fn alternative(form: &Form, cx: &Cx) -> Option<std::sync::Arc<Instrument>> {
 /// The words to say at a step of the talk, a sentence each. The one place of this face where they are chosen.
 fn said(visit: &Visit, cx: &Cx) -> Vec<String> {
     let words = cx.text.talk;
+    let from_content = advice::said_now(visit, cx.library, cx.text.lang);
+    match visit.step() {
+        Step::Before(place) if asked_on(visit, place) => {}
+        Step::TellBack(_) if !from_content.is_empty() => {
+            // What she makes of it comes before anything else.
+            let first = [words.make_of_it.to_owned()].into_iter();
+            return first.chain(from_content.into_iter().take(2)).collect();
+        }
+        _ if !from_content.is_empty() => return from_content,
+        _ => {}
+    }
     let theme = |place| visit.form(place).map(|form| form.instrument().theme);
     let said = match visit.step() {
         Step::Limits => words.limits().to_vec(),
@@ -172,8 +184,8 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         (Step::Agree(_), Some(form)) => {
             doc.title(words.agree_title).gap();
             say(&mut doc, screen, cx);
-            // Suggestions for next steps in this theme are listed here.
             doc.para(words.agree_hint(form.instrument().theme));
+            super::steps::lines(&mut doc, screen, cx);
         }
         (Step::Close(_), _) => {
             doc.title(words.close_title).gap();
