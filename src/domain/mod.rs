@@ -7,7 +7,7 @@ pub mod context;
 pub mod due_date;
 pub mod fault;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 pub mod id;
 pub mod instrument;
 pub mod item;
