@@ -11,8 +11,9 @@ use tidlig_inn::domain::answer::{Answer, Reply};
 use tidlig_inn::domain::condition::Because;
 use tidlig_inn::domain::id::Id;
 use tidlig_inn::domain::instrument::{Instrument, Theme};
+use tidlig_inn::domain::judgement::Judgement;
 use tidlig_inn::domain::score::{Report, Standing, not_applicable, reached};
-use tidlig_inn::domain::visit::{NotAloneReason, Shelf, Step, Visit};
+use tidlig_inn::domain::visit::{Consent, NotAloneReason, PrivateState, Reading, Shelf, Step, Visit};
 use tidlig_inn::domain::walk::Walk;
 
 #[path = "scoring/shape.rs"]
@@ -251,6 +252,8 @@ proptest! {
         let private = visit.private_state();
         let text = serde_json::to_string(&main).unwrap_or_default();
         prop_assert!(!text.contains("hidden-one"), "{text}");
+        prop_assert!(main.judgement.iter().all(|one| !one.is_private()));
+        prop_assert_eq!(main.reading, None);
         prop_assert!(main.alerts.iter().all(|entry| !entry.private));
         prop_assert_eq!(main.forms.len(), 1);
 
@@ -262,9 +265,12 @@ proptest! {
 
         let Some(private) = private else { return Ok(()) };
         let text = serde_json::to_string(&private).unwrap_or_default();
-        let private = serde_json::from_str(&text).map_err(|why| TestCaseError::fail(why.to_string()))?;
+        let private: PrivateState =
+            serde_json::from_str(&text).map_err(|why| TestCaseError::fail(why.to_string()))?;
+        let told = Some((private.reading, private.judgement.clone(), private.consents.clone()));
         again.say_alone();
         prop_assert_eq!(again.resume_private(private, &shelf), Vec::new());
+        prop_assert_eq!(again.private_state().map(|state| (state.reading, state.judgement, state.consents)), told);
         prop_assert_eq!(again.alerts(), visit.alerts());
         prop_assert_eq!(again.forms().len(), visit.forms().len());
         for (now, then) in again.forms().iter().zip(visit.forms()) {
@@ -322,7 +328,7 @@ proptest! {
             prop_assert!(steps < 500, "goes round at {:?}", visit.step());
         }
         let first = visit.step();
-        prop_assert!(matches!(first, Step::Before(0) | Step::Alone | Step::Plan), "{first:?}");
+        prop_assert!(matches!(first, Step::Limits | Step::Plan), "{first:?}");
     }
 }
 
@@ -335,6 +341,10 @@ impl Private for tidlig_inn::domain::visit::Form {
     fn theme_is_private(&self) -> bool {
         self.instrument().theme == Theme::Violence
     }
+}
+
+fn hidden_service() -> Id {
+    Id::new("hidden-one-service").unwrap()
 }
 
 /// Does what a practitioner would at this step.
@@ -353,6 +363,11 @@ fn go_on(visit: &mut Visit, shelf: &dyn Shelf, by: &mut impl Iterator<Item = Ind
         }
         Step::Alone if n == 0 => visit.say_not_alone(NotAloneReason::NotNow),
         Step::Alone => visit.say_alone(),
+        Step::Reading => {
+            visit.set_reading(if n == 0 { Reading::Declined } else { Reading::Somebody });
+            Judgement::ALL.into_iter().for_each(|one| drop(visit.set_judgement(one, n > 1)));
+            *visit.consents_mut().share(hidden_service(), true) = Consent::Given;
+        }
         Step::Undealt => {
             let key = visit.undealt().map(|entry| entry.key.clone());
             key.into_iter().for_each(|key| visit.deal_with(&key, Vec::new(), "snakket om det"));

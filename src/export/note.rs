@@ -233,3 +233,79 @@ impl Lines {
         self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::Answer::{No, Yes};
+    use crate::domain::context::{Alone, FilledInBy, Interpreter};
+    use crate::domain::fixture::*;
+    use crate::domain::lang::Lang;
+    use crate::domain::record::{private_summary, summary};
+    use crate::domain::visit::Visit;
+
+    /// A visit in which everything was told that can be.
+    fn visit() -> Visit {
+        let mut here = context();
+        (here.alone, here.filled_in_by, here.interpreter) =
+            (Alone::Yes, FilledInBy::Herself, Interpreter::Professional);
+        let mut visit = Visit::new(here.clone(), vec![made(tweak()), made(inquiry())], false, false);
+        visit.say_alone();
+        visit.form_mut(0).unwrap().walk.decline(&here).unwrap();
+        for given in [Yes, No] {
+            visit.form_mut(1).unwrap().walk.answer(given, &here).unwrap();
+        }
+        for row in 0..6 {
+            *visit.plan_mut().row_mut(row) = format!("rad {row}");
+        }
+        visit.set_judgement(Judgement::WantsHelp, true);
+        visit.set_judgement(Judgement::Weapon, true);
+        *visit.consents_mut().at(&ConsentTo::Journal) = Consent::Refused;
+        *visit.consents_mut().share(id("krisesenter"), true) = Consent::Withdrawn;
+        visit.set_reading(Reading::Somebody);
+        visit
+    }
+
+    fn text() -> Text {
+        Text::of(Lang::Nb)
+    }
+
+    #[test]
+    fn the_note_tells_how_it_was_asked_what_was_not_answered_and_the_whole_plan() {
+        let note = journal_note(&summary(&visit(), &Cupboard::full(), Lang::Nb, "0"), None, &text());
+        for told in [
+            "på tomannshånd, Tolk: fagtolk",
+            "fylt ut på egen hånd",
+            "tweak (versjon 1.0.0), siste uke. Ordlyd: programmets egen.",
+            "Ikke besvart: tolerance, worried",
+            "Sett eller fortalt utenom skjema\n  Vil gjerne ha hjelp\n",
+            "Samtykke\n  At det skrives i journalen: sagt nei\nØnsket ikke at dette skulle skrives",
+        ] {
+            assert!(note.contains(told), "{told} is not in\n{note}");
+        }
+        for row in 0..6 {
+            assert!(note.contains(&format!("rad {row}\n")), "{row} is not in\n{note}");
+        }
+    }
+
+    #[test]
+    fn what_was_told_alone_is_in_the_private_text_and_in_the_note_only_by_an_answer() {
+        let mut visit = visit();
+        let shelf = Cupboard::full();
+        let private = ["afraid: Ja", "Våpen", "krisesenter", "trukket tilbake", "noen kan kanskje det"];
+        let apart = private_text(&private_summary(&visit, &shelf, Lang::Nb).unwrap(), &text());
+        let note = |visit: &Visit| {
+            let private = private_summary(visit, &shelf, Lang::Nb);
+            journal_note(&summary(visit, &shelf, Lang::Nb, "0"), private.as_ref(), &text())
+        };
+        let unanswered = note(&visit);
+        visit.set_in_note(InNote::No("nei".to_owned()));
+        let left_out = note(&visit);
+        visit.set_in_note(InNote::Yes);
+        let taken_in = note(&visit);
+        for told in private {
+            assert!(apart.contains(told) && taken_in.contains(told), "{told} is not in\n{apart}\n{taken_in}");
+            assert!(!unanswered.contains(told) && !left_out.contains(told), "{told} is in\n{left_out}");
+        }
+    }
+}

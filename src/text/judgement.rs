@@ -10,7 +10,7 @@ words! {
         none: "(ikke noe)", "(ikkje noko)", "(nothing)";
         wants_help: "Vil gjerne ha hjelp", "Vil gjerne ha hjelp", "Would like help";
         declines_help: "Vil ikke ha hjelp nå", "Vil ikkje ha hjelp no", "Does not want help now";
-        depressive_symptoms: "Nedstemthet, håpløshet eller lite glede", "Nedstemt, håplaus eller lite glede", "Low mood, hopelessness or little joy";
+        depressive_symptoms: "Nedstemthet, håpløshet eller lite glede", "Nedstemd, håplaus eller lite glad", "Low mood, hopelessness or little joy";
         psychosis_signs: "Forvirring, vrangforestillinger eller nesten ingen søvn", "Forvirring, vrangførestillingar eller nesten ingen søvn", "Confusion, delusions or hardly any sleep";
         bipolar: "Bipolar lidelse, fortalt eller kjent fra før", "Bipolar liding, fortalt eller kjend frå før", "Bipolar disorder, told or known already";
         strained_relation: "Strev i samspillet med barnet", "Strev i samspelet med barnet", "Strain between parent and baby";

@@ -37,7 +37,8 @@ impl Visit {
     }
 
     /// Whether something of the private part was told that belongs in a note, or is kept out of one by an answer.
-    fn told_in_private(&self) -> bool {
+    #[must_use]
+    pub fn told_in_private(&self) -> bool {
         self.private_forms().any(|(_, form)| form.is_begun())
             || self.alerts.iter().any(|entry| entry.private)
             || self.judgement_of(true).next().is_some()
@@ -84,8 +85,10 @@ impl Visit {
         if transferred && self.must_say_in_note() {
             return Err(NotYet::SayInNote);
         }
-        // What was told and has no answer about the note waits too, and without a word about why.
-        if transferred && (self.waits_until_alone() || (self.in_note.is_none() && self.told_in_private())) {
+        // What was told and has no answer about the note waits too, without a word about why; and what lies sealed
+        // from an earlier sitting may be such.
+        let unanswered = self.sealed_private || (self.in_note.is_none() && self.told_in_private());
+        if transferred && (self.waits_until_alone() || unanswered) {
             return Err(NotYet::Waits);
         }
         self.transferred = transferred;

@@ -6,10 +6,9 @@ use super::Visit;
 use crate::domain::judgement::Judgement;
 
 impl Visit {
-    /// What stands ticked and may be shown now; what belongs to the private part only while that is open.
+    /// What stands ticked and may be shown now, in the order it is offered; what belongs to the private part only while that is open.
     pub fn judgement(&self) -> impl Iterator<Item = Judgement> {
-        let open = self.gate.is_open();
-        self.judgement.iter().copied().filter(move |one| open || !one.is_private())
+        self.offered_judgement().filter(|one| self.judgement.contains(one))
     }
 
     /// What can be ticked now, in the order it is offered.

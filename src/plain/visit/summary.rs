@@ -100,8 +100,7 @@ fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
         }
     }
     sitting.face.lines.gap()?;
-    let open = sitting.visit.gate().is_open();
-    let has_private = open && sitting.visit.private_forms().any(|(_, form)| form.is_begun());
+    let has_private = sitting.visit.gate().is_open() && sitting.visit.told_in_private();
     if has_private && !sitting.face.session.keeps_private() && !sitting.visit.is_practice() {
         sitting.face.lines.say(text.summary.private_unsaved)?;
     }

@@ -127,6 +127,15 @@ fn a_visit_is_marked_as_written_only_by_saying_so_and_not_before_it_can_be() {
 }
 
 #[test]
+fn what_lies_sealed_and_unopened_may_not_be_answered_for_and_waits_too() {
+    let (mut again, _) = Visit::resume(full().main_state(), true, &Cupboard::full());
+    again.say_not_alone(NotAloneReason::NotNow);
+    assert_eq!(again.set_transferred(true), Err(NotYet::Waits));
+    again.no_sealed_private();
+    assert_eq!(again.set_transferred(true), Ok(()));
+}
+
+#[test]
 fn an_alert_of_the_private_part_that_nothing_is_written_about_waits() {
     let mut visit = visit(&["danger"]);
     alone(&mut visit);

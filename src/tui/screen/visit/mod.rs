@@ -152,6 +152,12 @@ impl VisitScreen {
         open.then(|| Binding::new(keys, Action::Partner, cx.text.keys.partner))
     }
 
+    /// Whether what is told here may belong to the private part.
+    fn tells_private(&self) -> bool {
+        let ticking = matches!(self.over, Some(Over::Judged { .. } | Over::Consents { .. }));
+        self.visit.is_in_private() || (ticking && self.visit.gate().is_open())
+    }
+
     /// What must be kept so that a kill loses nothing that was accepted.
     #[must_use]
     pub fn draft(&self) -> Option<Effect> {
@@ -287,7 +293,7 @@ impl VisitScreen {
         };
         match outcome {
             // What cannot be kept is not counted as kept.
-            Outcome::DraftSaved if self.visit.is_in_private() && !cx.keeps_private => {}
+            Outcome::DraftSaved if self.tells_private() && !cx.keeps_private => {}
             Outcome::DraftSaved => self.saved = Saved::Accepted(accepted + 1),
             Outcome::NotKept => self.saved = Saved::Never,
             Outcome::DraftPrivate(private) => {

@@ -94,8 +94,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         doc.choice("1", words.in_note_yes, false, false);
         doc.choice("2", words.in_note_no, false, false);
     }
-    let has_private =
-        screen.visit.gate().is_open() && screen.visit.private_forms().any(|(_, form)| form.is_begun());
+    let has_private = screen.visit.gate().is_open() && screen.visit.told_in_private();
     if has_private && !cx.keeps_private && !screen.visit.is_practice() {
         doc.gap().styled(words.private_unsaved, cx.theme.alert());
     }
