@@ -3,6 +3,7 @@
 mod phone;
 pub mod reach;
 mod space;
+pub mod visits;
 
 use std::collections::BTreeSet;
 
