@@ -153,7 +153,9 @@ impl Library {
             self.lay(tree, Origin::User);
             self.gathered = OnceLock::new();
         }
-        if let Some(tree) = self.late_profile.take().filter(|path| path.exists()).map(|path| Tree::read(&path)) {
+        if let Some(tree) =
+            self.late_profile.take().filter(|path| path.exists()).map(|path| Tree::read(&path))
+        {
             self.lay_profile(tree);
         }
     }
@@ -169,7 +171,8 @@ impl Library {
                 Ok(header) if header.kind != Kind::Municipality => {
                     let message = format!("this is a file of kind '{}'", header.kind.code());
                     let place = Header::place_of_id(&file);
-                    self.early.push(Problem::at(&file, place, message).help("a profile is 'kind: municipality'"));
+                    self.early
+                        .push(Problem::at(&file, place, message).help("a profile is 'kind: municipality'"));
                 }
                 Ok(header) => {
                     let (origin, loaded) = (Origin::User, OnceLock::new());
@@ -480,7 +483,8 @@ mod tests {
 
     #[test]
     fn a_user_who_has_added_nothing_has_no_directory() {
-        let mut library = Library::open_early(Tree::default(), Some("/no/such/place".into()), Some("/no/such/file".into()));
+        let mut library =
+            Library::open_early(Tree::default(), Some("/no/such/place".into()), Some("/no/such/file".into()));
         library.read_late();
         assert!(library.problems().is_empty());
     }

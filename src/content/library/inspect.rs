@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entry, Kind, Library, Loaded};
+use crate::content::lint;
+use crate::content::lint::visits::{Reach, Visits};
 use crate::content::problem::{Place, Problem};
 use crate::content::raw::{self, At};
 use crate::content::source::File;
-use crate::content::lint;
-use crate::content::lint::visits::{Reach, Visits};
 use crate::domain::condition::Condition;
 use crate::domain::fault::Wrong;
 use crate::domain::id::Id;
@@ -50,7 +50,9 @@ impl Library {
                 said.extend(lint::comfort(file, &raw.words()));
             }),
             Loaded::Conversation(_) => self.inspect_as::<raw::Conversation>(file, |raw, said| {
-                for (prompt, when) in raw.prompts.iter().filter_map(|prompt| Some((prompt, prompt.when.as_ref()?))) {
+                for (prompt, when) in
+                    raw.prompts.iter().filter_map(|prompt| Some((prompt, prompt.when.as_ref()?)))
+                {
                     self.rule(file, visits, when, ("prompt", &prompt.id), said);
                 }
                 said.extend(lint::conversation(file, raw));
@@ -61,15 +63,14 @@ impl Library {
                     said.extend(self.stranger_service(file, &rule.service));
                 }
                 said.extend(self.stranger_service(file, &raw.otherwise.service));
-                said.extend(lint::phones(file, &raw.words()));
-                said.extend(lint::comfort(file, &raw.words()));
+                said.extend(lint::referrals(file, raw));
             }),
             Loaded::Duties(_) => self.inspect_as::<raw::Duties>(file, |raw, said| {
                 for duty in &raw.duties {
                     self.rule(file, visits, &duty.when, ("duty", &duty.id), said);
                     self.no_score(file, &duty.when, said);
                 }
-                said.extend(lint::phones(file, &raw.words()));
+                said.extend(lint::duties(file, raw));
             }),
             Loaded::Services(_) => self.inspect_as::<raw::Services>(file, |raw, said| {
                 for service in &raw.services {
@@ -132,9 +133,8 @@ impl Library {
 
     fn known_finding(&self, id: &Id) -> Option<&Condition> {
         let here = self.guidance().findings.iter().find(|finding| finding.id == *id);
-        let found = here.or_else(|| {
-            self.beside.as_ref()?.guidance().findings.iter().find(|finding| finding.id == *id)
-        });
+        let found = here
+            .or_else(|| self.beside.as_ref()?.guidance().findings.iter().find(|finding| finding.id == *id));
         found.map(|finding| &finding.when)
     }
 
@@ -249,11 +249,12 @@ impl Library {
             if let Some(rule) = self.known_finding(&id) {
                 self.findings_below(rule, &mut below);
             }
-            let scored = below.iter().filter_map(|id| Some((id, self.known_finding(id)?))).find(|(_, rule)| {
-                let mut scored = false;
-                rule.each_leaf(false, &mut |leaf, _| scored |= validate::is_scored(leaf));
-                scored
-            });
+            let scored =
+                below.iter().filter_map(|id| Some((id, self.known_finding(id)?))).find(|(_, rule)| {
+                    let mut scored = false;
+                    rule.each_leaf(false, &mut |leaf, _| scored |= validate::is_scored(leaf));
+                    scored
+                });
             if let Some((scored, _)) = scored {
                 let message = format!("no score brings up a duty, and the finding '{scored}' rests on one");
                 let help = "use items, states, judgement and context";
@@ -267,7 +268,8 @@ impl Library {
         for finding in &self.guidance().findings {
             *count.entry(finding.id.as_str()).or_default() += 1;
         }
-        for finding in raw.findings.iter().filter(|f| count.get(f.id.value.as_str()).is_some_and(|n| *n > 1)) {
+        for finding in raw.findings.iter().filter(|f| count.get(f.id.value.as_str()).is_some_and(|n| *n > 1))
+        {
             let message = format!("the finding '{}' is also in another file", finding.id.value);
             said.push(Problem::at(file, finding.id.place, message).help("give one of them another id"));
         }
@@ -289,7 +291,9 @@ impl Library {
                 said.push(stranger);
                 continue;
             }
-            let Some(known) = Id::new(instrument).ok().and_then(|id| self.visit_instrument(&id)) else { continue };
+            let Some(known) = Id::new(instrument).ok().and_then(|id| self.visit_instrument(&id)) else {
+                continue;
+            };
             let Some(scale) = known.scales.iter().find(|known| known.id == *scale) else {
                 let all: Vec<_> = known.scales.iter().map(|scale| scale.id.to_string()).collect();
                 let message = format!("{instrument} has no scale '{scale}'");

@@ -160,8 +160,9 @@ impl Branch {
     fn holds_together(&self, visits: &Visits) -> bool {
         let forms = self.forms.iter().all(|(id, form)| {
             let here = || self.items.iter().filter(|(name, _)| name.instrument.as_ref() == Some(id));
-            let may_be_silent =
-                || here().all(|(_, left)| left.iter().any(|reply| !matches!(reply, Some(Reply::Answered(_)))));
+            let may_be_silent = || {
+                here().all(|(_, left)| left.iter().any(|reply| !matches!(reply, Some(Reply::Answered(_)))))
+            };
             let silent = form.asked == Some(false) || form.declined == Some(true);
             !(form.asked == Some(true) && form.declined == Some(true)) && (!silent || may_be_silent())
         });
@@ -180,7 +181,10 @@ impl Branch {
             let bands = bands.clone();
             let persons = room.persons.iter().filter(move |person| {
                 let born = *stage == Some(Stage::Postpartum) && **person == Person::Pregnant;
-                weeks && ages && !born && bands.iter().all(|(name, left)| visits.has_band(name, left, **person))
+                weeks
+                    && ages
+                    && !born
+                    && bands.iter().all(|(name, left)| visits.has_band(name, left, **person))
             });
             let mut persons: Vec<Person> = persons.copied().collect();
             persons.sort_by_key(|person| *stage != Some(Stage::Postpartum) && *person == Person::Mother);
@@ -275,8 +279,11 @@ impl Visits {
     }
 
     fn has_band(&self, name: &Reference, left: &[Option<Id>], person: Person) -> bool {
-        let Some(instrument) = name.instrument.as_ref().and_then(|id| self.instruments.get(id)) else { return true };
-        let bands = instrument.scales.iter().filter(|scale| scale.id == name.id).flat_map(|scale| &scale.bands);
+        let Some(instrument) = name.instrument.as_ref().and_then(|id| self.instruments.get(id)) else {
+            return true;
+        };
+        let bands =
+            instrument.scales.iter().filter(|scale| scale.id == name.id).flat_map(|scale| &scale.bands);
         bands.into_iter().any(|band| band.is_for(person) && left.contains(&Some(band.id.clone())))
     }
 }

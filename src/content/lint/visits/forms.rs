@@ -20,7 +20,8 @@ const BY_CHANCE: usize = 60;
 impl Visits {
     /// Answers to every form that a branch speaks of; `None` where none were found.
     pub(super) fn answers(&self, branch: &Branch, context: &Context) -> Option<BTreeMap<Id, Replies>> {
-        let names = branch.items.keys().chain(branch.bands.keys()).filter_map(|name| name.instrument.as_ref());
+        let names =
+            branch.items.keys().chain(branch.bands.keys()).filter_map(|name| name.instrument.as_ref());
         let ids: BTreeSet<&Id> = names.chain(branch.forms.keys()).collect();
         let mut answers = BTreeMap::new();
         for id in ids {
@@ -71,7 +72,11 @@ impl Blank<'_> {
         }
         let quiet = self.form().asked == Some(false) || self.form().declined == Some(true);
         for seed in &seeds {
-            let more = if quiet { self.with_one(seed, Answer::Declined) } else { self.with_one(seed, Answer::Given) };
+            let more = if quiet {
+                self.with_one(seed, Answer::Declined)
+            } else {
+                self.with_one(seed, Answer::Given)
+            };
             if let Some(found) = more.into_iter().find(|replies| self.fits(replies)) {
                 return Some(found);
             }

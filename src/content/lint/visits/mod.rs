@@ -228,3 +228,124 @@ fn choices_of(item: &Item) -> (Choices, bool) {
     let silence = [Some(Reply::Declined), Some(Reply::NotAsked(WhyNot::NotSaid)), None];
     (answers.chain(silence).collect(), all)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::lint::tests::instrument;
+    use crate::domain::condition::ItemTest;
+    use crate::domain::context::{BornChildren, Person};
+
+    fn id(text: &str) -> Id {
+        Id::new(text).unwrap()
+    }
+
+    fn visits() -> Visits {
+        let files = [
+            include_str!("../../../../tests/content/valid/tweak.yaml"),
+            include_str!("../../../../tests/content/valid/form.yaml"),
+        ];
+        let words = crate::domain::lang::Localized::new("nb", None, "en");
+        let finding = |name: &str, when| Finding { id: id(name), label: words.clone(), when };
+        let findings = vec![
+            finding("wants", Condition::Judgement(Judgement::WantsHelp)),
+            finding("around", Condition::Finding(id("around"))),
+        ];
+        Visits::new(files.into_iter().map(instrument).collect(), findings, Vec::new())
+    }
+
+    fn there(instrument: &str, name: &str) -> Reference {
+        Reference { instrument: Some(id(instrument)), id: id(name) }
+    }
+
+    fn item(instrument: &str, name: &str, test: ItemTest) -> Condition {
+        Condition::Item(there(instrument, name), test)
+    }
+
+    fn band(instrument: &str, scale: &str, name: &str) -> Condition {
+        Condition::Band(there(instrument, scale), vec![id(name)])
+    }
+
+    fn not(rule: Condition) -> Condition {
+        Condition::Not(Box::new(rule))
+    }
+
+    fn room(test: ContextTest) -> Condition {
+        Condition::Context(test)
+    }
+
+    #[test]
+    fn a_visit_is_found_through_bands_states_branches_findings_and_the_room() {
+        let visits = visits();
+        for rule in [
+            band("tweak", "total", "talk-more"),
+            not(band("form", "sum", "possible")),
+            Condition::State(there("form", "heavy")),
+            Condition::Alert(there("form", "self-harm")),
+            item("form", "more", ItemTest::Yes),
+            item("form", "what", ItemTest::Choice(id("milk"))),
+            Condition::Finding(id("wants")),
+            Condition::Form(id("form"), FormTest::Declined),
+            Condition::All(vec![
+                band("form", "sum", "no-cut-off"),
+                room(ContextTest::Person(vec![Person::Father, Person::Mother])),
+                room(ContextTest::BabyAgeWeeks { at_least: 30, at_most: 40 }),
+                Condition::Form(id("tweak"), FormTest::Asked),
+                not(item("tweak", "worried", ItemTest::Yes)),
+            ]),
+        ] {
+            let Reach::By(example) = visits.reach(&rule) else {
+                panic!("{rule:?}: {:?}", visits.reach(&rule))
+            };
+            assert!(visits.holds(&rule, &example), "{rule:?}: {example:?}");
+        }
+    }
+
+    #[test]
+    fn what_contradicts_itself_is_never() {
+        let visits = visits();
+        let pregnant = room(ContextTest::Stage(Stage::Pregnant));
+        let father = room(ContextTest::Person(vec![Person::Father]));
+        for parts in [
+            vec![pregnant.clone(), room(ContextTest::Stage(Stage::Postpartum))],
+            vec![pregnant.clone(), room(ContextTest::BabyAgeWeeks { at_least: 0, at_most: 9 })],
+            vec![item("tweak", "worried", ItemTest::Yes), item("tweak", "worried", ItemTest::No)],
+            vec![Condition::Finding(id("wants")), not(Condition::Judgement(Judgement::WantsHelp))],
+            vec![father, band("form", "sum", "possible")],
+            vec![
+                Condition::Form(id("tweak"), FormTest::Asked),
+                Condition::Form(id("tweak"), FormTest::Declined),
+            ],
+            // Asked only after an answer that this rule excludes.
+            vec![
+                item("form", "what", ItemTest::Choice(id("tea"))),
+                item("form", "often", ItemTest::Choice(id("never"))),
+            ],
+            vec![Condition::Any(vec![not(pregnant.clone()), not(pregnant.clone())]), pregnant.clone()],
+        ] {
+            let rule = Condition::All(parts);
+            assert_eq!(visits.reach(&rule), Reach::Never, "{rule:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_claimed_of_a_circle_a_stranger_or_a_search_that_failed() {
+        let visits = visits();
+        let impossible_sum = Condition::All(vec![
+            band("tweak", "total", "under"),
+            item("tweak", "worried", ItemTest::Yes),
+            item("tweak", "eye-opener", ItemTest::Yes),
+        ]);
+        for rule in [Condition::Finding(id("around")), item("gone", "item", ItemTest::Yes), impossible_sum] {
+            assert_eq!(visits.reach(&rule), Reach::NotFound, "{rule:?}");
+        }
+    }
+
+    #[test]
+    fn a_room_that_brings_up_words_is_shown_with_the_theme_taken_up() {
+        let rule = room(ContextTest::BornChildren(BornChildren::Yes));
+        let Reach::By(example) = visits().reach_within(&rule, Theme::Alcohol) else { panic!("not found") };
+        assert!(example.answers.contains_key(&id("tweak")), "{example:?}");
+        assert_eq!(example.context.born_children, BornChildren::Yes);
+    }
+}
