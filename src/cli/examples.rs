@@ -15,7 +15,11 @@ pub(super) fn of(instrument: &Instrument) -> String {
         let Some(name) = name(instrument, goal) else { continue };
         let line = match reach {
             Reach::By(example) => {
-                format!("--person {}  {}", example.context.person.code(), answers(instrument, &example.replies))
+                format!(
+                    "--person {}  {}",
+                    example.context.person.code(),
+                    answers(instrument, &example.replies)
+                )
             }
             Reach::Never => "no answers lead here".to_owned(),
             Reach::NotFound => "no example was found".to_owned(),
@@ -72,21 +76,30 @@ fn room(context: &Context) -> String {
     said.extend(context.week.map(|week| format!("week: {week}")));
     said.extend(context.baby_age_weeks.map(|age| format!("baby-age-weeks: {age}")));
     said.push(format!("person: {}", context.person.code()));
-    said.push(format!("alone: {}", match context.alone {
-        Alone::Yes => "yes",
-        Alone::No => "no",
-        Alone::NotSaid => "not-said",
-    }));
-    said.push(format!("interpreter: {}", match context.interpreter {
-        Interpreter::None => "none",
-        Interpreter::Professional => "professional",
-        Interpreter::Relative => "relative",
-    }));
-    said.push(format!("born-children: {}", match context.born_children {
-        BornChildren::No => "0",
-        BornChildren::Yes => "1",
-        BornChildren::NotAsked => "unknown",
-    }));
+    said.push(format!(
+        "alone: {}",
+        match context.alone {
+            Alone::Yes => "yes",
+            Alone::No => "no",
+            Alone::NotSaid => "not-said",
+        }
+    ));
+    said.push(format!(
+        "interpreter: {}",
+        match context.interpreter {
+            Interpreter::None => "none",
+            Interpreter::Professional => "professional",
+            Interpreter::Relative => "relative",
+        }
+    ));
+    said.push(format!(
+        "born-children: {}",
+        match context.born_children {
+            BornChildren::No => "0",
+            BornChildren::Yes => "1",
+            BornChildren::NotAsked => "unknown",
+        }
+    ));
     said.join(", ")
 }
 
