@@ -283,8 +283,9 @@ impl Library {
     #[must_use]
     pub fn check(&self) -> Vec<Problem> {
         let mut problems = self.early.clone();
+        let visits = self.visits();
         for entry in &self.entries {
-            problems.extend(self.inspect(entry));
+            problems.extend(self.inspect(entry, &visits));
         }
         sorted(problems)
     }

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::{Entry, Gathered, Kind, Library, Loaded};
+use crate::content::lint::visits::Visits;
 use crate::domain::advice::Guidance;
+use crate::domain::condition::Condition;
 use crate::domain::conversation::Conversation;
 use crate::domain::duty::Duties;
 use crate::domain::id::Id;
@@ -12,6 +14,17 @@ use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::municipality::Profile;
 use crate::domain::referral::Referrals;
 use crate::domain::service::{Directory, Service};
+
+/// A rule about a whole visit, wherever it stands.
+#[derive(Clone, Debug)]
+pub struct VisitRule<'a> {
+    /// What it leads to: its kind and name, in English.
+    pub name: String,
+    /// When.
+    pub when: &'a Condition,
+    /// The theme that its words belong to; only prompts have one.
+    pub theme: Option<Theme>,
+}
 
 impl Library {
     /// The municipality's profile in use: its own where it has one that holds together, else the default.
@@ -89,6 +102,70 @@ impl Library {
             all
         });
         Directory::new(services, &gathered.profile)
+    }
+
+    /// Every visit that rules can speak of; what a file that is checked alone refers to is looked up in the embedded tree.
+    #[must_use]
+    pub fn visits(&self) -> Visits {
+        let (mut instruments, mut guidance) = (self.sound_instruments(), self.guidance().clone());
+        if let Some(beside) = &self.beside {
+            let others = beside.sound_instruments().into_iter();
+            let others: Vec<_> = others.filter(|it| !self.knows(Kind::Instrument, it.id.as_str())).collect();
+            instruments.extend(others);
+            for finding in &beside.guidance().findings {
+                if guidance.findings.iter().all(|known| known.id != finding.id) {
+                    guidance.findings.push(finding.clone());
+                }
+            }
+            for card in &beside.guidance().cards {
+                if guidance.cards.iter().all(|known| known.id != card.id) {
+                    guidance.cards.push(Arc::clone(card));
+                }
+            }
+        }
+        Visits::new(instruments, guidance.findings, guidance.cards)
+    }
+
+    /// An instrument of [`Library::visits`].
+    #[must_use]
+    pub fn visit_instrument(&self, id: &Id) -> Option<Arc<Instrument>> {
+        let here = self.instrument(id).and_then(Result::ok);
+        here.or_else(|| self.beside.as_ref()?.instrument(id)?.ok())
+    }
+
+    /// How many profiles hold together: the one of the files, and the municipality's own.
+    #[must_use]
+    pub fn sound_profiles(&self) -> usize {
+        let own = self.own_profile.and_then(|at| self.entries.get(at)).and_then(profile_of);
+        self.sound(Kind::Municipality).count() + usize::from(own.is_some())
+    }
+
+    /// Every rule about a whole visit.
+    #[must_use]
+    pub fn visit_rules(&self) -> Vec<VisitRule<'_>> {
+        let guidance = self.guidance();
+        let rule = |name: String, when, theme| VisitRule { name, when, theme };
+        let findings = guidance.findings.iter().map(|it| rule(format!("finding {}", it.id), &it.when, None));
+        let conversations = self.sound(Kind::Conversation).filter_map(|loaded| match loaded {
+            Loaded::Conversation(file) => Some(&**file),
+            _ => None,
+        });
+        let prompts = conversations.flat_map(|file: &Conversation| {
+            file.prompts.iter().filter_map(move |prompt| {
+                let name = format!("prompt {}/{}", file.id, prompt.id);
+                Some(rule(name, prompt.when.as_ref()?, Some(file.theme)))
+            })
+        });
+        let referrals = self.referrals().iter().flat_map(|file| {
+            let name = |id: &Id| format!("referral {}/{id}", file.id);
+            file.rules.iter().map(move |it| rule(name(&it.id), &it.when, None))
+        });
+        let duties = self.duties().iter().flat_map(|file| &file.duties);
+        let duties = duties.map(|duty| rule(format!("duty {}", duty.id), &duty.when, None));
+        let cards = guidance.cards.iter().filter_map(|card| {
+            card.raised.as_ref().map(|(when, _)| rule(format!("card {}", card.id), when, None))
+        });
+        findings.chain(prompts).chain(referrals).chain(duties).chain(cards).collect()
     }
 
     pub(super) fn gathered(&self) -> &Gathered {

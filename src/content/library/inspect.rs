@@ -1,17 +1,16 @@
 //! What only all files together can show: names that lead nowhere, rules that no visit can meet, and all that `check` says.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::{Entry, Kind, Library, Loaded};
 use crate::content::lint;
+use crate::content::lint::visits::{Reach, Visits};
 use crate::content::problem::{Place, Problem};
 use crate::content::raw::{self, At};
 use crate::content::source::File;
 use crate::domain::condition::Condition;
 use crate::domain::fault::Wrong;
 use crate::domain::id::Id;
-use crate::domain::instrument::Instrument;
 use crate::domain::validate;
 
 impl Library {
@@ -21,7 +20,7 @@ impl Library {
     }
 
     /// Everything wrong with one file.
-    pub(super) fn inspect(&self, entry: &Entry) -> Vec<Problem> {
+    pub(super) fn inspect(&self, entry: &Entry, visits: &Visits) -> Vec<Problem> {
         let file = &entry.file;
         match entry.load() {
             Loaded::Bad(problems) => problems.clone(),
@@ -38,38 +37,40 @@ impl Library {
             }
             Loaded::Card(_) => self.inspect_as::<raw::Card>(file, |raw, said| {
                 if let Some(raised) = &raw.raised {
-                    self.rule(file, &raised.when, said);
+                    self.rule(file, visits, &raised.when, ("card", &raw.id), said);
                 }
                 said.extend(lint::card(file, raw));
             }),
             Loaded::Findings(_) => self.inspect_as::<raw::Findings>(file, |raw, said| {
-                raw.findings.iter().for_each(|finding| self.rule(file, &finding.when, said));
+                for finding in &raw.findings {
+                    self.rule(file, visits, &finding.when, ("finding", &finding.id), said);
+                }
                 self.two_findings(file, raw, said);
                 said.extend(lint::phones(file, &raw.words()));
                 said.extend(lint::comfort(file, &raw.words()));
             }),
             Loaded::Conversation(_) => self.inspect_as::<raw::Conversation>(file, |raw, said| {
-                raw.prompts
-                    .iter()
-                    .filter_map(|p| p.when.as_ref())
-                    .for_each(|when| self.rule(file, when, said));
+                for (prompt, when) in
+                    raw.prompts.iter().filter_map(|prompt| Some((prompt, prompt.when.as_ref()?)))
+                {
+                    self.rule(file, visits, when, ("prompt", &prompt.id), said);
+                }
                 said.extend(lint::conversation(file, raw));
             }),
             Loaded::Referrals(_) => self.inspect_as::<raw::Referrals>(file, |raw, said| {
                 for rule in &raw.rules {
-                    self.rule(file, &rule.when, said);
+                    self.rule(file, visits, &rule.when, ("next step", &rule.id), said);
                     said.extend(self.stranger_service(file, &rule.service));
                 }
                 said.extend(self.stranger_service(file, &raw.otherwise.service));
-                said.extend(lint::phones(file, &raw.words()));
-                said.extend(lint::comfort(file, &raw.words()));
+                said.extend(lint::referrals(file, raw));
             }),
             Loaded::Duties(_) => self.inspect_as::<raw::Duties>(file, |raw, said| {
                 for duty in &raw.duties {
-                    self.rule(file, &duty.when, said);
+                    self.rule(file, visits, &duty.when, ("duty", &duty.id), said);
                     self.no_score(file, &duty.when, said);
                 }
-                said.extend(lint::phones(file, &raw.words()));
+                said.extend(lint::duties(file, raw));
             }),
             Loaded::Services(_) => self.inspect_as::<raw::Services>(file, |raw, said| {
                 for service in &raw.services {
@@ -116,7 +117,7 @@ impl Library {
 
     fn stranger_service(&self, file: &File, id: &At<String>) -> Option<Problem> {
         let knows = |library: &Self| library.directory().all().any(|service| service.id == *id.value);
-        if knows(self) || self.beside.as_deref().is_some_and(knows) {
+        if knows(self) || self.beside.as_deref().is_some_and(knows) || self.lacks(Kind::Services) {
             return None;
         }
         let known: Vec<_> = self.directory().all().map(|service| service.id.to_string()).collect();
@@ -124,9 +125,10 @@ impl Library {
         Some(Problem::at(file, id.place, message).help(known_or_none(&known.join(", "))))
     }
 
-    fn known_instrument(&self, id: &Id) -> Option<Arc<Instrument>> {
-        let here = self.instrument(id).and_then(Result::ok);
-        here.or_else(|| self.beside.as_ref()?.instrument(id)?.ok())
+    /// Whether a file of this kind is bad, so that names may be missing for that reason alone.
+    fn lacks(&self, kind: Kind) -> bool {
+        let bad = |entry: &Entry| matches!(entry.load(), Loaded::Bad(_));
+        self.entries.iter().any(|entry| entry.header.kind == kind && bad(entry))
     }
 
     fn known_finding(&self, id: &Id) -> Option<&Condition> {
@@ -137,7 +139,15 @@ impl Library {
     }
 
     /// Everything in a rule about a whole visit that leads nowhere or can never be so.
-    fn rule(&self, file: &File, rule: &At<raw::Condition>, said: &mut Vec<Problem>) {
+    fn rule(
+        &self,
+        file: &File,
+        visits: &Visits,
+        rule: &At<raw::Condition>,
+        (what, name): (&str, &At<String>),
+        said: &mut Vec<Problem>,
+    ) {
+        let before = said.len();
         rule.value.each_leaf(&mut |leaf| {
             let problem = match leaf {
                 raw::Condition::Item(test) => self.named(file, &test.value.id, leaf),
@@ -152,6 +162,12 @@ impl Library {
             };
             said.extend(problem);
         });
+        let made = crate::content::assemble::leaf(file, &rule.value).filter(|_| said.len() == before);
+        if made.is_some_and(|made| visits.reach(&made) == Reach::Never) {
+            let message = format!("no visit can lead to the {what} '{}'", name.value);
+            let help = "two parts of this rule, or of what it rests on, exclude each other";
+            said.push(Problem::at(file, rule.place, message).help(help));
+        }
     }
 
     /// An item, band or state of a named instrument.
@@ -161,7 +177,7 @@ impl Library {
         if let Some(stranger) = self.stranger(file, Kind::Instrument, &at) {
             return Some(stranger);
         }
-        let known = self.known_instrument(&Id::new(instrument).ok()?)?;
+        let known = self.visit_instrument(&Id::new(instrument).ok()?)?;
         let wrong = crate::content::assemble::leaf(file, leaf)
             .into_iter()
             .flat_map(|condition| validate::leaf_faults(&known, &condition))
@@ -184,7 +200,7 @@ impl Library {
         if let Some(stranger) = self.stranger(file, Kind::Instrument, &at) {
             return Some(stranger);
         }
-        let known = self.known_instrument(&Id::new(instrument).ok()?)?;
+        let known = self.visit_instrument(&Id::new(instrument).ok()?)?;
         if known.alerts.iter().any(|rule| rule.id == *alert) {
             return None;
         }
@@ -196,6 +212,9 @@ impl Library {
     fn finding(&self, file: &File, name: &At<String>) -> Option<Problem> {
         let id = Id::new(&name.value).ok()?;
         let Some(rule) = self.known_finding(&id) else {
+            if self.lacks(Kind::Findings) {
+                return None;
+            }
             let known: Vec<_> =
                 self.guidance().findings.iter().map(|finding| finding.id.to_string()).collect();
             let message = format!("there is no finding '{id}'");
@@ -272,7 +291,7 @@ impl Library {
                 said.push(stranger);
                 continue;
             }
-            let Some(known) = Id::new(instrument).ok().and_then(|id| self.known_instrument(&id)) else {
+            let Some(known) = Id::new(instrument).ok().and_then(|id| self.visit_instrument(&id)) else {
                 continue;
             };
             let Some(scale) = known.scales.iter().find(|known| known.id == *scale) else {

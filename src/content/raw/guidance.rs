@@ -204,8 +204,14 @@ impl Findings {
 impl Conversation {
     pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
         let rulers = self.rulers.iter().flat_map(|r| [&r.ask, &r.lower, &r.higher, &r.zero, &r.ten]);
-        let prompts = self.prompts.iter().flat_map(|p| [&p.say, &p.why].into_iter().chain(&p.avoid));
+        let prompts = self.prompts.iter().flat_map(Prompt::words);
         std::iter::once(&self.title).chain(rulers).chain(prompts).collect()
+    }
+}
+
+impl Prompt {
+    pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
+        [&self.say, &self.why].into_iter().chain(&self.avoid).collect()
     }
 }
 
@@ -218,10 +224,20 @@ impl Referrals {
 
 impl Duties {
     pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
-        let rungs = self.duties.iter().flat_map(|d| {
-            let fixed = [&d.title, &d.threshold, &d.consent, &d.recipient, &d.write_down, &d.tell_first];
-            fixed.into_iter().chain(&d.consider).chain(&d.unverified)
-        });
-        rungs.collect()
+        self.duties.iter().flat_map(Duty::words).collect()
+    }
+}
+
+impl Duty {
+    pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
+        let fixed = [
+            &self.title,
+            &self.threshold,
+            &self.consent,
+            &self.recipient,
+            &self.write_down,
+            &self.tell_first,
+        ];
+        fixed.into_iter().chain(&self.consider).chain(&self.unverified).collect()
     }
 }
