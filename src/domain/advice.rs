@@ -132,11 +132,7 @@ pub fn duties(files: &[Arc<Duties>], facts: &VisitFacts<'_>) -> Vec<DutyPrompt> 
 /// Words that fit, those that fit this answer first. Of a theme that nobody has taken up, only what rests on something
 /// told or seen fits, unless `asked_for` says that its words are wanted.
 #[must_use]
-pub fn prompts(
-    files: &[Arc<Conversation>],
-    facts: &VisitFacts<'_>,
-    asked_for: bool,
-) -> Vec<FittingPrompt> {
+pub fn prompts(files: &[Arc<Conversation>], facts: &VisitFacts<'_>, asked_for: bool) -> Vec<FittingPrompt> {
     let mut found = Vec::new();
     for conversation in files {
         for (place, prompt) in conversation.prompts.iter().enumerate() {

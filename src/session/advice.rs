@@ -206,8 +206,7 @@ pub fn visit_cards(visit: &Visit, library: &Library) -> Vec<RaisedCard> {
 pub fn visit_prompts(visit: &Visit, library: &Library, theme: Theme, stage: TalkStage) -> Vec<FittingPrompt> {
     let open = visit.gate().is_open();
     let files = library.conversations(|known| known == theme);
-    let mut found =
-        with_visit(visit, |told| advice::prompts(&files, &told.facts(library.guidance()), true));
+    let mut found = with_visit(visit, |told| advice::prompts(&files, &told.facts(library.guidance()), true));
     found.retain(|fitting| fitting.prompt().is_some_and(|prompt| prompt.stage == stage));
     found.retain(|fitting| open || !fitting.private);
     found
