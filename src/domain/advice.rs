@@ -105,11 +105,19 @@ impl Guidance {
                     continue;
                 }
                 if let Some(because) = rule.when.because(facts) {
+                    // The room alone does not bring up a theme that nobody has taken up.
+                    let about_room = because.iter().all(|fact| matches!(fact, Because::Context(_)));
+                    if about_room && !is_taken_up(file.theme, facts) {
+                        continue;
+                    }
                     found.push(suggestion(file, Some(&rule.id), &rule.step, because, facts));
                 }
             }
-            if found.len() == before && is_taken_up(file.theme, facts) {
-                found.push(suggestion(file, None, &file.otherwise, Vec::new(), facts));
+            if let Some(quiet) = &file.otherwise
+                && found.len() == before
+                && is_taken_up(file.theme, facts)
+            {
+                found.push(suggestion(file, None, quiet, Vec::new(), facts));
             }
         }
         found.sort_by_key(|suggestion| suggestion.step.due);
