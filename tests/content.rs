@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "content/mutated.rs"]
 mod mutated;
+#[path = "content/never.rs"]
+mod never;
 #[path = "content/rules.rs"]
 mod rules;
 

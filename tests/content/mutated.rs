@@ -76,19 +76,34 @@ proptest! {
     ) {
         let mut text = FILES[which].to_owned();
         for (to, other, from) in changes {
-            let (mine, theirs) = (words(&text), words(FILES[other]));
-            let (start, end) = mine[to % mine.len()];
-            let (from_start, from_end) = theirs[from % theirs.len()];
-            text.replace_range(start..end, &FILES[other][from_start..from_end]);
+            let theirs = pieces(FILES[other]).into_iter().filter(|piece| is_word(piece)).collect::<Vec<_>>();
+            let mut mine = pieces(&text);
+            let places: Vec<usize> = (0..mine.len()).filter(|at| is_word(mine[*at])).collect();
+            mine[places[to % places.len()]] = theirs[from % theirs.len()];
+            text = mine.concat();
         }
         survives(&text);
     }
 }
 
-/// Where the words of a text start and end.
-fn words(text: &str) -> Vec<(usize, usize)> {
-    let inside = |c: char| c.is_alphanumeric() || c == '-' || c == '/';
-    let starts = text.char_indices().filter(|(at, c)| inside(*c) && !text[..*at].ends_with(inside));
-    let length = |at: usize| text[at..].find(|c| !inside(c)).unwrap_or(text.len() - at);
-    starts.map(|(at, _)| (at, at + length(at))).collect()
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '-' || c == '/'
+}
+
+fn is_word(piece: &str) -> bool {
+    piece.starts_with(in_word)
+}
+
+/// A text as words, and what stands between them one character at a time.
+fn pieces(text: &str) -> Vec<&str> {
+    text.split_inclusive(|c| !in_word(c))
+        .flat_map(|piece| match piece.char_indices().next_back() {
+            Some((last, c)) if !in_word(c) => {
+                let (word, sign) = piece.split_at(last);
+                vec![word, sign]
+            }
+            _ => vec![piece],
+        })
+        .filter(|piece| !piece.is_empty())
+        .collect()
 }
