@@ -61,7 +61,8 @@ pub(super) fn conversation(file: &File, raw: &raw::Conversation) -> Vec<Problem>
         let of_stage = raw.prompts.iter().filter(|prompt| prompt.stage == stage);
         let always = of_stage.filter(|prompt| prompt.when.is_none()).count();
         if always < FEWEST_A_STAGE {
-            let message = format!("the stage '{}' has {always} prompts that fit every answer", stage.code());
+            let many = if always == 1 { "1 prompt that fits" } else { "no prompts that fit" };
+            let message = format!("the stage '{}' has {many} every answer", stage.code());
             let help = "give each stage at least two without 'when', so that it is never empty";
             problems.push(Problem::at(file, raw.id.place, message).help(help));
         }
