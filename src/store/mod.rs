@@ -35,5 +35,5 @@ pub use records::RecordFile;
 pub use seal::{Bodies, Opened, SealedViolence, Violence};
 pub use settings::Settings;
 pub use setup::Keeping;
-pub use store::Store;
+pub use store::{Store, check_recipient};
 pub use zeroize::Zeroizing;
