@@ -19,7 +19,7 @@ words! {
         six_weeks: "Seks uker etter fødselen", "Seks veker etter fødselen", "Six weeks after birth";
         other: "Andre besøk", "Andre besøk", "Other visits";
         routine: "Rutine", "Rutine", "Routine";
-        no_instruments: "ingen verktøy valgt på forhånd", "ingen verktøy valde på førehand", "no instruments chosen beforehand";
+        no_instruments: "ingen verktøy lagt fram på forhånd", "ingen verktøy lagt fram på førehand", "no instruments chosen beforehand";
         offer: "Foreldre-baby samspill", "Foreldre-baby samspel", "Parent-baby interplay (Foreldre-baby samspill)";
         offered_by: "Gis av (rolle)", "Blir gitt av (rolle)", "Given by (role)";
         offered_yes: "tilbys her", "blir tilbode her", "offered here";

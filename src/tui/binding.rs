@@ -81,6 +81,12 @@ pub enum Action {
     Settings,
     /// The calculator.
     Calculator,
+    /// Services and lines.
+    Services,
+    /// The municipality's profile.
+    Municipality,
+    /// The default will do; no more is said of it.
+    SkipDefault,
     /// Goes on to the danger signs.
     AskOn,
     /// Home.

@@ -64,6 +64,12 @@ impl Library {
         }
     }
 
+    /// Whether the municipality has a file of its own, sound or not. Nothing is read or parsed for it.
+    #[must_use]
+    pub fn has_own_profile(&self) -> bool {
+        self.own_profile.is_some() || self.late_profile.as_ref().is_some_and(|path| path.exists())
+    }
+
     /// The profile that the program ships.
     #[must_use]
     pub fn default_profile(&self) -> Option<Arc<Profile>> {
