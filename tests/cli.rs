@@ -14,12 +14,16 @@
 mod check;
 #[path = "cli/list.rs"]
 mod list;
+#[path = "cli/municipality.rs"]
+mod municipality;
 #[path = "cli/records.rs"]
 mod records;
 #[path = "cli/refusals.rs"]
 mod refusals;
 #[path = "cli/score.rs"]
 mod score;
+#[path = "cli/services.rs"]
+mod services;
 #[path = "cli/support.rs"]
 mod support;
 #[cfg(unix)]

@@ -21,8 +21,12 @@ mod hide;
 mod keys;
 #[path = "screens/look.rs"]
 mod look;
+#[path = "screens/municipality.rs"]
+mod municipality;
 #[path = "screens/private.rs"]
 mod private;
+#[path = "screens/services.rs"]
+mod services;
 #[path = "screens/shots.rs"]
 mod shots;
 #[path = "screens/states.rs"]

@@ -4,6 +4,7 @@ mod advise;
 mod check;
 mod examples;
 mod list;
+mod municipality;
 mod open;
 mod out;
 mod passphrase;
@@ -11,6 +12,7 @@ mod records;
 mod score;
 mod screen;
 mod script;
+mod services;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -61,6 +63,11 @@ enum Command {
     Score(score::Options),
     /// Say what fits a visit that is given in a file: words, next steps, and what the law asks to be considered
     Advise(advise::Options),
+    /// Services and lines: what each is, for whom, how to reach it, and what nobody has filled in
+    Services(services::Options),
+    /// The municipality's profile
+    #[command(subcommand)]
+    Municipality(municipality::Action),
     /// Kept visits
     #[command(subcommand)]
     Records(records::Action),
@@ -89,6 +96,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(options)) => check::run(&options, &arguments.given),
         Some(Command::Score(options)) => score::run(&options, &arguments.given),
         Some(Command::Advise(options)) => advise::run(&options, &arguments.given),
+        Some(Command::Services(options)) => services::run(&options, &arguments.given),
+        Some(Command::Municipality(action)) => municipality::run(&action, &arguments.given),
         Some(Command::Records(action)) => records::run(&action, &arguments.given),
         Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),
     };

@@ -127,7 +127,8 @@ fn session(given: &Given, practice: bool) -> anyhow::Result<Session> {
 
 fn text(given: &Given, session: &Session) -> Text {
     let kept = || Lang::from_code(session.settings().ok()?.lang.as_deref()?);
-    Text::of(given.lang.or_else(kept).unwrap_or_default())
+    let lang = given.lang.or_else(kept).or_else(|| session.library().profile_lang());
+    Text::of(lang.unwrap_or_default())
 }
 
 fn instruments(library: &Library, ids: &[String]) -> anyhow::Result<Vec<Arc<Instrument>>> {

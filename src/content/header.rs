@@ -179,7 +179,7 @@ fn kinds() -> String {
     format!("one of: {}", names.join(", "))
 }
 
-fn semver(text: &str) -> Option<Arc<str>> {
+pub(super) fn semver(text: &str) -> Option<Arc<str>> {
     let (numbers, rest) = text.split_once('-').unwrap_or((text, "x"));
     let digits =
         |part: &str| !part.is_empty() && part.len() < 10 && part.bytes().all(|byte| byte.is_ascii_digit());

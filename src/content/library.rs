@@ -8,6 +8,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
+pub use guidance::ProfileOrigin;
+
 use super::header::{Header, replaces};
 use super::kind::Kind;
 use super::problem::Problem;
@@ -166,7 +168,13 @@ impl Library {
     /// Takes a municipality's own profile in place of the one in use.
     pub fn lay_profile(&mut self, tree: Tree) {
         self.gathered = OnceLock::new();
-        self.own_profile = None;
+        self.late_profile = None;
+        // It is laid last of all, so that a former one goes without moving others.
+        if self.own_profile.take().is_some_and(|at| at + 1 == self.entries.len()) {
+            self.entries.pop();
+        }
+        let paths: Vec<_> = tree.files.iter().map(|file| Arc::clone(&file.path)).collect();
+        self.early.retain(|problem| !paths.contains(&problem.file));
         self.early.extend(tree.problems);
         for file in tree.files {
             match Header::scan(&file) {

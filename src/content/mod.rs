@@ -9,6 +9,7 @@ pub mod kind;
 pub mod library;
 pub mod lint;
 pub mod problem;
+pub mod profile;
 mod raw;
 pub mod source;
 pub mod visit_file;

@@ -49,6 +49,12 @@ impl Region {
         }
     }
 
+    /// The region of this word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::OF_MUNICIPALITY.into_iter().find(|region| region.code() == code)
+    }
+
     /// Whether what serves this region serves a municipality in that one.
     #[must_use]
     pub fn serves(self, municipality: Self) -> bool {

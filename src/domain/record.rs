@@ -59,6 +59,39 @@ pub struct ScaleLine {
     pub unverified: bool,
     /// The band's source, as cited.
     pub source: Option<String>,
+    /// Thresholds of the scale that the municipality had moved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<MovedLine>,
+}
+
+/// A threshold that a municipality had moved when the form was counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct MovedLine {
+    /// The band, where it is not the one that the result lies in.
+    pub band: Option<String>,
+    /// Where the band starts by its source.
+    pub was: u32,
+    /// Where it started here.
+    pub from: u32,
+    /// Why.
+    pub reason: String,
+    /// What that rested on.
+    pub source: String,
+}
+
+impl MovedLine {
+    /// Those that bear on a result, in the band shown or in another.
+    fn all(scale: &super::scale::Scale, shown: Option<&Id>, context: &Context, lang: Lang) -> Vec<Self> {
+        let line = |(band, change): (&super::scale::Band, &super::scale::ThresholdChange)| Self {
+            band: (Some(&band.id) != shown).then(|| band.label.get(lang).to_owned()),
+            was: change.was,
+            from: band.from,
+            reason: change.reason.clone(),
+            source: change.source.clone(),
+        };
+        scale.moved(context.person).map(line).collect()
+    }
 }
 
 /// A state that holds.
@@ -284,6 +317,7 @@ pub fn form_summary(form: &Form, context: &Context, lang: Lang) -> FormSummary {
             band_label: band.map(|band| band.label.get(lang).to_owned()),
             unverified: band.is_some_and(|band| band.unverified),
             source: source.map(|source| source.cite.clone()),
+            moved: MovedLine::all(scale, result.band.as_ref(), context, lang),
         }
     });
     let state_label = |id: &Id| {

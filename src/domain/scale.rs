@@ -100,6 +100,15 @@ impl Scale {
     }
 }
 
+impl Scale {
+    /// The bands for this person that the municipality has moved: they bear on every result of the scale, also on one
+    /// that lies below them.
+    pub fn moved(&self, person: Person) -> impl Iterator<Item = (&Band, &ThresholdChange)> {
+        let mine = self.bands.iter().filter(move |band| band.is_for(person));
+        mine.filter_map(|band| Some((band, band.changed.as_ref()?)))
+    }
+}
+
 /// Something that answers amount to without a sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::id::Id;
-use super::lang::Localized;
+use super::lang::{Lang, Localized};
 use super::municipality::{LocalService, Profile, Region};
 use super::source::Source;
 
@@ -76,6 +76,65 @@ impl Service {
     }
 }
 
+/// How services stand together where all of them are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Emergency numbers.
+    Emergency,
+    /// For the whole country.
+    National,
+    /// The municipality's own.
+    Local,
+    /// For the practitioner.
+    Practitioner,
+}
+
+impl Group {
+    /// Every group, in the order they are shown.
+    pub const ALL: [Self; 4] = [Self::Emergency, Self::National, Self::Local, Self::Practitioner];
+
+    /// The group of a service.
+    #[must_use]
+    pub const fn of(service: &Service) -> Self {
+        match (service.emergency, service.scope) {
+            (true, _) => Self::Emergency,
+            (false, Scope::National) => Self::National,
+            (false, Scope::Local) => Self::Local,
+            (false, Scope::Practitioner | Scope::Own) => Self::Practitioner,
+        }
+    }
+}
+
+/// What is known of how far a service's words can be relied on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Its source was read on this day.
+    Checked(NaiveDate),
+    /// Nothing confirms it.
+    Unverified,
+    /// The municipality filled it in, and last looked on this day.
+    FilledIn(Option<NaiveDate>),
+    /// The municipality's to fill in, and nobody has.
+    Empty,
+}
+
+/// How a service is reached here: the municipality's words go before those of the files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach<'a> {
+    /// What it is called here.
+    pub name: &'a str,
+    /// Numbers to call.
+    pub phones: Vec<&'a str>,
+    /// Web address.
+    pub web: Option<&'a str>,
+    /// When it is open.
+    pub hours: Option<&'a str>,
+    /// What the municipality wants known about it.
+    pub note: Option<&'a str>,
+    /// How far this can be relied on.
+    pub standing: Standing,
+}
+
 /// All services, with what the municipality has filled in.
 #[derive(Clone, Copy, Debug)]
 pub struct Directory<'a> {
@@ -127,5 +186,53 @@ impl<'a> Directory<'a> {
         let mut found: Vec<_> = service.stands_in.iter().filter_map(|id| self.service(id)).collect();
         found.sort_by_key(|other| (!other.may_stand_first(), !other.always_open));
         found
+    }
+
+    /// How a service is reached, in this language.
+    #[must_use]
+    pub fn reach(&self, service: &'a Service, lang: Lang) -> Reach<'a> {
+        let local = self.local(&service.id);
+        let own = |pick: fn(&LocalService) -> Option<&String>| local.and_then(pick).map(String::as_str);
+        let standing = match (self.is_empty(service), local, service.checked()) {
+            (true, _, _) => Standing::Empty,
+            (false, Some(local), _) if !local.says_nothing() => Standing::FilledIn(local.checked),
+            (false, _, Some(day)) if !service.unverified => Standing::Checked(day),
+            _ => Standing::Unverified,
+        };
+        let phones = own(|local| local.phone.as_ref()).map(|phone| vec![phone]);
+        Reach {
+            name: own(|local| local.name.as_ref()).unwrap_or_else(|| service.name.get(lang)),
+            phones: phones.unwrap_or_else(|| service.phones.iter().map(String::as_str).collect()),
+            web: own(|local| local.web.as_ref()).or(service.web.as_deref()),
+            hours: own(|local| local.hours.as_ref()).or_else(|| service.hours.as_ref().map(|h| h.get(lang))),
+            note: own(|local| local.note.as_ref()),
+            standing,
+        }
+    }
+
+    /// Services in their groups, those that are not confirmed after those that are. What helps only in another part
+    /// of the country is left out where the part is known.
+    #[must_use]
+    pub fn grouped(&self, region: Option<Region>) -> Vec<(Group, Vec<&'a Service>)> {
+        let near = |service: &Service| match (service.region, region) {
+            (Some(serves), Some(here)) => serves.serves(here),
+            _ => true,
+        };
+        let of = |group: Group| {
+            let all = self.services.iter().filter(|service| Group::of(service) == group && near(service));
+            let mut found: Vec<&Service> = all.collect();
+            found.sort_by_key(|service| !service.may_stand_first());
+            (group, found)
+        };
+        Group::ALL.into_iter().map(of).collect()
+    }
+
+    /// Whether every word that is looked for stands in its name, in what it does, or for whom it is.
+    #[must_use]
+    pub fn matches(&self, service: &Service, wanted: &str, lang: Lang) -> bool {
+        let local = self.local(&service.id).and_then(|local| local.name.as_deref()).unwrap_or_default();
+        let parts = [&service.name, &service.what, &service.whom].map(|words| words.get(lang));
+        let all = format!("{local} {} {}", parts.join(" "), service.id).to_lowercase();
+        wanted.to_lowercase().split_whitespace().all(|word| all.contains(word))
     }
 }

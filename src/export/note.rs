@@ -156,6 +156,7 @@ fn form_lines(form: &FormSummary, text: &Text, note: &mut Lines) {
     if !results.is_empty() {
         note.line(&format!("{}: {}.", words.result, results.join("; ")));
     }
+    moved_lines(form, text, note);
     if let Some(total) = form.paper_total {
         note.line(&fill(words.paper_total, &[&total.to_string()]));
     }
@@ -167,6 +168,14 @@ fn form_lines(form: &FormSummary, text: &Text, note: &mut Lines) {
         note.line(&format!("{}: {}", words.remark, form.remark.trim()));
     }
     note.line(&format!("{}: {}", words.not_meant, form.not_meant));
+}
+
+/// Where the municipality has moved a threshold, the note says so.
+fn moved_lines(form: &FormSummary, text: &Text, note: &mut Lines) {
+    for moved in form.scales.iter().flat_map(|scale| &scale.moved) {
+        let band = moved.band.as_deref();
+        note.line(&text.moved(band, [moved.was, moved.from], &moved.reason, &moved.source));
+    }
 }
 
 fn answer_line(form: &FormSummary, line: &Line, text: &Text) -> String {

@@ -2,7 +2,7 @@
 
 use super::lines::Stop;
 use super::{Face, Lines};
-use crate::session::{Effect, KEEP_DAYS, Outcome, PASSPHRASE_LEAST, Secret, wording};
+use crate::session::{Effect, Outcome, PASSPHRASE_LEAST, Secret, keep_days, wording};
 use crate::text::fill;
 
 /// Asks what may stay on this computer, until it is chosen and carried out.
@@ -13,7 +13,8 @@ pub fn choose(face: &mut Face) -> Result<(), Stop> {
     let words = face.lines.text.keeping;
     loop {
         face.lines.page(words.title)?;
-        face.lines.say(&fill(words.lead, &[&KEEP_DAYS.to_string()]))?;
+        let days = keep_days(face.session.library().profile());
+        face.lines.say(&fill(words.lead, &[&days.to_string()]))?;
         let labels = [
             format!("{}. {}", words.passphrase, words.passphrase_more),
             format!("{}. {}", words.none, words.none_more),

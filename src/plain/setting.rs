@@ -172,13 +172,18 @@ fn weeks(lines: &mut Lines, context: &mut Context) -> Result<bool, Stop> {
 
 /// `None` for going back.
 fn instruments(face: &mut Face, context: &Context) -> Result<Option<Vec<Arc<Instrument>>>, Stop> {
-    let all = menu::open_instruments(face.session.library());
+    let library = face.session.library();
+    let all = menu::open_instruments(library);
     let lines = &mut face.lines;
     let words = lines.text.setting;
     lines.heading_of(words.instruments)?;
+    let routine = menu::routine(library, context);
+    if let Some(own) = routine.and_then(|routine| routine.routine.as_ref()) {
+        lines.pair(lines.text.municipality.routine, own)?;
+    }
     let label = |instrument: &Arc<Instrument>| {
         let remarks = [
-            (menu::is_first_choice(instrument, context), lines.words.chosen),
+            (menu::is_first_choice(library, instrument, context), lines.words.chosen),
             (!menu::suits(instrument, context), words.does_not_suit),
             (instrument.needs_form(), words.form_needed),
         ];
@@ -192,12 +197,14 @@ fn instruments(face: &mut Face, context: &Context) -> Result<Option<Vec<Arc<Inst
     loop {
         lines.say(lines.words.instruments_take)?;
         let typed = lines.read()?;
-        let chosen: Vec<Arc<Instrument>> = match typed.to_lowercase().as_str() {
+        let mut chosen: Vec<Arc<Instrument>> = match typed.to_lowercase().as_str() {
             "<" => return Ok(None),
             "q" => return Err(Stop::Quit),
-            "" => {
-                all.iter().filter(|instrument| menu::is_first_choice(instrument, context)).cloned().collect()
-            }
+            "" => all
+                .iter()
+                .filter(|instrument| menu::is_first_choice(library, instrument, context))
+                .cloned()
+                .collect(),
             word => {
                 let numbers = pick::several(word, most).unwrap_or_default();
                 let at = |number: &u32| numbers.contains(number);
@@ -205,6 +212,7 @@ fn instruments(face: &mut Face, context: &Context) -> Result<Option<Vec<Arc<Inst
             }
         };
         if !chosen.is_empty() {
+            menu::in_order(library, context, &mut chosen);
             return Ok(Some(chosen));
         }
         if typed.is_empty() {

@@ -1,9 +1,11 @@
 //! What a screen wants done in the world, as data, and what came of it.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::domain::municipality::Profile;
 use crate::domain::record::{PrivateSummary, Summary};
 use crate::domain::visit::{MainState, PrivateState};
 use crate::store::{ExposeSecret, RecordFile, RecordId, SecretString, Settings, StoreError};
@@ -78,6 +80,8 @@ pub enum Effect {
     Copy(String),
     /// Keep the settings.
     SaveSettings(Settings),
+    /// Keep the municipality's profile, and use it from now on.
+    SaveProfile(Box<Profile>),
 }
 
 /// What came of an effect.
@@ -128,6 +132,10 @@ pub enum Outcome {
     Record(Box<Summary>),
     /// The private part of the one that is open, if there is one.
     RecordPrivate(Option<Box<PrivateSummary>>),
+    /// The municipality's profile is safe, and in use.
+    ProfileSaved,
+    /// The municipality's profile is kept by hand in this file, which stays as it is.
+    KeptByHand(PathBuf),
     /// It could not be done; what was safe before is safe still.
     Failed(StoreError),
 }

@@ -8,15 +8,13 @@ use crate::domain::condition::{Condition, Facts, Reference};
 use crate::domain::context::{Alone, Context, Person, Stage};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::municipality::{VisitKind, VisitRoutine};
 use crate::domain::visit::Visit;
 
 /// The order in which they are offered; others follow by name.
 const ORDER: [&str; 10] =
     ["tweak", "audit-c-pregnancy", "epds", "whooley", "gad-2", "gad-7", "phq-9", "inquiry", "aas", "hark"];
-/// Chosen at first in pregnancy, where the library has them.
-const FIRST_PREGNANT: [&str; 3] = ["tweak", "audit-c-pregnancy", "epds"];
-/// Chosen at first after birth.
-const FIRST_POSTPARTUM: [&str; 1] = ["epds"];
+
 /// Instruments that may be named before it is known that they are alone, by theme.
 #[must_use]
 pub fn open_instruments(library: &Library) -> Vec<Arc<Instrument>> {
@@ -46,10 +44,15 @@ pub fn practice_visit(library: &Library) -> Option<Visit> {
     context.stage = Some(Stage::Pregnant);
     context.week = Some(12);
     context.alone = Alone::Yes;
-    let chosen: Vec<_> = open_instruments(library)
-        .into_iter()
-        .filter(|instrument| is_first_choice(instrument, &context))
-        .collect();
+    let open = open_instruments(library);
+    let suiting = |instrument: &&Arc<Instrument>| suits(instrument, &context);
+    let first = |instrument: &&Arc<Instrument>| is_first_choice(library, instrument, &context);
+    let mut chosen: Vec<_> = open.iter().filter(first).cloned().collect();
+    if chosen.is_empty() {
+        // Where a municipality lays nothing out, practice is still possible.
+        chosen = open.iter().filter(suiting).cloned().collect();
+    }
+    in_order(library, &context, &mut chosen);
     (!chosen.is_empty()).then(|| Visit::new(context, chosen, true, true))
 }
 
@@ -59,15 +62,25 @@ pub fn suits(instrument: &Instrument, context: &Context) -> bool {
     instrument.suits.as_ref().is_none_or(|condition| holds_in(condition, context))
 }
 
+/// What the municipality's profile, or the default, says of the visit that this is; `None` while that is not known.
+#[must_use]
+pub fn routine<'a>(library: &'a Library, context: &Context) -> Option<&'a VisitRoutine> {
+    context.stage?;
+    library.profile().routine(VisitKind::of(context))
+}
+
 /// Whether an instrument stands chosen at first.
 #[must_use]
-pub fn is_first_choice(instrument: &Instrument, context: &Context) -> bool {
-    let first: &[&str] = match context.stage {
-        Some(Stage::Pregnant) => &FIRST_PREGNANT,
-        Some(Stage::Postpartum) => &FIRST_POSTPARTUM,
-        None => &[],
-    };
-    first.iter().any(|id| instrument.id == **id) && suits(instrument, context)
+pub fn is_first_choice(library: &Library, instrument: &Instrument, context: &Context) -> bool {
+    let first = routine(library, context).is_some_and(|routine| routine.instruments.contains(&instrument.id));
+    first && suits(instrument, context)
+}
+
+/// Puts instruments in the order of the routine; others follow as they stand.
+pub fn in_order(library: &Library, context: &Context, chosen: &mut [Arc<Instrument>]) {
+    let listed = routine(library, context).map_or(&[][..], |routine| &routine.instruments);
+    chosen
+        .sort_by_key(|instrument| listed.iter().position(|id| *id == instrument.id).unwrap_or(listed.len()));
 }
 
 fn holds_in(condition: &Condition, context: &Context) -> bool {

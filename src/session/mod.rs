@@ -13,8 +13,15 @@ pub use clock::{Clock, Moment};
 pub use effect::{Effect, Outcome, Secret};
 pub use runner::Session;
 
-/// Days that drafts and records are kept before they are deleted.
+use crate::domain::municipality::{MOST_DAYS, Profile};
+
+/// Days that drafts and records are kept before they are deleted, where the municipality does not say.
 pub const KEEP_DAYS: u64 = 7;
+/// Days that drafts and records are kept here.
+#[must_use]
+pub fn keep_days(profile: &Profile) -> u64 {
+    profile.retention_days.filter(|days| (1..=MOST_DAYS).contains(days)).unwrap_or(KEEP_DAYS)
+}
 /// The fewest characters a new passphrase may have.
 pub const PASSPHRASE_LEAST: usize = 8;
 /// The program's version, as it stands in records.

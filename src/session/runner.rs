@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use super::body::{DRAFT_FORMAT, DraftBody, PrivateBody, RecordBody, Unreadable, read, write};
 use super::clock::{Clock, Moment};
 use super::effect::{Effect, Outcome, Secret};
-use super::{KEEP_DAYS, PROGRAM};
-use crate::content::Library;
+use super::{PROGRAM, keep_days};
+use crate::content::source::Tree;
+use crate::content::{Library, profile};
 use crate::domain::context::{Context, Person};
+use crate::domain::municipality::Profile;
 use crate::domain::record::{PrivateSummary, RECORD_FORMAT, private_summary};
 use crate::domain::visit::{PrivateState, Visit};
 use crate::store::{
@@ -127,8 +129,10 @@ impl Session {
 
     fn try_run(&mut self, effect: Effect) -> Result<Outcome, StoreError> {
         let now = self.clock.now();
+        if let Effect::SaveProfile(profile) = &effect {
+            return self.save_profile(profile);
+        }
         let Some(store) = self.store.as_mut() else { return Ok(Outcome::NotKept) };
-        let expires = now.day_after(KEEP_DAYS);
         Ok(match effect {
             Effect::KeepLocked(secret) => {
                 store.set_up_with_passphrase(secret.0)?;
@@ -156,6 +160,8 @@ impl Session {
                 }
                 let draft = DraftBody { format: DRAFT_FORMAT, program: PROGRAM.to_owned(), visit: *main };
                 let private = private.map(|state| PrivateBody::Draft(*state));
+                let expires = now.day_after(keep_days(self.library.profile()));
+                share(store, self.library.profile());
                 let bodies = bodies(&draft, private, &mut self.draft_private, store)?;
                 let saved = store.save_draft(&bodies, expires);
                 restore(bodies, &mut self.draft_private);
@@ -180,6 +186,8 @@ impl Session {
                     return Ok(Outcome::NotKept);
                 }
                 let private = private.map(|summary| PrivateBody::Summary(*summary));
+                let expires = now.day_after(keep_days(self.library.profile()));
+                share(store, self.library.profile());
                 let bodies = bodies(summary.as_ref(), private, &mut self.draft_private, store)?;
                 let saved = store.save_record(&bodies, expires);
                 restore(bodies, &mut self.draft_private);
@@ -219,6 +227,7 @@ impl Session {
                 Outcome::Done
             }
             Effect::WriteText(text) => {
+                let expires = now.day_after(keep_days(self.library.profile()));
                 let path = store.write_text(&text, expires)?;
                 Outcome::TextWritten { path, expires }
             }
@@ -227,7 +236,23 @@ impl Session {
                 store.save_settings(&settings)?;
                 Outcome::Done
             }
+            Effect::SaveProfile(_) => Outcome::Done,
         })
+    }
+
+    /// Writes the profile, unless the file that is there was kept by hand, and lays it.
+    fn save_profile(&mut self, made: &Profile) -> Result<Outcome, StoreError> {
+        let Some(store) = self.store.as_mut() else { return Ok(Outcome::NotKept) };
+        let path = store.profile_path();
+        let own = |bytes: Vec<u8>| std::str::from_utf8(&bytes).is_ok_and(profile::is_own);
+        if store.profile()?.is_some_and(|bytes| !own(bytes)) {
+            return Ok(Outcome::KeptByHand(path));
+        }
+        let text = profile::written(made);
+        store.save_profile(&text)?;
+        self.library.read_late();
+        self.library.lay_profile(Tree::of(&[(&path.display().to_string(), &text)]));
+        Ok(Outcome::ProfileSaved)
     }
 
     fn open_draft(&mut self) -> Result<Outcome, StoreError> {
@@ -278,6 +303,15 @@ impl Session {
     /// What the disk says, and settings that cannot be read.
     pub fn settings(&self) -> Result<crate::store::Settings, StoreError> {
         self.store.as_ref().map_or_else(|| Ok(crate::store::Settings::default()), Store::settings)
+    }
+}
+
+/// Lets the municipality open what is saved from now on, where it gave a key; the part that is sealed by itself stays
+/// the user's own. A key that is no key changes nothing: `municipality check` says so.
+fn share(store: &mut Store, profile: &Profile) {
+    let keys: Vec<String> = profile.recovery_key.iter().cloned().collect();
+    if store.set_recovery(&keys, &[]).is_err() {
+        let _ = store.set_recovery(&[], &[]);
     }
 }
 

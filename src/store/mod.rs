@@ -4,6 +4,7 @@
 //! <data directory>/           0700; nothing is made before the first save
 //!   .lock                     held by the program that may write
 //!   settings.json             plain: language and look, no content
+//!   profile.yaml              plain: the municipality's choices and local services; written by the program or by hand
 //!   store.json                plain: what the user chose to keep, and the public keys, so that writing needs no key
 //!   identity.age              the main key, wrapped by the passphrase   (identity.txt, plain, without one)
 //!   identity-2.age            the violence key, wrapped by the passphrase
@@ -19,6 +20,7 @@ mod error;
 mod keys;
 mod names;
 mod paths;
+mod profile;
 mod records;
 mod seal;
 mod settings;
@@ -37,5 +39,5 @@ pub use records::RecordFile;
 pub use seal::{Bodies, Opened, SealedViolence, Violence};
 pub use settings::Settings;
 pub use setup::Keeping;
-pub use store::Store;
+pub use store::{Store, check_recipient};
 pub use zeroize::Zeroizing;

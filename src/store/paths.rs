@@ -68,6 +68,10 @@ impl DataDir {
         self.root.join("settings.json")
     }
 
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.root.join("profile.yaml")
+    }
+
     pub(crate) fn setup(&self) -> PathBuf {
         self.root.join("store.json")
     }

@@ -16,6 +16,9 @@ pub struct Settings {
     /// Name of the theme.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub look: Option<String>,
+    /// No municipality has chosen, and that need not be said again.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub default_will_do: bool,
 }
 
 impl Store {

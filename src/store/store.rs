@@ -53,6 +53,15 @@ enum Lock {
     Theirs,
 }
 
+/// Whether a text is an age public key that files can be sealed to.
+///
+/// # Errors
+/// [`StoreError::BadRecipient`].
+pub fn check_recipient(text: &str) -> Result<(), StoreError> {
+    let parsed: Result<Recipient, _> = text.parse();
+    parsed.map(drop).map_err(|_| StoreError::BadRecipient { recipient: text.to_owned() })
+}
+
 impl Store {
     /// Opens a data directory that may not exist yet: makes nothing, and derives no key.
     ///

@@ -18,6 +18,9 @@ words! {
         records: "Lagrede samtaler", "Lagra samtalar", "Saved visits";
         calculator: "Terminkalkulator", "Terminkalkulator", "Due-date calculator";
         settings: "Innstillinger", "Innstillingar", "Settings";
+        services: "Tjenester", "Tenester", "Services";
+        municipality: "Kommune", "Kommune", "Municipality";
+        default_in_use: "Standardoppsettet er i bruk, ikke kommunens eget. k: velg for kommunen. h: standard er greit.", "Standardoppsettet er i bruk, ikkje oppsettet til kommunen. k: vel for kommunen. h: standard er greitt.", "The default is in use, not your municipality\u{2019}s profile. k: choose for it. h: the default is fine.";
         quit: "Avslutt", "Avslutt", "Quit";
         not_reviewed: "Innholdet er ikke gjennomgått av klinikere ennå.", "Innhaldet er ikkje gjennomgått av klinikarar enno.", "The content has not been reviewed by clinicians yet.";
         problems: "Innholdsfiler med feil, ikke tatt med: {}.", "Innhaldsfiler med feil, ikkje tekne med: {}.", "Content files with faults, left out: {}.";

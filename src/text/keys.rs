@@ -44,6 +44,10 @@ words! {
         delete: "slett", "slett", "delete";
         open: "åpne", "opne", "open";
         open_private: "åpne låst del", "opne låst del", "open locked part";
+        all: "vis alle", "vis alle", "show all";
+        services: "tjenester", "tenester", "services";
+        municipality: "kommune", "kommune", "municipality";
+        skip_default: "standard er greit", "standard er greitt", "default is fine";
         lang: "språk", "språk", "language";
         danger: "spør videre", "spør vidare", "ask more";
         undealt: "hva ble gjort", "kva blei gjort", "what was done";

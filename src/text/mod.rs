@@ -15,6 +15,7 @@ pub mod home;
 pub mod judgement;
 pub mod keeping;
 pub mod keys;
+pub mod municipality;
 pub mod note;
 pub mod plain;
 pub mod plan;
@@ -22,6 +23,7 @@ pub mod reading;
 pub mod records;
 pub mod result;
 pub mod say;
+pub mod services;
 pub mod setting;
 pub mod settings;
 pub mod shell;
@@ -85,6 +87,10 @@ pub struct Text {
     pub note: &'static note::Note,
     /// Kept records.
     pub records: &'static records::Records,
+    /// Services and lines.
+    pub services: &'static services::ServiceWords,
+    /// The municipality's profile.
+    pub municipality: &'static municipality::MunicipalityWords,
     /// Settings.
     pub settings: &'static settings::SettingsWords,
     /// The due-date calculator.
@@ -122,6 +128,8 @@ impl Text {
             texts: texts::TextsWords::of(lang),
             note: note::Note::of(lang),
             records: records::Records::of(lang),
+            services: services::ServiceWords::of(lang),
+            municipality: municipality::MunicipalityWords::of(lang),
             settings: settings::SettingsWords::of(lang),
             calculator: calculator::Calculator::of(lang),
             store: store::StoreWords::of(lang),

@@ -17,6 +17,7 @@ words! {
         source_read: "kilde lest {}", "kjelde lesen {}", "source read {}";
         source_unverified: "ikke bekreftet", "ikkje stadfesta", "not verified";
         unverified_band: "Grensen er ikke bekreftet.", "Grensa er ikkje stadfesta.", "The cut-off is not verified.";
+        moved: "Grensen er flyttet her: fra {} til {}. {} ({})", "Grensa er flytta her: frå {} til {}. {} ({})", "The cut-off is moved here: from {} to {}. {} ({})";
         licence: "Rettigheter", "Rettar", "Rights";
         version: "versjon {}", "versjon {}", "version {}";
         direct: "{}: ikke besvart – spør direkte", "{}: ikkje svart på – spør direkte", "{}: not answered – ask directly";

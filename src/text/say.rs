@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use super::{Text, fill};
 use crate::domain::answer::{Answer, AnswerKind, Reply, WhyNot};
 use crate::domain::condition::{Because, ContextTest, FormTest};
-use crate::domain::context::{Alone, BornChildren, Context, FilledInBy, Interpreter};
+use crate::domain::context::{Alone, BornChildren, Context, FilledInBy, Interpreter, Person};
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::item::Item;
 use crate::domain::record::Line;
+use crate::domain::scale::{Band, Scale, ThresholdChange};
 use crate::domain::score::Standing;
 use crate::domain::visit::Shelf;
 
@@ -94,6 +95,23 @@ impl Text {
             (Some(Reply::NotAsked(_)), _) if ask_directly => self.answer.ask_directly.to_owned(),
             (Some(Reply::NotAsked(why)), _) => self.not_asked(why),
         }
+    }
+
+    /// That a municipality has moved where a band starts; named where it is not the one that is shown.
+    #[must_use]
+    pub fn moved(&self, label: Option<&str>, [was, from]: [u32; 2], reason: &str, source: &str) -> String {
+        let said = fill(self.result.moved, &[&was.to_string(), &from.to_string(), reason, source]);
+        label.map_or_else(|| said.clone(), |label| format!("«{label}»: {said}"))
+    }
+
+    /// Every moved threshold that bears on this result.
+    #[must_use]
+    pub fn moved_bands(&self, scale: &Scale, shown: Option<&Id>, person: Person) -> Vec<String> {
+        let say = |(band, change): (&Band, &ThresholdChange)| {
+            let label = (Some(&band.id) != shown).then(|| band.label.get(self.lang));
+            self.moved(label, [change.was, band.from], &change.reason, &change.source)
+        };
+        scale.moved(person).map(say).collect()
     }
 
     /// One fact that made a rule true.

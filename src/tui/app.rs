@@ -11,7 +11,9 @@ use super::chrome;
 use super::cover::{Cover, Lift};
 use super::cx::Cx;
 use super::input::{Input, Key};
-use super::screen::{Go, Screen, Turn, home, keeping, records, setting, settings, unlock, visit};
+use super::screen::{
+    Go, Screen, Turn, home, keeping, municipality, records, services, setting, settings, unlock, visit,
+};
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
@@ -39,8 +41,13 @@ pub struct App {
     resting: Option<visit::Resting>,
     help: Option<Help>,
     cover: Option<Cover>,
+    /// What was changed in the municipality's profile and not saved, while another screen is shown.
+    resting_profile: Option<municipality::MunicipalityScreen>,
     text: Text,
     theme: Theme,
+    settings: Settings,
+    /// Whether the language was chosen here, so that the municipality's does not count.
+    lang_chosen: bool,
     effects: VecDeque<Effect>,
     /// A text on its way to the terminal's clipboard.
     clipboard: Option<String>,
@@ -68,6 +75,7 @@ macro_rules! cx {
             read_only: $app.session.is_read_only(),
             keeps_private: $app.session.keeps_private(),
             directory: $app.directory.as_deref(),
+            settings: &$app.settings,
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
             waiting_practice: $app.waiting.as_ref().is_some_and(Visit::is_practice),
@@ -86,7 +94,8 @@ impl App {
             Ok(settings) => (settings, None),
             Err(error) => (Settings::default(), Some(error)),
         };
-        let lang = lang.or_else(|| Lang::from_code(settings.lang.as_deref()?)).unwrap_or_default();
+        let said = lang.or_else(|| Lang::from_code(settings.lang.as_deref()?));
+        let lang = said.or_else(|| session.library().profile_lang()).unwrap_or_default();
         let look = look.or_else(|| Look::from_code(settings.look.as_deref()?)).unwrap_or_default();
         let text = Text::of(lang);
         let draft = session.waiting_draft().unwrap_or_else(|error| {
@@ -104,8 +113,11 @@ impl App {
             resting: None,
             help: None,
             cover: None,
+            resting_profile: None,
             text,
             theme: Theme { look },
+            settings,
+            lang_chosen: said.is_some(),
             effects: VecDeque::new(),
             clipboard: None,
             draft,
@@ -272,6 +284,7 @@ impl App {
     pub fn hide(&mut self) {
         self.help = None;
         self.rest_visit();
+        self.rest_profile();
         self.cover = Some(Cover::default());
         self.dirty = true;
         if self.session.keeping() == Some(Keeping::Passphrase) {
@@ -283,6 +296,17 @@ impl App {
     pub fn leave(&mut self) {
         self.rest_visit();
         self.quit = true;
+    }
+
+    /// Puts a profile that is being changed to wait in memory.
+    fn rest_profile(&mut self) {
+        if !matches!(&self.screen, Screen::Municipality(screen) if screen.has_changes()) {
+            return;
+        }
+        let home = Screen::Home(home::Home::default());
+        if let Screen::Municipality(screen) = std::mem::replace(&mut self.screen, home) {
+            self.resting_profile = Some(screen);
+        }
     }
 
     /// Puts a visit that is on the screen to wait in memory, and has it kept.
@@ -357,14 +381,23 @@ impl App {
             Go::Calculator => {
                 self.screen = Screen::Calculator(super::screen::calculator::Calculator::default())
             }
+            Go::Services => self.screen = Screen::Services(services::ServicesScreen::default()),
+            Go::Municipality => {
+                let resting = self.resting_profile.take();
+                let begin = || municipality::MunicipalityScreen::new(self.session.library());
+                self.screen = Screen::Municipality(resting.unwrap_or_else(begin));
+            }
             Go::Apply(settings) => {
+                self.lang_chosen |= settings.lang.is_some();
                 if let Some(lang) = settings.lang.as_deref().and_then(Lang::from_code) {
                     self.text = Text::of(lang);
                 }
                 if let Some(look) = settings.look.as_deref().and_then(Look::from_code) {
                     self.theme = Theme { look };
                 }
+                self.settings = settings;
             }
+            Go::Remember(settings) => self.settings = settings,
             Go::Quit => self.leave(),
         }
     }
@@ -430,6 +463,9 @@ impl App {
             }
             self.dirty = true;
             return;
+        }
+        if matches!(outcome, Outcome::ProfileSaved) && !self.lang_chosen {
+            self.text = Text::of(self.session.library().profile().lang.unwrap_or_default());
         }
         let cx = cx!(self);
         let turn = self.screen.settle(outcome, &cx);

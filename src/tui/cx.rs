@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::visit::Shelf;
 use crate::session::Moment;
-use crate::store::{Keeping, WaitingDraft};
+use crate::store::{Keeping, Settings, WaitingDraft};
 use crate::text::Text;
 
 /// Read-only surroundings.
@@ -34,6 +34,8 @@ pub struct Cx<'a> {
     pub keeps_private: bool,
     /// Where things are kept.
     pub directory: Option<&'a Path>,
+    /// The settings as they are now.
+    pub settings: &'a Settings,
     /// A visit on the disk that waits to be taken up.
     pub draft: Option<&'a WaitingDraft>,
     /// Whether a visit waits in memory.

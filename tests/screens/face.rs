@@ -20,7 +20,9 @@ pub const WORDS: Text = Text::of(Lang::Nb);
 /// The passphrase of every locked store here.
 pub const PASS: &str = "blåbær på tur";
 
-const FIXTURE: [(&str, &str); 8] = [
+const FIXTURE: [(&str, &str); 10] = [
+    ("municipality.yaml", include_str!("fixture/municipality.yaml")),
+    ("services.yaml", include_str!("fixture/services.yaml")),
     ("tweak.yaml", include_str!("fixture/tweak.yaml")),
     ("epds.yaml", include_str!("fixture/epds.yaml")),
     ("whooley.yaml", include_str!("fixture/whooley.yaml")),
@@ -59,7 +61,13 @@ pub fn library() -> Library {
     Library::open(Tree::of(&FIXTURE), None)
 }
 
-fn clock() -> Clock {
+/// The content, and over it the municipality's own profile where the disk has one.
+pub fn library_at(place: Option<&TempDir>) -> Library {
+    let profile = place.map(|place| place.path().join("profile.yaml"));
+    Library::open_early(Tree::of(&FIXTURE), None, profile)
+}
+
+pub fn clock() -> Clock {
     let instant = Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap();
     Clock::Fixed(Moment { instant, today: NaiveDate::from_ymd_opt(2026, 1, 15).unwrap() })
 }
@@ -89,7 +97,8 @@ impl Face {
 
     pub fn with(disk: Disk, lang: Lang, look: Look) -> Self {
         let (store, place) = store(disk);
-        let app = App::new(Session::new(library(), store, clock()), Some(lang), Some(look));
+        let session = Session::new(library_at(place.as_ref()), store, clock());
+        let app = App::new(session, Some(lang), Some(look));
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let mut face = Self { app, terminal, done: Vec::new(), place };
         while face.app.is_loading() {
@@ -105,7 +114,7 @@ impl Face {
         drop(app);
         let at = DataDir::at(place.as_ref().unwrap().path());
         let store = Store::open(at, Box::new(RealDisk)).unwrap();
-        let session = Session::new(library(), Some(store), clock());
+        let session = Session::new(library_at(place.as_ref()), Some(store), clock());
         let app = App::new(session, Some(Lang::Nb), Some(Look::Colour));
         let mut face = Self { app, terminal, done: Vec::new(), place };
         face.settle();

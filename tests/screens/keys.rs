@@ -89,8 +89,15 @@ fn may_rest(binding: &Binding, key: Key) -> bool {
 /// States where Enter waits for a number to be typed, or where a list is empty.
 const WAITING: [&str; 5] = ["ask-number", "ask-ruler", "support", "note-kept", "records-none"];
 /// States that say why a key was refused; pressed again, it is refused again in the same words.
-const REFUSED: [&str; 5] =
-    ["home-decide", "keeping-too-short", "setting-weeks-wrong", "setting-no-stage", "ask-number-wrong"];
+const REFUSED: [&str; 7] = [
+    "home-decide",
+    "keeping-too-short",
+    "setting-weeks-wrong",
+    "setting-no-stage",
+    "ask-number-wrong",
+    "municipality-no-name",
+    "municipality-no-room",
+];
 
 /// The keys of a state that do nothing there.
 fn idle_keys(state: &State) -> Vec<String> {
@@ -100,7 +107,7 @@ fn idle_keys(state: &State) -> Vec<String> {
             let refused = REFUSED.contains(&state.name)
                 && matches!(
                     binding.action,
-                    Action::Next | Action::Begin | Action::NewVisit | Action::Practise
+                    Action::Save | Action::Next | Action::Begin | Action::NewVisit | Action::Practise
                 );
             let waiting =
                 WAITING.contains(&state.name) && matches!(binding.action, Action::Next | Action::Delete);

@@ -8,7 +8,9 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 37] = [
+const NO_FOCUS: [&str; 39] = [
+    "service-open",
+    "service-empty",
     "records-none",
     "record",
     "settings",

@@ -21,8 +21,16 @@ pub const FIRST: &str = "n 1 2 4 b Enter Enter Enter";
 pub const ANSWERS: &str = "4 Enter 1 2 1 3 Enter 5 Enter v";
 /// Through the first instrument, its result and its end, to the permission of the next.
 pub const OVER_FIRST: &str = "Enter Enter Enter Enter Enter";
+/// To a profile that is saved: a name, a region, and the clinic's number.
+pub const SAVED_PROFILE: &str = "k Enter 'Vesle_kommune Enter Down Down Enter Down Down Down Down Down Down Down Down Enter Enter Down Enter '000_12 Enter Esc Esc l";
+/// The sample form's upper band moved past the end of its scale.
+pub const MOVED_TOO_FAR: &str = "k Enter 'Vesle Enter Down Down Down Down Down Down Down Down Down Down Down Enter Enter Enter Enter Backspace '99 Enter Down Enter 'Rutine Enter Down Enter 'Legen Enter";
 /// The paper form, with nothing that raises an alert.
 pub const PAPER: &str = "Enter 1 2 4 Enter Enter Enter Enter Enter";
+
+fn down(times: usize) -> String {
+    vec!["Down"; times].join(" ")
+}
 
 pub fn to_gate() -> String {
     format!("{FIRST} {ANSWERS} {OVER_FIRST} {PAPER}")
@@ -115,6 +123,27 @@ fn around() -> Vec<State> {
         on(Disk::Open, state("records", format!("{saved} l"))),
         on(Disk::Open, state("record", format!("{saved} l Enter"))),
         on(Disk::Open, state("record-delete", format!("{saved} l x"))),
+        on(Disk::Fresh, state("home-default-skipped", "h")),
+        state("services", "s"),
+        state("services-found", "s 'kaffe Down"),
+        state("services-nothing", "s 'finnes_ikke"),
+        state("service-open", "s 'kaffelinja Enter"),
+        state("service-empty", "s 'familier Enter"),
+        on(Disk::Fresh, state("municipality", "k")),
+        on(Disk::Fresh, state("municipality-typing", "k Enter 'Vesle_kommune")),
+        on(Disk::Fresh, state("municipality-leaving", "k Enter 'Vesle Enter Esc")),
+        on(Disk::Fresh, state("municipality-no-name", "k Down Enter l")),
+        on(Disk::Fresh, state("municipality-visit", "k Down Down Down Down Enter")),
+        on(Disk::Fresh, state("municipality-services", format!("k {} Enter", down(10)))),
+        on(
+            Disk::Fresh,
+            state("municipality-service", format!("k {} Enter Enter Down Enter '000_12 Enter", down(10))),
+        ),
+        on(Disk::Fresh, state("municipality-thresholds", format!("k {} Enter", down(11)))),
+        on(Disk::Fresh, state("municipality-pick", format!("k {} Enter Enter", down(11)))),
+        on(Disk::Fresh, state("municipality-no-room", format!("{MOVED_TOO_FAR} l"))),
+        on(Disk::Fresh, state("municipality-saved", SAVED_PROFILE)),
+        on(Disk::Fresh, state("services-of-the-municipality", format!("{SAVED_PROFILE} Esc s"))),
         state("settings", "i"),
         state("calculator", "t '05.12.2025"),
         state("calculator-wrong", "t '99"),

@@ -46,6 +46,8 @@ pub(super) fn words(
     for (scale, result) in instrument.scales.iter().zip(&report.scales) {
         lines.push(String::new());
         lines.extend(scale_lines(instrument, scale, result, text));
+        let moved = text.moved_bands(scale, result.band.as_ref(), person);
+        lines.extend(moved.iter().map(|moved| format!("  {moved}")));
     }
     for result in &report.states {
         let Some(state) = instrument.states.iter().find(|state| state.id == result.state) else { continue };

@@ -101,7 +101,7 @@ impl<'a> Assembly<'a> {
 }
 
 /// Trimmed, and with letters such as å as one character, however the editor wrote them.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     let text = text.trim();
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.to_owned(),

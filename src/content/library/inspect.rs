@@ -322,7 +322,8 @@ impl Library {
     }
 
     /// An instrument with the thresholds of its sources, whatever the municipality has moved.
-    fn published(&self, id: &Id) -> Option<Arc<Instrument>> {
+    #[must_use]
+    pub fn published(&self, id: &Id) -> Option<Arc<Instrument>> {
         match self.find(Kind::Instrument, id) {
             Some(Loaded::Instrument(instrument)) => Some(Arc::clone(instrument)),
             _ => self.beside.as_ref()?.published(id),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Heard, Sitting, talk};
+use crate::domain::context::Person;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::scale::Scale;
@@ -16,6 +17,7 @@ pub(super) fn result(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
     let Some(form) = sitting.form(place).cloned() else { return Ok(()) };
     let text = sitting.face.lines.text;
     let report = form.report(sitting.visit.context());
+    let person = sitting.visit.context().person;
     let differs = form.paper_differs(sitting.visit.context());
     sitting.page(&format!("{}. {}", form.instrument().title.get(text.lang), text.result.title))?;
     let lines = &mut sitting.face.lines;
@@ -23,7 +25,7 @@ pub(super) fn result(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
         lines.say(&fill(text.result.nothing_asked, &[text.answer.why_no_form]))?;
     }
     unanswered(lines, &form, &report)?;
-    told(lines, &form, &report)?;
+    told(lines, &form, &report, person)?;
     if let (Some(true), Some(paper)) = (differs, form.paper_total) {
         let ours = report.scales.first().map_or(0, |scale| scale.min);
         lines.say(&fill(text.result.paper_differs, &[&paper.to_string(), &ours.to_string()]))?;
@@ -86,7 +88,7 @@ fn unanswered(lines: &mut Lines, form: &Form, report: &Report) -> Result<(), Sto
     Ok(())
 }
 
-fn told(lines: &mut Lines, form: &Form, report: &Report) -> Result<(), Stop> {
+fn told(lines: &mut Lines, form: &Form, report: &Report, person: Person) -> Result<(), Stop> {
     let (instrument, lang) = (form.instrument(), lines.text.lang);
     if form.in_hand == Some(false) {
         return Ok(());
@@ -99,6 +101,7 @@ fn told(lines: &mut Lines, form: &Form, report: &Report) -> Result<(), Stop> {
     }
     for (scale, result) in instrument.scales.iter().zip(&report.scales) {
         scale_lines(lines, form, scale, result)?;
+        moved_lines(lines, scale, result, person)?;
     }
     Ok(())
 }
@@ -130,6 +133,11 @@ fn scale_lines(lines: &mut Lines, form: &Form, scale: &Scale, result: &ScaleResu
         lines.say(words.unverified_band)?;
     }
     source(lines, band.source.as_ref().and_then(|id| form.instrument().source(id)))
+}
+
+fn moved_lines(lines: &mut Lines, scale: &Scale, result: &ScaleResult, person: Person) -> Result<(), Stop> {
+    let moved = lines.text.moved_bands(scale, result.band.as_ref(), person);
+    moved.iter().try_for_each(|moved| lines.say(moved))
 }
 
 fn trail(lines: &mut Lines, form: &Form, report: &Report) -> Result<(), Stop> {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Go, Turn, unlock};
 use crate::session::{Effect, Outcome, menu, wording};
+use crate::store::{Keeping, Settings};
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
@@ -42,6 +43,8 @@ impl Home {
             ('n', Action::NewVisit, words.new_visit),
             ('e', Action::Practise, words.practise),
             ('l', Action::Records, words.records),
+            ('s', Action::Services, words.services),
+            ('k', Action::Municipality, words.municipality),
             ('t', Action::Calculator, words.calculator),
             ('i', Action::Settings, words.settings),
             ('q', Action::Quit, words.quit),
@@ -67,6 +70,9 @@ impl Home {
             Binding::new([key(Key::Enter)], Action::Next, keys.choose),
         ];
         bindings.extend(named);
+        if says_default(cx) {
+            bindings.push(Binding::new([letter('h')], Action::SkipDefault, keys.skip_default).quiet());
+        }
         bindings
     }
 
@@ -121,6 +127,14 @@ impl Home {
                 .map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit)))),
             Action::Records => Turn::to(Go::Records),
             Action::Calculator => Turn::to(Go::Calculator),
+            Action::Services => Turn::to(Go::Services),
+            Action::Municipality => Turn::to(Go::Municipality),
+            Action::SkipDefault => {
+                let settings = Settings { default_will_do: true, ..cx.settings.clone() };
+                let keeps = !cx.read_only && cx.keeping != Some(Keeping::Nothing);
+                let effects = if keeps { vec![Effect::SaveSettings(settings.clone())] } else { Vec::new() };
+                Turn { changed: true, effects, go: Some(Go::Remember(settings)) }
+            }
             Action::Settings => Turn::to(Go::Settings),
             Action::Quit => Turn::to(Go::Quit),
             _ => Turn::nothing(),
@@ -167,6 +181,9 @@ impl Home {
             }
         }
         doc.gap();
+        if says_default(cx) && !self.deleting {
+            doc.quiet(words.default_in_use);
+        }
         if cx.expired > 0 {
             doc.quiet(&fill(words.expired, &[&cx.expired.to_string()]));
         }
@@ -185,6 +202,11 @@ impl Home {
     pub fn header(&self, cx: &Cx) -> (String, String) {
         (cx.text.shell.name.to_owned(), String::new())
     }
+}
+
+/// Whether it is still to be said that no municipality has chosen.
+fn says_default(cx: &Cx) -> bool {
+    !cx.settings.default_will_do && !cx.library.has_own_profile()
 }
 
 fn waiting_line(cx: &Cx) -> String {

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Go, Turn};
-use crate::session::{Effect, KEEP_DAYS, Outcome, PASSPHRASE_LEAST, Secret, wording};
+use crate::session::{Effect, Outcome, PASSPHRASE_LEAST, Secret, keep_days, wording};
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key};
 use crate::tui::cx::Cx;
@@ -145,7 +145,7 @@ impl Keeping {
         doc.title(words.title);
         match &self.stage {
             Stage::Choosing => {
-                doc.para(&fill(words.lead, &[&KEEP_DAYS.to_string()])).gap();
+                doc.para(&fill(words.lead, &[&keep_days(cx.library.profile()).to_string()])).gap();
                 let choices = [
                     (words.passphrase, words.passphrase_more),
                     (words.none, words.none_more),

@@ -3,7 +3,9 @@
 pub mod calculator;
 pub mod home;
 pub mod keeping;
+pub mod municipality;
 pub mod records;
+pub mod services;
 pub mod setting;
 pub mod settings;
 pub mod unlock;
@@ -42,8 +44,14 @@ pub enum Go {
     Settings,
     /// The calculator.
     Calculator,
+    /// Services and lines.
+    Services,
+    /// The municipality's profile.
+    Municipality,
     /// The settings changed.
     Apply(Settings),
+    /// The settings changed in nothing that is shown.
+    Remember(Settings),
     /// The end.
     Quit,
 }
@@ -105,6 +113,10 @@ pub enum Screen {
     Settings(settings::SettingsScreen),
     /// The calculator.
     Calculator(calculator::Calculator),
+    /// Services and lines.
+    Services(services::ServicesScreen),
+    /// The municipality's profile.
+    Municipality(municipality::MunicipalityScreen),
 }
 
 /// Calls the same method of whatever screen it is.
@@ -119,6 +131,8 @@ macro_rules! each {
             Screen::Records($inner) => $call,
             Screen::Settings($inner) => $call,
             Screen::Calculator($inner) => $call,
+            Screen::Services($inner) => $call,
+            Screen::Municipality($inner) => $call,
         }
     };
 }
@@ -144,7 +158,8 @@ impl Screen {
             Self::Visit(screen) => screen.settle(outcome, cx),
             Self::Records(screen) => screen.settle(outcome, cx),
             Self::Settings(screen) => screen.settle(&outcome, cx),
-            Self::Setting(_) | Self::Calculator(_) => Turn::nothing(),
+            Self::Municipality(screen) => screen.settle(&outcome, cx),
+            Self::Setting(_) | Self::Calculator(_) | Self::Services(_) => Turn::nothing(),
         }
     }
 
@@ -167,6 +182,8 @@ impl Screen {
             Self::Unlock(_) => true,
             Self::Visit(screen) => screen.is_typing(),
             Self::Records(screen) => screen.is_typing(),
+            Self::Services(screen) => screen.is_typing(),
+            Self::Municipality(screen) => screen.is_typing(),
             Self::Home(_) | Self::Setting(_) | Self::Settings(_) | Self::Calculator(_) => false,
         }
     }

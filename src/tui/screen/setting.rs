@@ -157,12 +157,13 @@ impl Setting {
             self.said = Some(self.weeks_range(cx));
             return Turn::changed();
         }
-        let chosen: Vec<Arc<Instrument>> =
-            menu::open_instruments(cx.library).into_iter().filter(|i| self.is_on(i)).collect();
+        let mut chosen: Vec<Arc<Instrument>> =
+            menu::open_instruments(cx.library).into_iter().filter(|i| self.is_on(i, cx)).collect();
         if chosen.is_empty() {
             self.said = Some(words.need_instrument.to_owned());
             return Turn::changed();
         }
+        menu::in_order(cx.library, &self.context, &mut chosen);
         Turn::to(Go::Visit(Box::new(Visit::new(self.context.clone(), chosen, true, false))))
     }
 
@@ -188,16 +189,16 @@ impl Setting {
         fill(cx.text.setting.week_range, &[&first.to_string(), &last.to_string()])
     }
 
-    fn is_on(&self, instrument: &Instrument) -> bool {
+    fn is_on(&self, instrument: &Instrument, cx: &Cx) -> bool {
         let by_hand = self.by_hand.iter().find(|(id, _)| *id == instrument.id);
-        by_hand.map_or_else(|| menu::is_first_choice(instrument, &self.context), |(_, on)| *on)
+        by_hand.map_or_else(|| menu::is_first_choice(cx.library, instrument, &self.context), |(_, on)| *on)
     }
 
     fn toggle(&mut self, row: Row, cx: &Cx) {
         let Row::Instrument(place) = row else { return };
         let instruments = menu::open_instruments(cx.library);
         let Some(instrument) = instruments.get(place) else { return };
-        let on = !self.is_on(instrument);
+        let on = !self.is_on(instrument, cx);
         self.by_hand.retain(|(id, _)| *id != instrument.id);
         self.by_hand.push((instrument.id.clone(), on));
     }
@@ -299,12 +300,16 @@ impl Setting {
                     let Some(instrument) = instruments.get(place) else { continue };
                     if place == 0 {
                         doc.heading(words.instruments);
+                        let routine = menu::routine(cx.library, &self.context);
+                        if let Some(own) = routine.and_then(|routine| routine.routine.as_ref()) {
+                            doc.pair(cx.text.municipality.routine, own);
+                        }
                     }
                     doc.tick(
                         "",
                         &self.instrument_line(instrument, cx),
                         row == current,
-                        self.is_on(instrument),
+                        self.is_on(instrument, cx),
                     );
                 }
                 row => {

@@ -29,6 +29,7 @@ impl SettingsScreen {
         vec![
             Binding::digits(3, cx.text.settings.lang),
             Binding::new([letter('a'), letter('b'), letter('c')], Action::Choose, cx.text.settings.look),
+            Binding::new([letter('k')], Action::Municipality, keys.municipality),
             Binding::new([key(Key::Esc), key(Key::Backspace), key(Key::Left)], Action::Home, keys.home),
         ]
     }
@@ -45,10 +46,12 @@ impl SettingsScreen {
                 let place = "abc".find(c.to_ascii_lowercase()).unwrap_or(0);
                 look = LOOKS.get(place).copied().unwrap_or(look);
             }
+            (Some(Action::Municipality), _) => return Turn::to(Go::Municipality),
             (Some(Action::Home), _) => return Turn::to(Go::Home),
             _ => return Turn::nothing(),
         }
-        let settings = Settings { lang: Some(lang.code().to_owned()), look: Some(look.code().to_owned()) };
+        let (lang, look) = (Some(lang.code().to_owned()), Some(look.code().to_owned()));
+        let settings = Settings { lang, look, ..cx.settings.clone() };
         // Where nothing may be kept, the choice holds until the program ends.
         let keeps = matches!(cx.keeping, Some(Keeping::Passphrase | Keeping::NoPassphrase));
         let effects = if keeps { vec![Effect::SaveSettings(settings.clone())] } else { Vec::new() };
@@ -95,6 +98,11 @@ impl SettingsScreen {
         if let Some(directory) = cx.directory {
             doc.pair(words.place, &directory.display().to_string());
         }
+        let profile = cx.library.profile();
+        doc.pair(
+            cx.text.municipality.title,
+            profile.name.as_deref().unwrap_or(cx.text.municipality.default_name),
+        );
         if let Some(said) = &self.said {
             doc.gap().styled(said, cx.theme.trouble());
         }

@@ -13,6 +13,8 @@ pub enum Takes {
     Day,
     /// Anything; shown as dots.
     Secret,
+    /// Anything on one line.
+    Words,
 }
 
 /// A one-line field.
@@ -59,7 +61,7 @@ impl Field {
     pub fn shown(&self) -> String {
         match self.takes {
             Takes::Secret => "•".repeat(self.typed.graphemes(true).count()),
-            Takes::Digits(_) | Takes::Day => self.typed.clone(),
+            Takes::Digits(_) | Takes::Day | Takes::Words => self.typed.clone(),
         }
     }
 
@@ -104,6 +106,7 @@ impl Field {
         let fits = match self.takes {
             Takes::Digits(most) => c.is_ascii_digit() && self.typed.len() < most,
             Takes::Day => (c.is_ascii_digit() || c == '.' || c == '-') && self.typed.len() < 10,
+            Takes::Words => !c.is_control() && self.typed.len() < 2048,
             Takes::Secret => !c.is_control() && self.typed.len() < 1024,
         };
         if fits {

@@ -6,6 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Turn, VisitScreen};
+use crate::domain::context::Person;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::scale::{Band, Scale};
@@ -47,7 +48,7 @@ pub(super) fn draw(screen: &mut VisitScreen, place: usize, frame: &mut Frame, ar
         doc.para(&fill(words.nothing_asked, &[cx.text.answer.why_no_form]));
     }
     unanswered(&mut doc, form, &report, cx);
-    told(&mut doc, form, &report, cx);
+    told(&mut doc, form, &report, screen.visit.context().person, cx);
     if let (Some(true), Some(paper)) = (form.paper_differs(screen.visit.context()), form.paper_total) {
         let ours = report.scales.first().map_or(0, |scale| scale.min);
         let line = fill(words.paper_differs, &[&paper.to_string(), &ours.to_string()]);
@@ -82,7 +83,7 @@ fn unanswered(doc: &mut Doc, form: &Form, report: &Report, cx: &Cx) {
     }
 }
 
-fn told(doc: &mut Doc, form: &Form, report: &Report, cx: &Cx) {
+fn told(doc: &mut Doc, form: &Form, report: &Report, person: Person, cx: &Cx) {
     let instrument = form.instrument();
     let lang = cx.text.lang;
     if form.in_hand == Some(false) {
@@ -96,6 +97,7 @@ fn told(doc: &mut Doc, form: &Form, report: &Report, cx: &Cx) {
     }
     for (scale, result) in instrument.scales.iter().zip(&report.scales) {
         scale_lines(doc, form, scale, result, cx);
+        moved_lines(doc, scale, result, person, cx);
     }
 }
 
@@ -130,6 +132,12 @@ fn scale_lines(doc: &mut Doc, form: &Form, scale: &Scale, result: &ScaleResult, 
                 doc.para(&fill(words.undecided, &[&topics(form, &open, cx)]));
             }
         }
+    }
+}
+
+fn moved_lines(doc: &mut Doc, scale: &Scale, result: &ScaleResult, person: Person, cx: &Cx) {
+    for moved in cx.text.moved_bands(scale, result.band.as_ref(), person) {
+        doc.para(&moved);
     }
 }
 
