@@ -27,5 +27,7 @@ mod private;
 mod shots;
 #[path = "screens/states.rs"]
 mod states;
+#[path = "screens/told.rs"]
+mod told;
 #[path = "screens/typing.rs"]
 mod typing;

@@ -56,9 +56,9 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
 fn clean(library: &Library) -> String {
     let (instruments, guidance) = (library.sound_instruments(), library.guidance());
     let vectors = instruments.iter().map(|instrument| instrument.vectors.len()).sum();
-    let prompts = guidance.conversations.iter().map(|file| file.prompts.len()).sum();
-    let rules = guidance.referrals.iter().map(|file| file.rules.len()).sum();
-    let rungs: usize = guidance.duties.iter().map(|file| file.duties.len()).sum();
+    let prompts = library.conversations(|_| true).iter().map(|file| file.prompts.len()).sum();
+    let rules = library.referrals().iter().map(|file| file.rules.len()).sum();
+    let rungs: usize = library.duties().iter().map(|file| file.duties.len()).sum();
     let duties = if rungs == 1 { "1 duty".to_owned() } else { format!("{rungs} duties") };
     let counts = [
         (instruments.len(), so_many(instruments.len(), "instrument")),

@@ -20,8 +20,9 @@ use crate::domain::duty::Duties;
 use crate::domain::finding::Findings;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::lang::Localized;
 use crate::domain::municipality::Profile;
-use crate::domain::referral::Referrals;
+use crate::domain::referral::{NextStep, Referrals, SuggestionKey};
 use crate::domain::service::Service;
 use crate::domain::source::Reviewed;
 use crate::domain::visit::Shelf;
@@ -112,6 +113,8 @@ struct Gathered {
     /// Instruments whose thresholds the municipality has moved.
     adjusted: BTreeMap<Id, Arc<Instrument>>,
     guidance: OnceLock<Guidance>,
+    referrals: OnceLock<Vec<Arc<Referrals>>>,
+    duties: OnceLock<Vec<Arc<Duties>>>,
     services: OnceLock<Vec<Service>>,
 }
 
@@ -407,6 +410,16 @@ impl Shelf for Library {
 
     fn card(&self, id: &Id) -> Option<Arc<Card>> {
         Self::card(self, id)?.ok()
+    }
+
+    fn next_step(&self, key: &SuggestionKey) -> Option<NextStep> {
+        let file = self.referrals().iter().find(|file| file.id == key.file)?;
+        let Some(rule) = &key.rule else { return file.otherwise.clone() };
+        file.rules.iter().find(|known| known.id == *rule).map(|rule| rule.step.clone())
+    }
+
+    fn service_name(&self, id: &Id) -> Option<Localized> {
+        self.directory().service(id).map(|service| service.name.clone())
     }
 }
 

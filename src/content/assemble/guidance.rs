@@ -84,17 +84,20 @@ pub(in crate::content) fn referrals(file: &File, raw: &raw::Referrals) -> Made<R
         Some(Rule { id: id?, when: when?, step })
     });
     let rules = rules.collect();
-    let quiet = &raw.otherwise;
-    let service = assembly.id(&quiet.service);
-    let (offer, because) = (assembly.words(&quiet.offer), assembly.words(&quiet.because));
-    let source = assembly.cited(quiet.source.as_ref(), &sources);
-    let (id, reviewed) = (assembly.id(&raw.id), assembly.reviewed(&raw.reviewed));
-    let made = id.zip(service).map(|(id, service)| {
-        let otherwise =
-            NextStep { service, due: quiet.urgency, consent: quiet.consent, offer, because, source };
-        let (version, theme) = (tidy(&raw.version), theme(raw.theme));
-        Referrals { id, version, theme, rules, otherwise, reviewed, sources }
+    if raw.otherwise.is_none() && raw.theme != raw::Theme::Collaboration {
+        let help = "add 'otherwise:' with the quiet next step, so that no result is without one";
+        assembly.add(raw.id.place, "there is no 'otherwise'", help);
+    }
+    let otherwise = raw.otherwise.as_ref().and_then(|quiet| {
+        let service = assembly.id(&quiet.service);
+        let (offer, because) = (assembly.words(&quiet.offer), assembly.words(&quiet.because));
+        let source = assembly.cited(quiet.source.as_ref(), &sources);
+        let (due, consent) = (quiet.urgency, quiet.consent);
+        Some(NextStep { service: service?, due, consent, offer, because, source })
     });
+    let (id, reviewed) = (assembly.id(&raw.id), assembly.reviewed(&raw.reviewed));
+    let (version, theme) = (tidy(&raw.version), theme(raw.theme));
+    let made = id.map(|id| Referrals { id, version, theme, rules, otherwise, reviewed, sources });
     finish(assembly, made)
 }
 

@@ -67,6 +67,7 @@ impl Assembly<'_> {
             hours,
             always_open: raw.always_open,
             emergency: raw.emergency,
+            handout: raw.handout,
             region: raw.region,
             stands_in,
             remark,

@@ -7,9 +7,12 @@ use super::{Entry, Gathered, Kind, Library, Loaded};
 use crate::content::lint::visits::Visits;
 use crate::domain::advice::Guidance;
 use crate::domain::condition::Condition;
+use crate::domain::conversation::Conversation;
+use crate::domain::duty::Duties;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::municipality::Profile;
+use crate::domain::referral::Referrals;
 use crate::domain::service::{Directory, Service};
 
 /// A rule about a whole visit, wherever it stands.
@@ -30,10 +33,59 @@ impl Library {
         &self.gathered().profile
     }
 
-    /// Every rule about a whole visit, from every file that holds together.
+    /// What rules about a whole visit rest on, from every file that holds together.
     #[must_use]
     pub fn guidance(&self) -> &Guidance {
         self.gathered().guidance.get_or_init(|| self.gather())
+    }
+
+    /// Next steps, by theme.
+    #[must_use]
+    pub fn referrals(&self) -> &[Arc<Referrals>] {
+        self.gathered().referrals.get_or_init(|| {
+            let files = self.sound(Kind::Referrals).filter_map(|loaded| match loaded {
+                Loaded::Referrals(file) => Some(Arc::clone(file)),
+                _ => None,
+            });
+            let mut files: Vec<_> = files.collect();
+            files.sort_by_key(|file| file.theme);
+            files
+        })
+    }
+
+    /// The ladder.
+    #[must_use]
+    pub fn duties(&self) -> &[Arc<Duties>] {
+        self.gathered().duties.get_or_init(|| {
+            let files = self.sound(Kind::Duties).filter_map(|loaded| match loaded {
+                Loaded::Duties(file) => Some(Arc::clone(file)),
+                _ => None,
+            });
+            files.collect()
+        })
+    }
+
+    /// The words for these themes. Only their files are parsed, since there are many words.
+    #[must_use]
+    pub fn conversations(&self, wanted: impl Fn(Theme) -> bool) -> Vec<Arc<Conversation>> {
+        let listed = self.listed(Kind::Conversation).filter(|file| file.theme.is_some_and(&wanted));
+        let ids: Vec<Id> = listed.map(|file| file.id.clone()).collect();
+        let found = ids.iter().filter_map(|id| match self.find(Kind::Conversation, id)? {
+            Loaded::Conversation(file) => Some(Arc::clone(file)),
+            _ => None,
+        });
+        let mut found: Vec<_> = found.collect();
+        found.sort_by_key(|file| file.theme);
+        found
+    }
+
+    /// The themes that there are words for.
+    #[must_use]
+    pub fn conversation_themes(&self) -> Vec<Theme> {
+        let mut themes: Vec<Theme> = self.listed(Kind::Conversation).filter_map(|file| file.theme).collect();
+        themes.sort_unstable();
+        themes.dedup();
+        themes
     }
 
     /// All services, with what the municipality has filled in.
@@ -95,17 +147,21 @@ impl Library {
         let guidance = self.guidance();
         let rule = |name: String, when, theme| VisitRule { name, when, theme };
         let findings = guidance.findings.iter().map(|it| rule(format!("finding {}", it.id), &it.when, None));
-        let prompts = guidance.conversations.iter().flat_map(|file| {
+        let conversations = self.sound(Kind::Conversation).filter_map(|loaded| match loaded {
+            Loaded::Conversation(file) => Some(&**file),
+            _ => None,
+        });
+        let prompts = conversations.flat_map(|file: &Conversation| {
             file.prompts.iter().filter_map(move |prompt| {
                 let name = format!("prompt {}/{}", file.id, prompt.id);
                 Some(rule(name, prompt.when.as_ref()?, Some(file.theme)))
             })
         });
-        let referrals = guidance.referrals.iter().flat_map(|file| {
+        let referrals = self.referrals().iter().flat_map(|file| {
             let name = |id: &Id| format!("referral {}/{id}", file.id);
             file.rules.iter().map(move |it| rule(name(&it.id), &it.when, None))
         });
-        let duties = guidance.duties.iter().flat_map(|file| &file.duties);
+        let duties = self.duties().iter().flat_map(|file| &file.duties);
         let duties = duties.map(|duty| rule(format!("duty {}", duty.id), &duty.when, None));
         let cards = guidance.cards.iter().filter_map(|card| {
             card.raised.as_ref().map(|(when, _)| rule(format!("card {}", card.id), when, None))
@@ -117,7 +173,9 @@ impl Library {
         self.gathered.get_or_init(|| {
             let profile = self.profile_in_use().unwrap_or_else(|| Arc::new(Profile::empty()));
             let adjusted = self.adjusted(&profile);
-            Gathered { profile, adjusted, guidance: OnceLock::new(), services: OnceLock::new() }
+            let (guidance, referrals) = (OnceLock::new(), OnceLock::new());
+            let (duties, services) = (OnceLock::new(), OnceLock::new());
+            Gathered { profile, adjusted, guidance, referrals, duties, services }
         })
     }
 
@@ -150,18 +208,6 @@ impl Library {
                 guidance.findings.extend(file.findings.iter().cloned());
             }
         }
-        for kind in [Kind::Conversation, Kind::Referrals, Kind::Duties] {
-            for loaded in self.sound(kind) {
-                match loaded {
-                    Loaded::Conversation(file) => guidance.conversations.push(Arc::clone(file)),
-                    Loaded::Referrals(file) => guidance.referrals.push(Arc::clone(file)),
-                    Loaded::Duties(file) => guidance.duties.push(Arc::clone(file)),
-                    _ => {}
-                }
-            }
-        }
-        guidance.conversations.sort_by_key(|file| file.theme);
-        guidance.referrals.sort_by_key(|file| file.theme);
         guidance.cards = self.sound_cards().into_iter().filter(|card| card.raised.is_some()).collect();
         let private = self.instruments().filter(|listing| listing.theme.is_some_and(Theme::is_private));
         guidance.private_instruments = private.map(|listing| listing.id.clone()).collect();

@@ -65,7 +65,8 @@ impl Library {
                     self.rule(file, visits, &rule.when, ("next step", &rule.id), said);
                     said.extend(self.stranger_service(file, &rule.service));
                 }
-                said.extend(self.stranger_service(file, &raw.otherwise.service));
+                let quiet = raw.otherwise.as_ref();
+                said.extend(quiet.and_then(|quiet| self.stranger_service(file, &quiet.service)));
                 said.extend(lint::referrals(file, raw));
             }),
             Loaded::Duties(_) => self.inspect_as::<raw::Duties>(file, |raw, said| {

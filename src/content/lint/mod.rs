@@ -77,8 +77,8 @@ pub(super) fn referrals(file: &File, raw: &raw::Referrals) -> Vec<Problem> {
     for rule in raw.rules.iter().filter(|rule| rule.source.is_none()) {
         problems.extend(uncounted(file, &[&rule.offer, &rule.because]));
     }
-    if raw.otherwise.source.is_none() {
-        problems.extend(uncounted(file, &[&raw.otherwise.offer, &raw.otherwise.because]));
+    if let Some(quiet) = raw.otherwise.as_ref().filter(|quiet| quiet.source.is_none()) {
+        problems.extend(uncounted(file, &[&quiet.offer, &quiet.because]));
     }
     problems
 }

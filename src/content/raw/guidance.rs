@@ -99,7 +99,7 @@ file! {
         #[serde(default)]
         sources: Pairs<Source>,
         rules: Vec<Rule>,
-        otherwise: Quiet,
+        otherwise: Option<Quiet>,
     }
 }
 
@@ -156,6 +156,8 @@ pub(in crate::content) struct Service {
     pub(in crate::content) always_open: bool,
     #[serde(default)]
     pub(in crate::content) emergency: bool,
+    #[serde(default)]
+    pub(in crate::content) handout: bool,
     pub(in crate::content) region: Option<Region>,
     #[serde(default)]
     pub(in crate::content) stands_in: Vec<At<String>>,
@@ -216,7 +218,8 @@ impl Prompt {
 impl Referrals {
     pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
         let rules = self.rules.iter().flat_map(|rule| [&rule.offer, &rule.because]);
-        rules.chain([&self.otherwise.offer, &self.otherwise.because]).collect()
+        let quiet = self.otherwise.iter().flat_map(|quiet| [&quiet.offer, &quiet.because]);
+        rules.chain(quiet).collect()
     }
 }
 
