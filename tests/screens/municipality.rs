@@ -134,6 +134,8 @@ fn a_moved_threshold_is_said_at_the_result_in_the_record_and_in_every_language()
         face.press("3").press(&FIRST.replacen("n ", "", 1)).press(ANSWERS).press("Enter");
         let said = Text::of(lang).moved(None, [3, 4], "Rutine", "Legen");
         assert!(face.shows(&said), "{said} in\n{}", face.text());
+        face.press(PAPER_FROM_RESULT).press("4 Enter u");
+        assert!(face.shows(&said), "{said} in\n{}", face.text());
     }
 }
 
@@ -174,6 +176,9 @@ fn a_recovery_key_is_looked_at_before_it_is_taken_and_then_used() {
     let sealed = String::from_utf8_lossy(&fs::read(draft).unwrap()).into_owned();
     assert_eq!(sealed.matches("-> X25519 ").count(), 2, "the store's own key and the municipality's");
 }
+
+/// On from the first result through the paper form, to the question before the private part.
+const PAPER_FROM_RESULT: &str = "Enter Enter 1 2 4 Enter Enter Enter";
 
 const KEY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 

@@ -10,10 +10,11 @@ use super::support::{bodies, day, nowhere, open, text};
 
 type Act = fn(&mut Store) -> Result<(), StoreError>;
 
-const SAVES: [(&str, Act); 3] = [
+const SAVES: [(&str, Act); 4] = [
+    ("profile", |store| store.save_profile("name: new\n")),
     ("draft", |store| store.save_draft(&bodies("new draft"), day(29))),
     ("record", |store| store.save_record(&bodies("new record"), day(29)).map(|_| ())),
-    ("settings", |store| store.save_settings(&Settings { lang: Some("nn".into()), look: None })),
+    ("settings", |store| store.save_settings(&Settings { lang: Some("nn".into()), look: None, ..Settings::default() })),
 ];
 
 fn saved_on(faults: &Faults) -> (tempfile::TempDir, std::path::PathBuf, Store) {
@@ -22,7 +23,8 @@ fn saved_on(faults: &Faults) -> (tempfile::TempDir, std::path::PathBuf, Store) {
     store.set_up_without_passphrase().unwrap();
     store.save_draft(&bodies("old draft"), day(28)).unwrap();
     store.save_record(&bodies("old record"), day(28)).unwrap();
-    store.save_settings(&Settings { lang: Some("nb".into()), look: None }).unwrap();
+    store.save_settings(&Settings { lang: Some("nb".into()), look: None, ..Settings::default() }).unwrap();
+    store.save_profile("name: old\n").unwrap();
     faults.clear();
     // File times are coarse: what a test saves next must not be of the same tick.
     let (probe, before) = (path.join("probe"), std::time::SystemTime::now());
@@ -88,6 +90,8 @@ fn whatever_step_fails_earlier_data_stay_readable_and_nothing_is_half_there() {
                     let lang = store.settings().unwrap().lang;
                     let replaced = what == "settings" && renamed;
                     assert_eq!(lang.as_deref(), Some(if replaced { "nn" } else { "nb" }), "{place}");
+                    let profile: &[u8] = if what == "profile" && renamed { b"name: new\n" } else { b"name: old\n" };
+                    assert_eq!(store.profile().unwrap().as_deref(), Some(profile), "{place}");
                 }
             }
         }

@@ -125,7 +125,7 @@ fn deleting_everything_leaves_settings_and_a_store_to_set_up_anew() {
     let (_dir, path, mut store) = guarded();
     store.save_record(&bodies("x"), day(28)).unwrap();
     store.save_draft(&bodies("x"), day(28)).unwrap();
-    store.save_settings(&Settings { lang: Some("nn".into()), look: None }).unwrap();
+    store.save_settings(&Settings { lang: Some("nn".into()), look: None, ..Settings::default() }).unwrap();
     store.delete_everything().unwrap();
     assert_eq!(store.keeping(), None);
     assert!(store.records().unwrap().is_empty() && store.waiting_draft().unwrap().is_none());
@@ -272,7 +272,7 @@ fn keys_are_not_written_over_when_the_choice_got_lost() {
 fn settings_come_back_ignore_what_is_unknown_and_are_never_silently_lost() {
     let (_dir, path) = nowhere();
     let mut store = open(&path);
-    let settings = Settings { lang: Some("nn".into()), look: Some("mono".into()) };
+    let settings = Settings { lang: Some("nn".into()), look: Some("mono".into()), ..Settings::default() };
     store.save_settings(&settings).unwrap();
     assert_eq!(store.settings().unwrap(), settings);
     let file = path.join("settings.json");
