@@ -24,8 +24,10 @@ fn begin_visit(program: &mut Program) {
     program.press("112\r12111");
     program.type_until(DOWN, "> [x] AUDIT-C");
     program.type_until(SPACE, "> [ ] AUDIT-C");
-    program.type_until("b", "Før skjemaet");
+    program.type_until("b", "Før dere begynner");
     program.wait_for("lagret 1");
+    program.keep(ENTER, "Åpne samtalen");
+    program.keep(ENTER, "Før skjemaet");
 }
 
 /// A store without a passphrase, and a visit in it.
@@ -84,7 +86,8 @@ fn open_private_part(program: &mut Program) {
     program.keep("o", "Veien videre");
     program.keep(BACKSPACE, "Er dere alene nå?");
     program.keep("1", "Vold: hvilket verktøy");
-    program.keep("1", "Før skjemaet");
+    program.keep("1", "Åpne samtalen");
+    program.keep(ENTER, "Før skjemaet");
     program.keep(ENTER, " 1 av ");
 }
 
@@ -135,6 +138,9 @@ fn epds_goes_on_after_a_kill_in_the_middle_of_the_form() {
     program.keep(ENTER, "TWEAK 1 av 6");
     program.keep("2", "Etter skjemaet");
     program.keep(ENTER, "Det som ble fortalt");
+    program.keep(ENTER, "Bli enige om neste steg");
+    program.keep(ENTER, "Rund av temaet");
+    program.keep(ENTER, "Åpne samtalen");
     program.keep(ENTER, "Før skjemaet");
     program.keep(ENTER, "Har du det godkjente skjemaet");
     program.keep("1", " 1 av 10");
@@ -165,6 +171,9 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     program.type_until("v", "TWEAK 6 av 6");
     program.type_until("2", "Etter skjemaet");
     program.type_until(ENTER, "Det som ble fortalt");
+    program.type_until(ENTER, "Bli enige om neste steg");
+    program.type_until(ENTER, "Rund av temaet");
+    program.type_until(ENTER, "Åpne samtalen");
     program.type_until(ENTER, "Før skjemaet");
     program.type_until(ENTER, "Har du det godkjente skjemaet");
     program.type_until("1", " 1 av 10");
@@ -174,17 +183,23 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     program.type_until("4", "Les gjennom rutene");
     program.type_until(ENTER, "Etter skjemaet");
     program.type_until(ENTER, "Det som ble fortalt");
+    program.type_until(ENTER, "Bli enige om neste steg");
+    program.type_until(ENTER, "Rund av temaet");
     program.type_until(ENTER, "Er dere alene nå?");
     program.type_until("1", "Vold: hvilket verktøy");
     program.wait_for("lagres ikke denne delen");
-    program.type_until("1", "Før skjemaet");
+    program.type_until("1", "Åpne samtalen");
+    program.type_until(ENTER, "Før skjemaet");
     program.type_until(ENTER, " 1 av ");
     for topic in ["Redd for noen", "Snakket ned", "Gjort vondt", "Presset seksuelt", "Urolig for barn"] {
         program.type_until("2", topic);
     }
     program.type_until("2", "Etter skjemaet");
     program.type_until(ENTER, "Det som ble fortalt");
-    program.type_until(ENTER, "Veien videre");
+    program.type_until(ENTER, "Bli enige om neste steg");
+    program.type_until(ENTER, "Rund av temaet");
+    program.type_until(ENTER, "Kan andre lese det som blir sendt?");
+    program.type_until("1", "Veien videre");
     program.type_until("e", "Hva dere snakket om");
     program.type_until(CANARY, CANARY);
     program.press(CTRL_D);
@@ -194,10 +209,13 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     program.type_until("l", "Svar på dette før du lagrer");
     program.press("1");
     program.wait_gone("med i journalnotatet?");
+    program.wait_for("Ikke merket som ført");
+    program.press("f");
+    program.wait_gone("Ikke merket som ført");
     program.type_until("l", "Lagret. Slettes");
     program.type_until(ENTER, "Samtalen først");
     assert!(!program.screen().contains("Påbegynt"), "{}", program.screen());
-    program.type_until("l", "slettes om 7 døgn");
+    program.type_until("l", "slettes om 7 døgn, ført i journalen");
     program.type_until(ENTER, "Notat fra samtale");
     program.wait_for("Noen gang drukket: Ja");
     let mut read = program.screen();

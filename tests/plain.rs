@@ -8,12 +8,13 @@ use assert_cmd::Command;
 use tidlig_inn::content::Library;
 use tidlig_inn::content::source::Tree;
 use tidlig_inn::domain::answer::Answer;
-use tidlig_inn::domain::context::{Context, Person};
+use tidlig_inn::domain::context::{Alone, Context, Person};
 use tidlig_inn::domain::id::Id;
+use tidlig_inn::domain::judgement::Judgement;
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::domain::record::{FormSummary, Summary, form_summary};
-use tidlig_inn::domain::visit::{Form, Shelf};
-use tidlig_inn::plain::{Ended, Face, Lines, Order, Source, run};
+use tidlig_inn::domain::visit::{Consent, Form, Reading, Shelf};
+use tidlig_inn::plain::{Ended, Face, Lines, Order, Said, Source, run};
 use tidlig_inn::session::{Clock, Effect, Outcome, Secret, Session, menu};
 use tidlig_inn::store::{DataDir, RealDisk, Store};
 use tidlig_inn::text::Text;
@@ -91,9 +92,12 @@ fn assert_in_order(heard: &str, parts: &[&str]) {
     }
 }
 
-const TWEAK: [&str; 9] = ["", "1", "3", "2", "2", "2", "2", "litt uvant", ""];
-const EPDS_ALL_ZERO: [&str; 16] =
-    ["", "1", "1", "1", "4", "1", "4", "4", "4", "4", "4", "4", "0", "", "", ""];
+/// Past the opening and the permission, the answers, what she makes of it, the result, the agreement and the close.
+const TWEAK: [&str; 12] = ["", "", "1", "3", "2", "2", "2", "2", "litt uvant", "", "", ""];
+const EPDS_ALL_ZERO: [&str; 19] =
+    ["", "", "1", "1", "1", "4", "1", "4", "4", "4", "4", "4", "4", "0", "", "", "", "", ""];
+/// The six rows of the plan, left empty.
+const PLAN: [&str; 6] = [""; 6];
 
 #[test]
 fn a_whole_visit_through_the_gate_is_saved_and_read_back_as_the_domain_counts_it() {
@@ -104,20 +108,30 @@ fn a_whole_visit_through_the_gate_is_saved_and_read_back_as_the_domain_counts_it
     let chosen = format!("{} {}", number("tweak"), number("epds"));
     // What is kept; who is here; which instruments.
     let mut said = vec!["2", "1", "12", "1", "3", "1", "1", "1", &chosen];
+    // The limits, once.
+    said.push("");
     said.extend(TWEAK);
     said.extend(EPDS_ALL_ZERO);
-    said.extend(["1", "1", "", "2", "2", "2", "2", "2", "2", "", ""]);
-    said.extend(["snakket om søvn", "hun ringer selv", "om to uker", "1", "u", "l"]);
+    said.extend(["1", "1", "", "", "2", "2", "2", "2", "2", "2", "", "", "", ""]);
+    // Who can read what is sent, the plan, whether it goes into the note; then it is marked as written.
+    said.extend(["2", "snakket om søvn", "mer hvile", "hun ringer selv", "hun", "om to uker", "ring først"]);
+    said.extend(["1", "f", "u", "l"]);
     let heard = heard(&mut session, &Order { interactive: true, ..Order::default() }, &said);
     assert_in_order(
         &heard,
         &[
             "Hva skal bli liggende",
             "Hvem er her",
+            "Det du forteller meg, blir mellom oss",
+            "TWEAK. Åpne samtalen",
+            "TWEAK. Før skjemaet",
             "TWEAK, spørsmål 1 av 6: Noen gang drukket",
             "lagret 1\n",
             "Hva tenker du selv",
             "Sum TWEAK: 2 av 7",
+            "TWEAK. Bli enige om neste steg",
+            "TWEAK. Rund av temaet",
+            "EPDS. Åpne samtalen",
             "Har du det godkjente skjemaet foran deg?",
             "EPDS, spørsmål 10 av 10",
             "Les gjennom rutene",
@@ -126,11 +140,16 @@ fn a_whole_visit_through_the_gate_is_saved_and_read_back_as_the_domain_counts_it
             "Vold: hvilket verktøy",
             "Uten passordsetning lagres ikke denne delen",
             "spørsmål 6 av 6",
+            "Kan andre lese det som blir sendt?",
             "Veien videre",
+            "Andre kan kanskje lese det som blir sendt.",
             "Oppsummering",
             "Skal delen dere tok på tomannshånd",
+            "Merket som ført i journalen",
             "Notat fra samtale",
             "Trygghet og vold (spurt alene)",
+            "Om andre kan lese det som blir sendt: noen kan kanskje det",
+            "Eget ønske",
             "Lagret. Slettes",
         ],
     );
@@ -143,7 +162,10 @@ fn a_whole_visit_through_the_gate_is_saved_and_read_back_as_the_domain_counts_it
     assert_eq!(kept.len(), 1);
     assert!(session.waiting_draft().unwrap().is_none());
     assert_eq!(kept[0].context.week, Some(12));
-    assert_eq!(kept[0].plan.next, "hun ringer selv");
+    let plan = kept[0].plan.rows().map(String::as_str);
+    assert_eq!(plan, ["snakket om søvn", "mer hvile", "hun ringer selv", "hun", "om to uker", "ring først"]);
+    assert!(kept[0].transferred);
+    assert_eq!(kept[0].reading, None, "what was answered alone is not in the open part");
     let (yes, no, box_) = (Answer::Yes, Answer::No, Answer::Position);
     let mut tweak = vec![yes, Answer::Number(3)];
     tweak.extend(std::iter::repeat_n(no, 4));
@@ -161,10 +183,12 @@ fn a_whole_visit_through_the_gate_is_saved_and_read_back_as_the_domain_counts_it
 fn an_alert_stops_at_once_and_neither_digits_nor_empty_lines_put_it_away() {
     let place = tempfile::tempdir().unwrap();
     let mut session = open_session(&place.path().join("data"));
-    let mut said = vec!["", "1", "1", "1", "4", "1", "4", "4", "4", "4", "4", "3"];
+    let mut said = vec!["", "", "", "1", "1", "1", "4", "1", "4", "4", "4", "4", "4", "3"];
     said.extend(["1", "", "2", "v", "h", "ja", "sett"]);
-    // Reading back, telling back, result, plan; then what was done.
-    said.extend(["", "", "", "", "", "", "", "", "2 timer", "1 2", "ringte legevakta sammen", "l"]);
+    // Reading back, telling back, result, agreeing, closing, plan; then what was done.
+    said.extend([""; 5]);
+    said.extend(PLAN);
+    said.extend(["", "", "2 timer", "1 2", "ringte legevakta sammen", "l"]);
     let heard = heard(&mut session, &order(&["epds"]), &said);
     assert_in_order(
         &heard,
@@ -196,8 +220,10 @@ fn an_alert_stops_at_once_and_neither_digits_nor_empty_lines_put_it_away() {
 fn a_mistyped_answer_is_corrected_from_its_alert_and_leaves_nothing() {
     let place = tempfile::tempdir().unwrap();
     let mut session = open_session(&place.path().join("data"));
-    let said =
-        ["", "1", "1", "1", "4", "1", "4", "4", "4", "4", "4", "1", "r", "4", "", "", "", "", "", "", "l"];
+    let mut said = vec!["", "", "", "1", "1", "1", "4", "1", "4", "4", "4", "4", "4", "1", "r", "4"];
+    said.extend([""; 5]);
+    said.extend(PLAN);
+    said.push("l");
     let heard = heard(&mut session, &order(&["epds"]), &said);
     assert!(heard.contains("Ført: rute 1 ovenfra"), "{heard}");
     assert!(records(&mut session)[0].alerts.is_empty());
@@ -208,7 +234,10 @@ fn declined_not_asked_and_back_are_kept_apart_from_no_and_zero() {
     let place = tempfile::tempdir().unwrap();
     let mut session = open_session(&place.path().join("data"));
     // Tolerance declined; worried first yes, then back and no; amnesia not asked for another reason.
-    let said = ["", "1", "v", "1", "<", "2", "2", "h", "5", "telefonen ringte", "2", "", "", "", "", "", "l"];
+    let mut said = vec!["", "", "", "1", "v", "1", "<", "2", "2", "h", "5", "telefonen ringte", "2"];
+    said.extend([""; 4]);
+    said.extend(PLAN);
+    said.push("l");
     let heard = heard(&mut session, &order(&["tweak"]), &said);
     assert_in_order(&heard, &["Ført: Ja", "Sum TWEAK: 0–3 av 7, åpent", "Kan ikke sies ennå"]);
     let kept = records(&mut session);
@@ -221,7 +250,7 @@ fn declined_not_asked_and_back_are_kept_apart_from_no_and_zero() {
 fn what_is_no_answer_is_said_and_asked_again_and_changes_nothing() {
     let place = tempfile::tempdir().unwrap();
     let mut session = open_session(&place.path().join("data"));
-    let said = ["", "3", "ja", "", "0", "1", "2.5", "41", "-1", "2–3", "tre"];
+    let said = ["", "", "", "3", "ja", "", "0", "1", "2.5", "41", "-1", "2–3", "tre"];
     let heard = heard(&mut session, &order(&["tweak"]), &said);
     assert_eq!(heard.matches("går ikke her. Skriv et tall fra 1 til 2.").count(), 3, "{heard}");
     assert_eq!(heard.matches("går ikke her. Skriv et helt tall fra 0 til 40.").count(), 5, "{heard}");
@@ -233,12 +262,15 @@ fn what_is_no_answer_is_said_and_asked_again_and_changes_nothing() {
 fn after_the_input_ends_in_the_middle_the_visit_goes_on_at_the_same_question() {
     let place = tempfile::tempdir().unwrap();
     let path = place.path().join("data");
-    heard(&mut open_session(&path), &order(&["tweak"]), &["", "1", "3", "2"]);
+    heard(&mut open_session(&path), &order(&["tweak"]), &["", "", "", "1", "3", "2"]);
     let mut session = open_session(&path);
     let (said, refused) = talk(&mut session, &Order { interactive: false, ..order(&["tweak"]) }, &["", "1"]);
     assert!(said.is_empty(), "{said}");
     assert!(matches!(refused, Ended::Refused(why) if why.contains("--resume")));
-    let said = ["1", "2", "2", "2", "", "", "", "", "", "l"];
+    let mut said = vec!["1", "2", "2", "2"];
+    said.extend([""; 4]);
+    said.extend(PLAN);
+    said.push("l");
     let heard = heard(&mut session, &order(&["epds"]), &said);
     assert_in_order(
         &heard,
@@ -268,7 +300,7 @@ fn a_waiting_visit_is_deleted_only_after_a_yes_and_resuming_nothing_is_refused()
 fn the_private_part_is_sealed_apart_and_asks_for_the_passphrase_after_the_gate() {
     let place = tempfile::tempdir().unwrap();
     let path = place.path().join("data");
-    let begun = heard(&mut session(&path), &order(&["inquiry"]), &["1", "1", "", "1"]);
+    let begun = heard(&mut session(&path), &order(&["inquiry"]), &["1", "", "1", "", "", "1"]);
     assert!(begun.contains("lagret 2"), "{begun}");
     let mut again = session(&path);
     let heard = heard(&mut again, &resuming(), &["1", "4"]);
@@ -291,7 +323,9 @@ fn who_was_not_alone_and_is_later_chooses_what_to_ask_then() {
 fn somebody_coming_in_closes_the_private_part_and_nothing_of_it_is_shown_after() {
     let place = tempfile::tempdir().unwrap();
     let mut session = open_session(&place.path().join("data"));
-    let said = ["1", "", "1", "p", "", "", "", "u", "l"];
+    let mut said = vec!["", "1", "", "", "1", "p"];
+    said.extend(PLAN);
+    said.extend(["u", "l"]);
     let heard = heard(&mut session, &order(&["inquiry"]), &said);
     let (_, after) = heard.split_once("Denne delen er lukket").unwrap();
     assert!(!after.to_lowercase().contains("vold") && !after.contains("redd"), "{after}");
@@ -301,8 +335,11 @@ fn somebody_coming_in_closes_the_private_part_and_nothing_of_it_is_shown_after()
 fn somebody_coming_in_after_the_private_part_hides_it_and_what_was_told_stands() {
     let place = tempfile::tempdir().unwrap();
     let mut session = open_session(&place.path().join("data"));
-    let mut said = vec!["1", "", "2", "2", "2", "2", "2", "2", "", "", "p", "", "", ""];
-    said.extend(["<", "<", "1", "", "", "", "1", "u", "l"]);
+    let mut said = vec!["", "1", "", "", "2", "2", "2", "2", "2", "2", "", "", "", "", "1", "p"];
+    said.extend(PLAN);
+    said.extend(["<", "<", "1"]);
+    said.extend(PLAN);
+    said.extend(["1", "u", "l"]);
     let heard = heard(&mut session, &order(&["inquiry"]), &said);
     let (_, after) = heard.split_once("Denne delen er lukket").unwrap();
     let (hidden, open_again) = after.split_once(GATE).unwrap();
@@ -314,17 +351,84 @@ fn somebody_coming_in_after_the_private_part_hides_it_and_what_was_told_stands()
 fn not_alone_goes_to_the_plan_without_naming_what_was_not_asked() {
     let place = tempfile::tempdir().unwrap();
     let mut session = open_session(&place.path().join("data"));
-    let heard = heard(&mut session, &order(&["inquiry"]), &["t", "1", "", "2", "", "", "", "u", "l"]);
+    let mut said = vec!["t", "1", "", "j", "2", "", "", "2"];
+    said.extend(PLAN);
+    said.extend(["c", "3", "", "u", "f", "l"]);
+    let heard = heard(&mut session, &order(&["inquiry"]), &said);
     assert!(!heard.to_lowercase().contains("vold"), "{heard}");
     assert!(heard.contains("Lagret. Slettes"), "{heard}");
+}
+
+#[test]
+fn what_was_seen_and_what_was_consented_to_are_told_by_number_and_stand_in_the_note() {
+    let place = tempfile::tempdir().unwrap();
+    let mut session = open_session(&place.path().join("data"));
+    let mut said = vec![""];
+    said.extend(&TWEAK[..9]);
+    // At the result: two ticks, one of them taken back; a private one is not on the list.
+    said.extend(["j", "1 3", "3", "10", ""]);
+    said.extend(["", "", ""]);
+    said.extend(["c", "1", "2 3", "2", "2", "", "?"]);
+    said.extend(PLAN);
+    said.extend(["f", "u", "l"]);
+    let heard = heard(&mut session, &order(&["tweak"]), &said);
+    assert_in_order(
+        &heard,
+        &[
+            "Det du har sett eller hørt",
+            "1) Vil gjerne ha hjelp (krysset av)",
+            "«10» går ikke her",
+            "Samtykke",
+            "1) Å svare på spørsmål: sagt ja",
+            "«2 3» går ikke her",
+            "2) At det skrives i journalen: sagt nei",
+            "Journal må du føre også etter et nei",
+            "c: samtykke",
+            "Merket som ført i journalen",
+            "Notat fra samtale",
+            "Sett eller fortalt utenom skjema\n  Vil gjerne ha hjelp",
+            "Samtykke\n  Å svare på spørsmål: sagt ja\n  At det skrives i journalen: sagt nei",
+            "Ønsket ikke at dette skulle skrives i journalen",
+        ],
+    );
+    let kept = records(&mut session);
+    assert_eq!(kept[0].judgement.iter().collect::<Vec<_>>(), [&Judgement::WantsHelp]);
+    assert_eq!(kept[0].consents.journal, Consent::Refused);
+    assert!(kept[0].transferred);
+}
+
+#[test]
+fn who_can_read_what_is_sent_is_asked_where_they_are_alone_and_not_elsewhere() {
+    let place = tempfile::tempdir().unwrap();
+    let said = Said { alone: Some(Alone::Yes), ..Said::default() };
+    let mut lines = vec![""];
+    lines.extend(TWEAK);
+    lines.extend(["x", "h", "<", "3"]);
+    lines.extend(PLAN);
+    lines.extend(["u", "l"]);
+    let mut session = open_session(&place.path().join("data"));
+    let heard = heard(&mut session, &Order { said, ..order(&["tweak"]) }, &lines);
+    assert_in_order(
+        &heard,
+        &[
+            "«x» går ikke her",
+            "Veien videre",
+            "Ført: ikke spurt",
+            "Andre kan kanskje lese det som blir sendt.",
+            "Om andre kan lese det som blir sendt: vet ikke.",
+        ],
+    );
+    assert_eq!(records(&mut session)[0].reading, Some(Reading::Unknown));
 }
 
 #[test]
 fn practice_keeps_nothing_and_every_page_says_so() {
     let place = tempfile::tempdir().unwrap();
     let path = place.path().join("data");
-    let mut said = TWEAK.to_vec();
-    said.extend(["", "", "", "l"]);
+    let mut said = vec![""];
+    said.extend(TWEAK);
+    said.extend(PLAN);
+    said.push("l");
     let heard = heard(&mut session(&path), &Order { practice: true, ..order(&["tweak"]) }, &said);
     for page in ["TWEAK. Før skjemaet", "TWEAK, spørsmål 3", "TWEAK. Det som ble fortalt", "Oppsummering"]
     {
@@ -338,7 +442,7 @@ fn practice_keeps_nothing_and_every_page_says_so() {
 fn leaving_where_nothing_is_kept_is_asked_about_first() {
     let place = tempfile::tempdir().unwrap();
     let mut session = session(&place.path().join("data"));
-    let heard = heard(&mut session, &order(&["tweak"]), &["3", "", "q", "2", "1", "q", "1"]);
+    let heard = heard(&mut session, &order(&["tweak"]), &["3", "", "", "", "q", "2", "1", "q", "1"]);
     assert_in_order(
         &heard,
         &["lagres ikke", "Ingenting av samtalen er lagret.", "Avslutte likevel?", "spørsmål 2"],
@@ -374,6 +478,8 @@ fn an_answer_that_could_not_be_kept_is_said_at_once_and_the_next_one_keeps_both(
     };
     let heals = || std::fs::remove_file(&drafts).unwrap();
     let mut input = Eventful(vec![
+        ("", Box::new(|| {})),
+        ("", Box::new(|| {})),
         ("", Box::new(|| {})),
         ("1", Box::new(|| {})),
         ("3", Box::new(breaks)),
@@ -412,7 +518,7 @@ fn a_closed_output_ends_the_visit_quietly_with_its_draft_safe() {
     for room in [0, 100, 1800, 2500] {
         let mut session = open_session(&path);
         let _ = session.run(Effect::DiscardDraft);
-        let (mut input, mut output) = (&b"\n1\n3\n2\n2\n"[..], Closing(room));
+        let (mut input, mut output) = (&b"\n\n\n1\n3\n2\n2\n"[..], Closing(room));
         let text = Text::of(Lang::Nb);
         let mut secret = |_: &str| None;
         let lines = Lines::new(&mut input, &mut output, None, false, &text);
@@ -432,8 +538,7 @@ fn binary(place: &Path) -> Command {
 fn the_program_itself_works_on_a_pipe_and_keeps_nothing_where_nobody_can_choose() {
     let place = tempfile::tempdir().unwrap();
     let path = place.path().join("data");
-    let mut said = TWEAK.join("\n");
-    said.push_str("\n\n\n\nl\n");
+    let said = format!("\n{}\n{}\nl\n", TWEAK.join("\n"), PLAN.join("\n"));
     let mut program = binary(&path);
     program.args(["screen", "tweak", "--stage", "pregnant", "--week", "12"]);
     let ran = program.write_stdin(said).assert().success();
@@ -451,7 +556,7 @@ fn the_program_itself_keeps_and_resumes_over_a_pipe() {
     let place = tempfile::tempdir().unwrap();
     let path = place.path().join("data");
     drop(open_session(&path));
-    binary(&path).args(["screen", "tweak", "--plain"]).write_stdin("\n1\n3\n").assert().success();
+    binary(&path).args(["screen", "tweak", "--plain"]).write_stdin("\n\n\n1\n3\n").assert().success();
     let refused = binary(&path).args(["screen", "tweak", "--plain"]).write_stdin("\n").assert().code(1);
     assert!(String::from_utf8_lossy(&refused.get_output().stderr).contains("--resume"));
     let ran = binary(&path).args(["screen", "--plain", "--resume"]).write_stdin("2\n").assert().success();

@@ -11,8 +11,9 @@ use tidlig_inn::domain::answer::{Answer, Reply};
 use tidlig_inn::domain::condition::Because;
 use tidlig_inn::domain::id::Id;
 use tidlig_inn::domain::instrument::{Instrument, Theme};
+use tidlig_inn::domain::judgement::Judgement;
 use tidlig_inn::domain::score::{Report, Standing, not_applicable, reached};
-use tidlig_inn::domain::visit::{NotAloneReason, Shelf, Step, Visit};
+use tidlig_inn::domain::visit::{Consent, NotAloneReason, PrivateState, Reading, Shelf, Step, Visit};
 use tidlig_inn::domain::walk::Walk;
 
 #[path = "scoring/shape.rs"]
@@ -222,6 +223,8 @@ proptest! {
                     prop_assert!(report.scales.iter().any(given));
                 }
                 Because::Context(test) => prop_assert!(test.holds(&context())),
+                // An instrument looks at nothing beyond itself and the room.
+                Because::Judgement(_) | Because::Form(..) => prop_assert!(false, "{because:?}"),
             }
         }
     }
@@ -251,6 +254,8 @@ proptest! {
         let private = visit.private_state();
         let text = serde_json::to_string(&main).unwrap_or_default();
         prop_assert!(!text.contains("hidden-one"), "{text}");
+        prop_assert!(main.judgement.iter().all(|one| !one.is_private()));
+        prop_assert_eq!(main.reading, None);
         prop_assert!(main.alerts.iter().all(|entry| !entry.private));
         prop_assert_eq!(main.forms.len(), 1);
 
@@ -262,9 +267,12 @@ proptest! {
 
         let Some(private) = private else { return Ok(()) };
         let text = serde_json::to_string(&private).unwrap_or_default();
-        let private = serde_json::from_str(&text).map_err(|why| TestCaseError::fail(why.to_string()))?;
+        let private: PrivateState =
+            serde_json::from_str(&text).map_err(|why| TestCaseError::fail(why.to_string()))?;
+        let told = Some((private.reading, private.judgement.clone(), private.consents.clone()));
         again.say_alone();
         prop_assert_eq!(again.resume_private(private, &shelf), Vec::new());
+        prop_assert_eq!(again.private_state().map(|state| (state.reading, state.judgement, state.consents)), told);
         prop_assert_eq!(again.alerts(), visit.alerts());
         prop_assert_eq!(again.forms().len(), visit.forms().len());
         for (now, then) in again.forms().iter().zip(visit.forms()) {
@@ -322,7 +330,7 @@ proptest! {
             prop_assert!(steps < 500, "goes round at {:?}", visit.step());
         }
         let first = visit.step();
-        prop_assert!(matches!(first, Step::Before(0) | Step::Alone | Step::Plan), "{first:?}");
+        prop_assert!(matches!(first, Step::Limits | Step::Plan), "{first:?}");
     }
 }
 
@@ -335,6 +343,11 @@ impl Private for tidlig_inn::domain::visit::Form {
     fn theme_is_private(&self) -> bool {
         self.instrument().theme == Theme::Violence
     }
+}
+
+/// A service named like the hidden instrument, so that it is looked for with it.
+fn hidden_service() -> Option<Id> {
+    Id::new("hidden-one-service").ok()
 }
 
 /// Does what a practitioner would at this step.
@@ -353,6 +366,15 @@ fn go_on(visit: &mut Visit, shelf: &dyn Shelf, by: &mut impl Iterator<Item = Ind
         }
         Step::Alone if n == 0 => visit.say_not_alone(NotAloneReason::NotNow),
         Step::Alone => visit.say_alone(),
+        Step::Reading => {
+            visit.set_reading(if n == 0 { Reading::Declined } else { Reading::Somebody });
+            for one in Judgement::ALL {
+                visit.set_judgement(one, n > 1);
+            }
+            if let Some(service) = hidden_service() {
+                *visit.consents_mut().share(service, true) = Consent::Given;
+            }
+        }
         Step::Undealt => {
             let key = visit.undealt().map(|entry| entry.key.clone());
             key.into_iter().for_each(|key| visit.deal_with(&key, Vec::new(), "snakket om det"));

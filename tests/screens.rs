@@ -31,5 +31,7 @@ mod services;
 mod shots;
 #[path = "screens/states.rs"]
 mod states;
+#[path = "screens/told.rs"]
+mod told;
 #[path = "screens/typing.rs"]
 mod typing;

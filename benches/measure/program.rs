@@ -105,7 +105,10 @@ impl Program {
 
     /// From the first screen to the first question of a practice visit. All content is read for it.
     pub(crate) fn open_walk(&mut self) {
+        // Past the limits and the opening words to the permission, and past it.
         self.key(b"e");
+        self.key(b"\r");
+        self.key(b"\r");
         self.key_to(b"\r", b"vil ikke svare");
     }
 

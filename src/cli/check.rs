@@ -16,7 +16,8 @@ use crate::content::source::Tree;
 pub(super) struct Options {
     /// A directory, which is then a base of its own, or one file; without it, the content in use
     path: Option<PathBuf>,
-    /// Also show answers that lead to each band, state and alert, as 'score' takes them
+    /// Also show answers that lead to each band, state and alert, as 'score' takes them, and a visit that leads to each
+    /// finding, prompt, next step and duty, as 'advise' takes it
     #[arg(long)]
     examples: bool,
 }
@@ -45,6 +46,7 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
         for instrument in library.sound_instruments() {
             said.push_str(&examples::of(&instrument));
         }
+        said.push_str(&examples::of_visits(&library));
     }
     said.push_str(&if problems.is_empty() { clean(&library) } else { counted(&problems) });
     out::write(&said)?;
@@ -52,14 +54,30 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
 }
 
 fn clean(library: &Library) -> String {
-    let (instruments, cards) = (library.sound_instruments(), library.sound_cards());
+    let (instruments, guidance) = (library.sound_instruments(), library.guidance());
     let vectors = instruments.iter().map(|instrument| instrument.vectors.len()).sum();
-    format!(
-        "no problems: {}, {} and {} checked\n",
-        so_many(instruments.len(), "instrument"),
-        so_many(cards.len(), "card"),
-        so_many(vectors, "vector")
-    )
+    let prompts = library.conversations(|_| true).iter().map(|file| file.prompts.len()).sum();
+    let rules = library.referrals().iter().map(|file| file.rules.len()).sum();
+    let rungs: usize = library.duties().iter().map(|file| file.duties.len()).sum();
+    let duties = if rungs == 1 { "1 duty".to_owned() } else { format!("{rungs} duties") };
+    let counts = [
+        (instruments.len(), so_many(instruments.len(), "instrument")),
+        (vectors, so_many(vectors, "vector")),
+        (library.sound_cards().len(), so_many(library.sound_cards().len(), "card")),
+        (guidance.findings.len(), so_many(guidance.findings.len(), "finding")),
+        (prompts, so_many(prompts, "prompt")),
+        (rules, so_many(rules, "referral rule")),
+        (rungs, duties),
+        (library.directory().all().count(), so_many(library.directory().all().count(), "service")),
+        (library.sound_profiles(), so_many(library.sound_profiles(), "profile")),
+    ];
+    let said: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
+    let said = match said.as_slice() {
+        [] => "nothing".to_owned(),
+        [one] => one.clone(),
+        [many @ .., last] => format!("{} and {last}", many.join(", ")),
+    };
+    format!("no problems: {said} checked\n")
 }
 
 fn counted(problems: &[Problem]) -> String {

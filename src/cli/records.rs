@@ -1,5 +1,6 @@
 //! `records`: what is kept, one visit read back, one deleted.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -56,7 +57,15 @@ fn list(session: &mut Session, text: &Text) -> anyhow::Result<()> {
         let words = if nothing { text.records.keeps_nothing } else { text.records.none };
         return out::write(&format!("{words}\n"));
     }
-    let line = |file: &RecordFile| format!("{}  {}\n", file.id, text.days_left(file.expires, today));
+    // While locked, only what the name tells is known.
+    let transferred = match session.run(Effect::ListTransferred) {
+        Outcome::Transferred(told) => told,
+        _ => BTreeMap::new(),
+    };
+    let line = |file: &RecordFile| {
+        let told = transferred.get(&file.id).map(|told| format!(", {}", text.transferred(*told)));
+        format!("{}  {}{}\n", file.id, text.days_left(file.expires, today), told.unwrap_or_default())
+    };
     out::write(&files.iter().map(line).collect::<String>())
 }
 
@@ -74,6 +83,7 @@ fn show(session: &mut Session, id: &RecordId, private: bool) -> anyhow::Result<(
     // A note is written in the language of the visit it is about.
     let text = Text::of(summary.lang);
     out::write(&note::journal_note(&summary, None, &text))?;
+    out::write(&format!("\n({})\n", text.transferred(summary.transferred)))?;
     if private {
         out::write(&format!("\n{}\n", text.records.private_title))?;
         out::write(&private_part(session, &text)?)?;

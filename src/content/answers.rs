@@ -44,7 +44,10 @@ pub fn read(text: &str, name: &str) -> Result<Vec<Given>, Box<Problem>> {
 }
 
 /// One item with its answer.
-pub(super) fn given(file: &File, (key, given): &(raw::At<String>, raw::At<raw::Given>)) -> Result<Given, Box<Problem>> {
+pub(super) fn given(
+    file: &File,
+    (key, given): &(raw::At<String>, raw::At<raw::Given>),
+) -> Result<Given, Box<Problem>> {
     let item = Id::new(&key.value)
         .map_err(|bad| Box::new(Problem::at(file, key.place, bad.to_string()).help("name an item")))?;
     let answer = match &given.value {

@@ -2,13 +2,14 @@
 
 mod guidance;
 mod inspect;
+mod profiles;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
-pub use guidance::ProfileOrigin;
+pub use profiles::ProfileOrigin;
 
 use super::header::{Header, replaces};
 use super::kind::Kind;
@@ -22,8 +23,9 @@ use crate::domain::duty::Duties;
 use crate::domain::finding::Findings;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
+use crate::domain::lang::Localized;
 use crate::domain::municipality::Profile;
-use crate::domain::referral::Referrals;
+use crate::domain::referral::{NextStep, Referrals, SuggestionKey};
 use crate::domain::service::Service;
 use crate::domain::source::Reviewed;
 use crate::domain::visit::Shelf;
@@ -114,6 +116,8 @@ struct Gathered {
     /// Instruments whose thresholds the municipality has moved.
     adjusted: BTreeMap<Id, Arc<Instrument>>,
     guidance: OnceLock<Guidance>,
+    referrals: OnceLock<Vec<Arc<Referrals>>>,
+    duties: OnceLock<Vec<Arc<Duties>>>,
     services: OnceLock<Vec<Service>>,
 }
 
@@ -155,7 +159,9 @@ impl Library {
             self.lay(tree, Origin::User);
             self.gathered = OnceLock::new();
         }
-        if let Some(tree) = self.late_profile.take().filter(|path| path.exists()).map(|path| Tree::read(&path)) {
+        if let Some(tree) =
+            self.late_profile.take().filter(|path| path.exists()).map(|path| Tree::read(&path))
+        {
             self.lay_profile(tree);
         }
     }
@@ -177,7 +183,8 @@ impl Library {
                 Ok(header) if header.kind != Kind::Municipality => {
                     let message = format!("this is a file of kind '{}'", header.kind.code());
                     let place = Header::place_of_id(&file);
-                    self.early.push(Problem::at(&file, place, message).help("a profile is 'kind: municipality'"));
+                    self.early
+                        .push(Problem::at(&file, place, message).help("a profile is 'kind: municipality'"));
                 }
                 Ok(header) => {
                     let (origin, loaded) = (Origin::User, OnceLock::new());
@@ -285,8 +292,9 @@ impl Library {
     #[must_use]
     pub fn check(&self) -> Vec<Problem> {
         let mut problems = self.early.clone();
+        let visits = self.visits();
         for entry in &self.entries {
-            problems.extend(self.inspect(entry));
+            problems.extend(self.inspect(entry, &visits));
         }
         sorted(problems)
     }
@@ -412,6 +420,16 @@ impl Shelf for Library {
     fn card(&self, id: &Id) -> Option<Arc<Card>> {
         Self::card(self, id)?.ok()
     }
+
+    fn next_step(&self, key: &SuggestionKey) -> Option<NextStep> {
+        let file = self.referrals().iter().find(|file| file.id == key.file)?;
+        let Some(rule) = &key.rule else { return file.otherwise.clone() };
+        file.rules.iter().find(|known| known.id == *rule).map(|rule| rule.step.clone())
+    }
+
+    fn service_name(&self, id: &Id) -> Option<Localized> {
+        self.directory().service(id).map(|service| service.name.clone())
+    }
 }
 
 impl Entry {
@@ -487,7 +505,8 @@ mod tests {
 
     #[test]
     fn a_user_who_has_added_nothing_has_no_directory() {
-        let mut library = Library::open_early(Tree::default(), Some("/no/such/place".into()), Some("/no/such/file".into()));
+        let mut library =
+            Library::open_early(Tree::default(), Some("/no/such/place".into()), Some("/no/such/file".into()));
         library.read_late();
         assert!(library.problems().is_empty());
     }

@@ -7,9 +7,7 @@ use super::answers::{Given, given};
 use super::problem::{Place, Problem};
 use super::raw::{self, At};
 use super::source::{File, Text};
-use crate::domain::context::{
-    Alone, BABY_WEEKS, BornChildren, Context, Interpreter, Person, Stage, WEEKS,
-};
+use crate::domain::context::{Alone, BABY_WEEKS, BornChildren, Context, Interpreter, Person, Stage, WEEKS};
 use crate::domain::id::Id;
 use crate::domain::judgement::Judgement;
 

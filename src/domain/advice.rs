@@ -15,19 +15,13 @@ use super::instrument::Theme;
 use super::referral::{NextStep, Referrals, SuggestionKey};
 use super::source::Source;
 
-/// Everything that content says about a whole visit.
+/// What rules about a whole visit rest on.
 #[derive(Clone, Debug, Default)]
 pub struct Guidance {
     /// Findings of all files.
     pub findings: Vec<Finding>,
     /// Cards that may be raised.
     pub cards: Vec<Arc<Card>>,
-    /// Words, by theme.
-    pub conversations: Vec<Arc<Conversation>>,
-    /// Next steps, by theme.
-    pub referrals: Vec<Arc<Referrals>>,
-    /// The ladder.
-    pub duties: Vec<Arc<Duties>>,
     /// Instruments of the private part.
     pub private_instruments: BTreeSet<Id>,
 }
@@ -93,82 +87,81 @@ impl FittingPrompt {
     }
 }
 
-/// All that fits.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Advice {
-    /// Next steps, the most urgent first.
-    pub suggestions: Vec<Suggestion>,
-    /// What the law asks to be considered, in the order of the ladder.
-    pub duties: Vec<DutyPrompt>,
-    /// Words, those that fit this answer first.
-    pub prompts: Vec<FittingPrompt>,
-}
-
 impl Guidance {
-    /// What fits. `sealed` says that a private part lies unopened: then a next step that what it holds could forbid is
-    /// not suggested.
+    /// The next steps that fit, the most urgent first. `sealed` says that a private part lies unopened: then a next
+    /// step that what it holds could forbid is not suggested.
     #[must_use]
-    pub fn advise(&self, facts: &VisitFacts<'_>, sealed: bool) -> Advice {
-        Advice {
-            suggestions: self.suggestions(facts, sealed),
-            duties: self.duties(facts),
-            prompts: self.prompts(facts),
-        }
-    }
-
-    fn suggestions(&self, facts: &VisitFacts<'_>, sealed: bool) -> Vec<Suggestion> {
+    pub fn suggestions(
+        &self,
+        files: &[Arc<Referrals>],
+        facts: &VisitFacts<'_>,
+        sealed: bool,
+    ) -> Vec<Suggestion> {
         let mut found = Vec::new();
-        for file in &self.referrals {
+        for file in files {
             let before = found.len();
             for rule in &file.rules {
                 if sealed && self.looks_at_private(&rule.when, DEEPEST) {
                     continue;
                 }
                 if let Some(because) = rule.when.because(facts) {
+                    // The room alone does not bring up a theme that nobody has taken up.
+                    let about_room = because.iter().all(|fact| matches!(fact, Because::Context(_)));
+                    if about_room && !is_taken_up(file.theme, facts) {
+                        continue;
+                    }
                     found.push(suggestion(file, Some(&rule.id), &rule.step, because, facts));
                 }
             }
-            if found.len() == before && is_taken_up(file.theme, facts) {
-                found.push(suggestion(file, None, &file.otherwise, Vec::new(), facts));
+            if let Some(quiet) = &file.otherwise
+                && found.len() == before
+                && is_taken_up(file.theme, facts)
+            {
+                found.push(suggestion(file, None, quiet, Vec::new(), facts));
             }
         }
         found.sort_by_key(|suggestion| suggestion.step.due);
         found
     }
+}
 
-    fn duties(&self, facts: &VisitFacts<'_>) -> Vec<DutyPrompt> {
-        let rungs = self.duties.iter().flat_map(|file| file.duties.iter().enumerate().map(move |d| (file, d)));
-        let found = rungs.filter_map(|(file, (place, duty))| {
-            let because = duty.when.because(facts)?;
-            let private = rests_on_private(&because, facts);
-            Some(DutyPrompt { file: Arc::clone(file), place, facts: because, private })
-        });
-        found.collect()
-    }
+/// What the law asks to be considered, in the order of the ladder.
+#[must_use]
+pub fn duties(files: &[Arc<Duties>], facts: &VisitFacts<'_>) -> Vec<DutyPrompt> {
+    let rungs = files.iter().flat_map(|file| file.duties.iter().enumerate().map(move |rung| (file, rung)));
+    let found = rungs.filter_map(|(file, (place, duty))| {
+        let because = duty.when.because(facts)?;
+        let private = rests_on_private(&because, facts);
+        Some(DutyPrompt { file: Arc::clone(file), place, facts: because, private })
+    });
+    found.collect()
+}
 
-    fn prompts(&self, facts: &VisitFacts<'_>) -> Vec<FittingPrompt> {
-        let mut found = Vec::new();
-        for conversation in &self.conversations {
-            for (place, prompt) in conversation.prompts.iter().enumerate() {
-                let because = match &prompt.when {
-                    None => Some(Vec::new()),
-                    Some(when) => when.because(facts),
-                };
-                let Some(because) = because else { continue };
-                // The room alone does not bring up a theme that nobody has taken up.
-                let about_room = because.iter().all(|fact| matches!(fact, Because::Context(_)));
-                if about_room && !is_taken_up(conversation.theme, facts) {
-                    continue;
-                }
-                let private = conversation.theme.is_private() || rests_on_private(&because, facts);
-                let particular = prompt.when.is_some();
-                let conversation = Arc::clone(conversation);
-                found.push(FittingPrompt { conversation, place, facts: because, particular, private });
+/// Words that fit, those that fit this answer first. Of a theme that nobody has taken up, only what rests on something
+/// told or seen fits, unless `asked_for` says that its words are wanted.
+#[must_use]
+pub fn prompts(files: &[Arc<Conversation>], facts: &VisitFacts<'_>, asked_for: bool) -> Vec<FittingPrompt> {
+    let mut found = Vec::new();
+    for conversation in files {
+        for (place, prompt) in conversation.prompts.iter().enumerate() {
+            let because = match &prompt.when {
+                None => Some(Vec::new()),
+                Some(when) => when.because(facts),
+            };
+            let Some(because) = because else { continue };
+            // The room alone does not bring up a theme that nobody has taken up.
+            let about_room = because.iter().all(|fact| matches!(fact, Because::Context(_)));
+            if about_room && !asked_for && !is_taken_up(conversation.theme, facts) {
+                continue;
             }
+            let private = conversation.theme.is_private() || rests_on_private(&because, facts);
+            let particular = prompt.when.is_some();
+            let conversation = Arc::clone(conversation);
+            found.push(FittingPrompt { conversation, place, facts: because, particular, private });
         }
-        found.sort_by_key(|fitting| !fitting.particular);
-        found
     }
+    found.sort_by_key(|fitting| !fitting.particular);
+    found
 }
 
 fn suggestion(

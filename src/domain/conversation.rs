@@ -30,15 +30,8 @@ pub enum TalkStage {
 
 impl TalkStage {
     /// Every stage, in order.
-    pub const ALL: [Self; 7] = [
-        Self::Open,
-        Self::Permission,
-        Self::Explore,
-        Self::TellBack,
-        Self::Scale,
-        Self::Plan,
-        Self::Close,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Open, Self::Permission, Self::Explore, Self::TellBack, Self::Scale, Self::Plan, Self::Close];
 
     /// The word used in files and on the command line.
     #[must_use]

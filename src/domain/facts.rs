@@ -187,9 +187,7 @@ impl Facts for VisitFacts<'_> {
         let answered = form.replies.values().any(|reply| reply.answer().is_some());
         match test {
             FormTest::Asked => answered,
-            FormTest::Declined => {
-                !answered && form.replies.values().any(|reply| *reply == Reply::Declined)
-            }
+            FormTest::Declined => !answered && form.replies.values().any(|reply| *reply == Reply::Declined),
         }
     }
 }

@@ -12,7 +12,7 @@ pub mod facts;
 pub mod fault;
 pub mod finding;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 pub mod id;
 pub mod instrument;
 pub mod item;

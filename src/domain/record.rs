@@ -1,14 +1,21 @@
 //! A finished summary: what is kept of a visit, readable without the instruments it was made with.
 
+mod step;
+
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use super::alert::Urgency;
 use super::answer::{Answer, Reply, WhyNot};
 use super::context::Context;
 use super::id::Id;
+use super::judgement::Judgement;
 use super::lang::Lang;
 use super::source::{Reviewed, Wording};
-use super::visit::{AlertEntry, Form, Gate, InNote, Plan, Shelf, Visit};
+use super::visit::{AlertEntry, Consent, Form, Gate, InNote, OpenConsents, Plan, Reading, Shelf, Visit};
+
+pub use step::{StepChoice, StepSummary};
 
 /// The version of this shape. A record of a newer one is refused with its own sentence.
 pub const RECORD_FORMAT: u32 = 1;
@@ -177,10 +184,25 @@ pub struct Summary {
     pub alerts: Vec<AlertSummary>,
     /// The plan.
     pub plan: Plan,
+    /// Next steps that were decided on.
+    #[serde(default)]
+    pub steps: Vec<StepSummary>,
+    /// What the practitioner has seen or been told that no form says.
+    #[serde(default)]
+    pub judgement: BTreeSet<Judgement>,
+    /// What she was asked to consent to.
+    #[serde(default)]
+    pub consents: OpenConsents,
+    /// Who can read what is sent, where that was answered outside the private part.
+    #[serde(default)]
+    pub reading: Option<Reading>,
+    /// Whether the practitioner said that it was written in the journal. Nothing else ever sets it.
+    #[serde(default)]
+    pub transferred: bool,
 }
 
 /// The private part of a summary, sealed apart.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PrivateSummary {
     /// What was answered to the question of being alone, and so why nothing may stand below.
@@ -191,6 +213,18 @@ pub struct PrivateSummary {
     pub alerts: Vec<AlertSummary>,
     /// Whether it goes into the note.
     pub in_note: Option<InNote>,
+    /// What the practitioner has seen or been told that no form says.
+    #[serde(default)]
+    pub judgement: BTreeSet<Judgement>,
+    /// Next steps that rest on it and were decided on.
+    #[serde(default)]
+    pub steps: Vec<StepSummary>,
+    /// Sharing that came up, by service.
+    #[serde(default)]
+    pub consents: BTreeMap<Id, Consent>,
+    /// Who can read what is sent.
+    #[serde(default)]
+    pub reading: Option<Reading>,
 }
 
 /// The open part of a visit's summary.
@@ -205,6 +239,11 @@ pub fn summary(visit: &Visit, shelf: &dyn Shelf, lang: Lang, program: &str) -> S
         forms: forms(visit.open_forms().map(|(_, form)| form), visit.context(), lang),
         alerts: alerts(visit.alerts().iter().filter(|entry| !entry.private), shelf, lang),
         plan: visit.plan().clone(),
+        steps: step::steps(visit.decisions_of(false), shelf, lang),
+        judgement: visit.judgement_of(false).collect(),
+        consents: visit.consents().open().clone(),
+        reading: visit.open_reading(),
+        transferred: visit.is_transferred(),
     }
 }
 
@@ -220,6 +259,10 @@ pub fn private_summary(visit: &Visit, shelf: &dyn Shelf, lang: Lang) -> Option<P
         forms: forms(visit.private_forms().map(|(_, form)| form), visit.context(), lang),
         alerts: alerts(visit.alerts().iter().filter(|entry| entry.private), shelf, lang),
         in_note: visit.in_note().cloned(),
+        steps: step::steps(visit.decisions_of(true), shelf, lang),
+        judgement: visit.judgement_of(true).collect(),
+        consents: visit.consents().private().clone(),
+        reading: visit.private_reading(),
     })
 }
 

@@ -45,6 +45,8 @@ pub struct Service {
     pub always_open: bool,
     /// An emergency number: never demoted.
     pub emergency: bool,
+    /// On the list that everybody is handed.
+    pub handout: bool,
     /// The part of the country, for what helps the practitioner.
     pub region: Option<Region>,
     /// Services that stand in its place on urgent matters while it is empty.

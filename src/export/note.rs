@@ -1,9 +1,13 @@
 //! The note for the journal: neutral, complete, for pasting.
 
+use std::collections::BTreeSet;
+
+use crate::domain::id::Id;
+use crate::domain::judgement::Judgement;
 use crate::domain::record::{
-    AlertSummary, FormSummary, Line, PrivateSummary, ScaleLine, Summary, WordingLine,
+    AlertSummary, FormSummary, Line, PrivateSummary, ScaleLine, StepChoice, StepSummary, Summary, WordingLine,
 };
-use crate::domain::visit::{Gate, InNote};
+use crate::domain::visit::{Consent, ConsentTo, Gate, InNote, Reading, shared};
 use crate::text::{Text, fill};
 
 /// The note of a finished visit. The private part goes in only where that was answered with yes; where it was
@@ -24,13 +28,19 @@ pub fn journal_note(summary: &Summary, private: Option<&PrivateSummary>, text: &
         form_lines(form, text, &mut note);
     }
     alert_lines(&summary.alerts, text, &mut note);
+    judgement_lines(&summary.judgement, text, &mut note);
     if let Some(private) = private.filter(|private| private.in_note == Some(InNote::Yes)) {
         note.heading(words.private);
         private_lines(private, text, &mut note);
     }
-    let plan = &summary.plan;
-    for (label, value) in [(words.talked, &plan.talked), (words.next, &plan.next), (words.again, &plan.again)]
-    {
+    step_lines(&summary.steps, text, &mut note);
+    consent_lines(summary.consents.list(), &summary.steps, text, &mut note);
+    if summary.consents.journal == Consent::Refused {
+        note.line(words.journal_refused);
+    }
+    reading_line(summary.reading, text, &mut note);
+    let labels = [words.talked, words.goal, words.next, words.who, words.again, words.channel];
+    for (label, value) in labels.into_iter().zip(summary.plan.rows()) {
         if !value.trim().is_empty() {
             note.heading(label);
             note.line(value.trim());
@@ -61,6 +71,59 @@ fn private_lines(private: &PrivateSummary, text: &Text, note: &mut Lines) {
         form_lines(form, text, note);
     }
     alert_lines(&private.alerts, text, note);
+    judgement_lines(&private.judgement, text, note);
+    step_lines(&private.steps, text, note);
+    consent_lines(shared(&private.consents, true), &private.steps, text, note);
+    reading_line(private.reading, text, note);
+}
+
+fn judgement_lines(judgement: &BTreeSet<Judgement>, text: &Text, note: &mut Lines) {
+    if judgement.is_empty() {
+        return;
+    }
+    note.heading(text.note.judgement);
+    for one in Judgement::ALL.into_iter().filter(|one| judgement.contains(one)) {
+        note.line(&format!("  {}", text.judgement.of_one(one)));
+    }
+}
+
+/// What was agreed, and what was weighed and left out.
+fn step_lines(steps: &[StepSummary], text: &Text, note: &mut Lines) {
+    if !steps.is_empty() {
+        note.heading(text.note.steps);
+    }
+    for step in steps {
+        let agreed = step.choice != StepChoice::Dropped;
+        let label = if agreed { text.note.step_agreed } else { text.note.step_dropped };
+        let due = text.advice.due(step.due).to_lowercase();
+        note.line(&format!("  {label}: {}, {due}. {}", step.name, step.words.trim()));
+        if !step.reason.trim().is_empty() {
+            note.line(&format!("    {}: {}", text.note.step_reason, step.reason.trim()));
+        }
+    }
+}
+
+/// Consents that were asked for; what was not asked for is not told of.
+fn consent_lines(
+    consents: impl Iterator<Item = (ConsentTo, Consent)>,
+    steps: &[StepSummary],
+    text: &Text,
+    note: &mut Lines,
+) {
+    let name = |id: &Id| steps.iter().find(|step| step.service == *id).map(|step| step.name.clone());
+    let asked = consents.filter(|(_, state)| *state != Consent::NotAsked);
+    for (at, (to, state)) in asked.enumerate() {
+        if at == 0 {
+            note.heading(text.note.consents);
+        }
+        note.line(&format!("  {}: {}", text.consent.to(&to, name), text.consent.state(state)));
+    }
+}
+
+fn reading_line(reading: Option<Reading>, text: &Text, note: &mut Lines) {
+    if let Some(answer) = reading {
+        note.heading(&format!("{}: {}.", text.reading.label, text.reading.said(answer)));
+    }
 }
 
 fn form_lines(form: &FormSummary, text: &Text, note: &mut Lines) {
@@ -80,6 +143,12 @@ fn form_lines(form: &FormSummary, text: &Text, note: &mut Lines) {
         if let Some(words) = &line.note {
             note.line(&format!("    {}", words.trim()));
         }
+    }
+    let unanswered =
+        form.lines.iter().filter(|line| line.reply.as_ref().is_some_and(|r| r.answer().is_none()));
+    let unanswered: Vec<&str> = unanswered.map(|line| line.topic.as_str()).collect();
+    if !unanswered.is_empty() {
+        note.line(&format!("{}: {}.", words.unanswered, unanswered.join(", ")));
     }
     let scales = form.scales.iter().map(|scale| scale_line(scale, text));
     let states = form.states.iter().map(|state| state.label.clone());
@@ -171,5 +240,81 @@ impl Lines {
 
     fn finish(self) -> String {
         self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::Answer::{No, Yes};
+    use crate::domain::context::{Alone, FilledInBy, Interpreter};
+    use crate::domain::fixture::*;
+    use crate::domain::lang::Lang;
+    use crate::domain::record::{private_summary, summary};
+    use crate::domain::visit::Visit;
+
+    /// A visit in which everything was told that can be.
+    fn visit() -> Visit {
+        let mut here = context();
+        (here.alone, here.filled_in_by, here.interpreter) =
+            (Alone::Yes, FilledInBy::Herself, Interpreter::Professional);
+        let mut visit = Visit::new(here.clone(), vec![made(tweak()), made(inquiry())], false, false);
+        visit.say_alone();
+        visit.form_mut(0).unwrap().walk.decline(&here).unwrap();
+        for given in [Yes, No] {
+            visit.form_mut(1).unwrap().walk.answer(given, &here).unwrap();
+        }
+        for row in 0..6 {
+            *visit.plan_mut().row_mut(row) = format!("rad {row}");
+        }
+        visit.set_judgement(Judgement::WantsHelp, true);
+        visit.set_judgement(Judgement::Weapon, true);
+        *visit.consents_mut().at(&ConsentTo::Journal) = Consent::Refused;
+        *visit.consents_mut().share(id("krisesenter"), true) = Consent::Withdrawn;
+        visit.set_reading(Reading::Somebody);
+        visit
+    }
+
+    fn text() -> Text {
+        Text::of(Lang::Nb)
+    }
+
+    #[test]
+    fn the_note_tells_how_it_was_asked_what_was_not_answered_and_the_whole_plan() {
+        let note = journal_note(&summary(&visit(), &Cupboard::full(), Lang::Nb, "0"), None, &text());
+        for told in [
+            "på tomannshånd, Tolk: fagtolk",
+            "fylt ut på egen hånd",
+            "tweak (versjon 1.0.0), siste uke. Ordlyd: programmets egen.",
+            "Ikke besvart: tolerance, worried",
+            "Sett eller fortalt utenom skjema\n  Vil gjerne ha hjelp\n",
+            "Samtykke\n  At det skrives i journalen: sagt nei\nØnsket ikke at dette skulle skrives",
+        ] {
+            assert!(note.contains(told), "{told} is not in\n{note}");
+        }
+        for row in 0..6 {
+            assert!(note.contains(&format!("rad {row}\n")), "{row} is not in\n{note}");
+        }
+    }
+
+    #[test]
+    fn what_was_told_alone_is_in_the_private_text_and_in_the_note_only_by_an_answer() {
+        let mut visit = visit();
+        let shelf = Cupboard::full();
+        let private = ["afraid: Ja", "Våpen", "krisesenter", "trukket tilbake", "noen kan kanskje det"];
+        let apart = private_text(&private_summary(&visit, &shelf, Lang::Nb).unwrap(), &text());
+        let note = |visit: &Visit| {
+            let private = private_summary(visit, &shelf, Lang::Nb);
+            journal_note(&summary(visit, &shelf, Lang::Nb, "0"), private.as_ref(), &text())
+        };
+        let unanswered = note(&visit);
+        visit.set_in_note(InNote::No("nei".to_owned()));
+        let left_out = note(&visit);
+        visit.set_in_note(InNote::Yes);
+        let taken_in = note(&visit);
+        for told in private {
+            assert!(apart.contains(told) && taken_in.contains(told), "{told} is not in\n{apart}\n{taken_in}");
+            assert!(!unanswered.contains(told) && !left_out.contains(told), "{told} is in\n{left_out}");
+        }
     }
 }

@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::content::Library;
-use crate::domain::advice::{Advice, Barred, Suggestion};
+use crate::domain::advice::{self, Barred, DutyPrompt, FittingPrompt, Guidance, Suggestion};
 use crate::domain::answer::{Replies, Reply};
 use crate::domain::context::Context;
+use crate::domain::conversation::TalkStage;
 use crate::domain::facts::{RaisedCard, VisitFacts};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::judgement::Judgement;
+use crate::domain::lang::Lang;
 use crate::domain::municipality::{Offered, VisitKind};
 use crate::domain::service::Service;
+use crate::domain::visit::{Step, Visit};
 use crate::session::menu;
 
 /// What was told and seen, as rules about a whole visit need it.
@@ -27,15 +30,33 @@ pub struct Told<'a> {
     pub sealed: bool,
 }
 
-/// All that fits, and the cards that the practitioner's own judgement raises.
+impl Told<'_> {
+    fn facts<'t>(&'t self, guidance: &Guidance) -> VisitFacts<'t> {
+        let forms = self.forms.iter().map(|(instrument, replies)| (&***instrument, *replies));
+        VisitFacts::new(forms, self.context, self.judgement, &guidance.findings, &guidance.cards)
+    }
+}
+
+/// The next steps that fit, and what the law asks to be considered.
 #[must_use]
-pub fn advise(told: Told<'_>, library: &Library) -> (Advice, Vec<RaisedCard>) {
+pub fn next_steps(told: Told<'_>, library: &Library) -> (Vec<Suggestion>, Vec<DutyPrompt>) {
     let guidance = library.guidance();
-    let forms = told.forms.iter().map(|(instrument, replies)| (&***instrument, *replies));
-    let facts = VisitFacts::new(forms, told.context, told.judgement, &guidance.findings, &guidance.cards);
-    let mut advice = guidance.advise(&facts, told.sealed);
-    first_what_is_confirmed(&mut advice.suggestions, library);
-    (advice, facts.raised_cards().to_vec())
+    let facts = told.facts(guidance);
+    let mut suggestions = guidance.suggestions(library.referrals(), &facts, told.sealed);
+    first_what_is_confirmed(&mut suggestions, library);
+    (suggestions, advice::duties(library.duties(), &facts))
+}
+
+/// The cards that the practitioner's own judgement raises.
+#[must_use]
+pub fn raised_cards(told: Told<'_>, library: &Library) -> Vec<RaisedCard> {
+    told.facts(library.guidance()).raised_cards().to_vec()
+}
+
+/// The words that fit, of the themes that were taken up.
+#[must_use]
+pub fn prompts(told: Told<'_>, library: &Library) -> Vec<FittingPrompt> {
+    advice::prompts(&library.conversations(|_| true), &told.facts(library.guidance()), false)
 }
 
 /// Among equally urgent next steps, one whose service is not confirmed never stands first.
@@ -151,3 +172,65 @@ fn is_told(replies: &Replies) -> bool {
     replies.values().any(|reply| reply.answer().is_some())
 }
 
+/// What a visit holds, as rules need it.
+fn with_visit<T>(visit: &Visit, look: impl Fn(Told<'_>) -> T) -> T {
+    let forms: Vec<(&Instrument, &Replies)> =
+        visit.forms().iter().map(|form| (&**form.instrument(), form.walk.replies())).collect();
+    look(Told {
+        forms: &forms,
+        context: visit.context(),
+        judgement: visit.all_judgement(),
+        sealed: visit.has_sealed_private(),
+    })
+}
+
+/// The next steps and duties of a visit that may be shown now; those of the private part only while that is open.
+#[must_use]
+pub fn visit_steps(visit: &Visit, library: &Library) -> (Vec<Suggestion>, Vec<DutyPrompt>) {
+    let (mut suggestions, mut duties) = with_visit(visit, |told| next_steps(told, library));
+    if !visit.gate().is_open() {
+        suggestions.retain(|suggestion| !suggestion.private);
+        duties.retain(|duty| !duty.private);
+    }
+    (suggestions, duties)
+}
+
+/// The cards that what was ticked in a visit raises.
+#[must_use]
+pub fn visit_cards(visit: &Visit, library: &Library) -> Vec<RaisedCard> {
+    with_visit(visit, |told| raised_cards(told, library))
+}
+
+/// The words of a theme that fit a visit at a stage of the talk and may be shown now, those for this answer first.
+#[must_use]
+pub fn visit_prompts(visit: &Visit, library: &Library, theme: Theme, stage: TalkStage) -> Vec<FittingPrompt> {
+    let open = visit.gate().is_open();
+    let files = library.conversations(|known| known == theme);
+    let mut found = with_visit(visit, |told| advice::prompts(&files, &told.facts(library.guidance()), true));
+    found.retain(|fitting| fitting.prompt().is_some_and(|prompt| prompt.stage == stage));
+    found.retain(|fitting| open || !fitting.private);
+    found
+}
+
+/// The most sentences that a step of the talk offers at once.
+const MOST_SAID: usize = 3;
+/// Of which so many, at most, are for this answer in particular: one more always fits any.
+const MOST_PARTICULAR: usize = 2;
+
+/// The words to say at a step of the talk, from the content; nothing where the content has none.
+#[must_use]
+pub fn said_now(visit: &Visit, library: &Library, lang: Lang) -> Vec<String> {
+    let stage = match visit.step() {
+        Step::Open(_) => TalkStage::Open,
+        Step::Before(_) => TalkStage::Permission,
+        Step::TellBack(_) => TalkStage::TellBack,
+        Step::Agree(_) => TalkStage::Plan,
+        Step::Close(_) => TalkStage::Close,
+        _ => return Vec::new(),
+    };
+    let Some(form) = visit.step().form().and_then(|place| visit.form(place)) else { return Vec::new() };
+    let fitting = visit_prompts(visit, library, form.instrument().theme, stage);
+    let (particular, general): (Vec<_>, Vec<_>) = fitting.into_iter().partition(|one| one.particular);
+    let chosen = particular.into_iter().take(MOST_PARTICULAR).chain(general).take(MOST_SAID);
+    chosen.filter_map(|one| Some(one.prompt()?.say.get(lang).to_owned())).collect()
+}

@@ -1,5 +1,6 @@
 //! What a screen wants done in the world, as data, and what came of it.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -65,12 +66,18 @@ pub enum Effect {
     SaveRecord(Box<Summary>, Option<Box<PrivateSummary>>),
     /// List what is kept.
     ListRecords,
+    /// Tell which were said to be written in the journal.
+    ListTransferred,
     /// Read one back.
     OpenRecord(RecordId),
     /// Read the private part of the one that is open.
     OpenRecordPrivate(Secret),
     /// Delete one.
     DeleteRecord(RecordId),
+    /// Write a text as a file in clear, because the user asked for it.
+    WriteText(String),
+    /// Put a text on the terminal's clipboard. The face that has a terminal does it.
+    Copy(String),
     /// Keep the settings.
     SaveSettings(Settings),
     /// Keep the municipality's profile, and use it from now on.
@@ -108,8 +115,19 @@ pub enum Outcome {
         /// The last day it is kept.
         expires: NaiveDate,
     },
+    /// A text lies as a file in clear.
+    TextWritten {
+        /// Where.
+        path: std::path::PathBuf,
+        /// The last day it is kept.
+        expires: NaiveDate,
+    },
+    /// A text was handed to the terminal's clipboard; whether that took it, it does not say.
+    Copied,
     /// What is kept.
     Records(Vec<RecordFile>),
+    /// Each that could be read, and whether it was said to be written in the journal.
+    Transferred(BTreeMap<RecordId, bool>),
     /// One finished visit.
     Record(Box<Summary>),
     /// The private part of the one that is open, if there is one.

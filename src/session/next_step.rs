@@ -100,9 +100,11 @@ pub fn reach(service: &Service, urgent: bool, library: &Library, text: &Text) ->
         Some(local) => {
             let parts = [&local.phone, &local.web, &local.hours, &local.note];
             lines.push(joined(parts.into_iter().flatten().map(String::as_str)));
-            lines.extend(local.checked.map(|day| {
-                fill(text.result.source_read, &[&day.format("%d.%m.%Y").to_string()])
-            }));
+            lines.extend(
+                local
+                    .checked
+                    .map(|day| fill(text.result.source_read, &[&day.format("%d.%m.%Y").to_string()])),
+            );
         }
         None if directory.is_empty(service) => {
             lines.push(text.advice.not_filled_in.to_owned());
@@ -115,9 +117,11 @@ pub fn reach(service: &Service, urgent: bool, library: &Library, text: &Text) ->
         None => {
             let direct = direct(service, text);
             lines.extend((!direct.is_empty()).then_some(direct));
-            lines.extend(service.checked().map(|day| {
-                fill(text.result.source_read, &[&day.format("%d.%m.%Y").to_string()])
-            }));
+            lines.extend(
+                service
+                    .checked()
+                    .map(|day| fill(text.result.source_read, &[&day.format("%d.%m.%Y").to_string()])),
+            );
         }
     }
     if service.unverified {

@@ -12,7 +12,9 @@ use crate::domain::context::{Context, Person};
 use crate::domain::municipality::Profile;
 use crate::domain::record::{PrivateSummary, RECORD_FORMAT, private_summary};
 use crate::domain::visit::{PrivateState, Visit};
-use crate::store::{Bodies, Keeping, SealedViolence, Store, StoreError, Violence, WaitingDraft, Zeroizing};
+use crate::store::{
+    Bodies, Keeping, RecordId, SealedViolence, Store, StoreError, Violence, WaitingDraft, Zeroizing,
+};
 
 /// The program as it runs: its content, its store, its clock.
 pub struct Session {
@@ -196,6 +198,16 @@ impl Session {
                 Outcome::RecordSaved { id, expires }
             }
             Effect::ListRecords => Outcome::Records(store.records()?),
+            Effect::ListTransferred => {
+                let told = |id: RecordId| {
+                    // One that cannot be read, or not now, is told of when it is opened.
+                    let opened = store.open_record(&id).ok()?;
+                    let body: RecordBody = read(&opened.main, RECORD_FORMAT).ok()?;
+                    Some((id, body.transferred))
+                };
+                let files = store.records()?;
+                Outcome::Transferred(files.into_iter().filter_map(|file| told(file.id)).collect())
+            }
             Effect::OpenRecord(id) => {
                 let opened = store.open_record(&id)?;
                 let path = || store.directory().join("records").join(id.to_string());
@@ -214,6 +226,12 @@ impl Session {
                 store.delete_record(&id)?;
                 Outcome::Done
             }
+            Effect::WriteText(text) => {
+                let expires = now.day_after(keep_days(self.library.profile()));
+                let path = store.write_text(&text, expires)?;
+                Outcome::TextWritten { path, expires }
+            }
+            Effect::Copy(_) => Outcome::NotKept,
             Effect::SaveSettings(settings) => {
                 store.save_settings(&settings)?;
                 Outcome::Done
@@ -272,7 +290,7 @@ impl Session {
                 let lang = crate::domain::lang::Lang::default();
                 let summary = private_summary(&visit, &self.library, lang);
                 Ok(summary.map_or_else(
-                    || PrivateSummary { gate, forms: Vec::new(), alerts: Vec::new(), in_note: None },
+                    || PrivateSummary { gate, ..PrivateSummary::default() },
                     |summary| PrivateSummary { gate, ..summary },
                 ))
             }

@@ -45,6 +45,8 @@ words! {
         why_not_asked: "ikke spurt", "ikkje spurt", "not asked";
         why_no_answers: "ingen svar", "ingen svar", "no answers";
         alerts: "Kan ikke vente", "Kan ikkje vente", "Cannot wait";
+        mark: "Sagt på skalaen (tast 0–10)", "Sagt på skalaen (tast 0–10)", "Said on the scale (type 0–10)";
+        mark_not_kept: "Tallet er bare for samtalen. Det lagres ikke.", "Talet er berre for samtalen. Det blir ikkje lagra.", "The number is only for the talk. It is not kept.";
         stage_open: "Åpne", "Opne", "Opening";
         stage_permission: "Be om lov", "Be om lov", "Permission";
         stage_explore: "Utforske", "Utforske", "Exploring";

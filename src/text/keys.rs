@@ -51,6 +51,13 @@ words! {
         lang: "språk", "språk", "language";
         danger: "spør videre", "spør vidare", "ask more";
         undealt: "hva ble gjort", "kva blei gjort", "what was done";
+        judgement: "sett eller hørt", "sett eller høyrt", "seen or heard";
+        consent: "samtykke", "samtykke", "consent";
+        transferred: "ført i journalen", "ført i journalen", "in the record";
+        steps: "neste steg", "neste steg", "next steps";
+        step: "åpne forslag", "opne forslag", "open suggestion";
+        stage: "bytt del", "byt del", "other stage";
+        theme: "bytt tema", "byt tema", "other theme";
         keep: "behold", "behald", "keep";
         lock: "lås", "lås", "lock";
     }

@@ -7,15 +7,19 @@ pub mod advice;
 pub mod alert;
 pub mod answer;
 pub mod calculator;
+pub mod consent;
 pub mod context;
 pub mod gate;
+pub mod handout;
 pub mod home;
+pub mod judgement;
 pub mod keeping;
 pub mod keys;
 pub mod municipality;
 pub mod note;
 pub mod plain;
 pub mod plan;
+pub mod reading;
 pub mod records;
 pub mod result;
 pub mod say;
@@ -23,9 +27,11 @@ pub mod services;
 pub mod setting;
 pub mod settings;
 pub mod shell;
+pub mod steps;
 pub mod store;
 pub mod summary;
 pub mod talk;
+pub mod texts;
 pub mod walk;
 
 use crate::domain::lang::Lang;
@@ -55,16 +61,28 @@ pub struct Text {
     pub answer: &'static answer::AnswerWords,
     /// Next steps, duties and prompts.
     pub advice: &'static advice::AdviceWords,
+    /// Deciding on next steps.
+    pub steps: &'static steps::StepWords,
     /// Alert cards.
     pub alert: &'static alert::Alert,
     /// Results.
     pub result: &'static result::ResultWords,
     /// The question of being alone.
     pub gate: &'static gate::GateWords,
+    /// Who can read what is sent.
+    pub reading: &'static reading::ReadingWords,
+    /// What was seen or told, and no form says.
+    pub judgement: &'static judgement::JudgementWords,
+    /// What somebody is asked to consent to.
+    pub consent: &'static consent::ConsentWords,
     /// The plan.
     pub plan: &'static plan::PlanWords,
     /// The summary.
     pub summary: &'static summary::SummaryWords,
+    /// The list that everybody is handed.
+    pub handout: &'static handout::HandoutWords,
+    /// Around what comes out of a visit.
+    pub texts: &'static texts::TextsWords,
     /// The note for the journal.
     pub note: &'static note::Note,
     /// Kept records.
@@ -97,11 +115,17 @@ impl Text {
             walk: walk::Walk::of(lang),
             answer: answer::AnswerWords::of(lang),
             advice: advice::AdviceWords::of(lang),
+            steps: steps::StepWords::of(lang),
             alert: alert::Alert::of(lang),
             result: result::ResultWords::of(lang),
             gate: gate::GateWords::of(lang),
+            reading: reading::ReadingWords::of(lang),
+            judgement: judgement::JudgementWords::of(lang),
+            consent: consent::ConsentWords::of(lang),
             plan: plan::PlanWords::of(lang),
             summary: summary::SummaryWords::of(lang),
+            handout: handout::HandoutWords::of(lang),
+            texts: texts::TextsWords::of(lang),
             note: note::Note::of(lang),
             records: records::Records::of(lang),
             services: services::ServiceWords::of(lang),
@@ -110,6 +134,14 @@ impl Text {
             calculator: calculator::Calculator::of(lang),
             store: store::StoreWords::of(lang),
         }
+    }
+}
+
+impl Text {
+    /// Whether a kept visit was said to be written in the journal.
+    #[must_use]
+    pub const fn transferred(&self, transferred: bool) -> &'static str {
+        if transferred { self.records.transferred } else { self.records.not_transferred }
     }
 }
 

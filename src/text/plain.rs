@@ -35,7 +35,7 @@ words! {
         came_in: "Denne delen er lukket. Samtalen går videre til planen.", "Denne delen er lukka. Samtalen går vidare til planen.", "This part is closed. The visit goes on to the plan.";
         ask_on: "Skriv f for å spørre videre med {}.", "Skriv f for å spørje vidare med {}.", "Type f to ask more with {}.";
         correct_take: "Skriv tallet foran et svar for å rette det.", "Skriv talet framfor eit svar for å rette det.", "Type the number before an answer to correct it.";
-        summary_take: "Skriv l for å lagre, u for journalteksten, e for planen, x for å slette samtalen.", "Skriv l for å lagre, u for journalteksten, e for planen, x for å slette samtalen.", "Type l to save, u for the text for the record, e for the plan, x to delete the visit.";
+        summary_take: "Skriv l for å lagre, u for journalteksten, f når den er ført i journalen, e for planen, x for å slette samtalen.", "Skriv l for å lagre, u for journalteksten, f når han er ført i journalen, e for planen, x for å slette samtalen.", "Type l to save, u for the text for the record, f once it is written in the record, e for the plan, x to delete the visit.";
         instruments_take: "Skriv tallene for det dere skal bruke, med mellomrom. Tom linje tar dem som står som valgt.", "Skriv tala for det de skal bruke, med mellomrom. Tom linje tek dei som står som valde.", "Type the numbers of what you will use, with spaces between. An empty line takes those marked as chosen.";
         chosen: "valgt", "valt", "chosen";
         resumed: "Samtalen fortsetter der den stoppet.", "Samtalen held fram der han stoppa.", "The visit goes on where it stopped.";
@@ -62,6 +62,14 @@ words! {
         help_done: "a: hva ble gjort", "a: kva blei gjort", "a: what was done";
         help_came_in: "p: noen kom inn", "p: nokon kom inn", "p: someone came in";
         help_plan: "o: til planen", "o: til planen", "o: to the plan";
+        help_judgement: "j: det du har sett eller hørt", "j: det du har sett eller høyrt", "j: what you have seen or heard";
+        help_consent: "c: samtykke", "c: samtykke", "c: consent";
+        judgement_take: "Skriv ett eller flere tall for å sette eller fjerne kryss. Tom linje er ferdig.", "Skriv eitt eller fleire tal for å setje eller fjerne kryss. Tom linje er ferdig.", "Type one or more numbers to tick or untick. An empty line ends.";
+        consent_take: "Skriv et tall for å gå til neste svar på den linjen. Tom linje er ferdig.", "Skriv eit tal for å gå til neste svar på den linja. Tom linje er ferdig.", "Type a number to go to the next answer on that line. An empty line ends.";
+        ticked: "krysset av", "kryssa av", "ticked";
+        reading_take: "Skriv et tall fra 1 til 3, v for vil ikke svare, eller h for ikke spurt.", "Skriv eit tal frå 1 til 3, v for vil ikkje svare, eller h for ikkje spurt.", "Type a number from 1 to 3, v for declined, or h for not asked.";
+        transferred: "Merket som ført i journalen.", "Merkt som ført i journalen.", "Marked as written in the patient record.";
+        not_transferred: "Ikke merket som ført i journalen.", "Ikkje merkt som ført i journalen.", "Not marked as written in the patient record.";
         help_quit: "q: avslutt", "q: avslutt", "q: quit";
     }
 }

@@ -14,6 +14,8 @@ words! {
         private_title: "Egen låst del", "Eigen låst del", "Separate locked part";
         private_empty: "Den egne delen er tom.", "Den eigne delen er tom.", "The separate part is empty.";
         damaged: "kan ikke leses", "kan ikkje lesast", "cannot be read";
+        transferred: "ført i journalen", "ført i journalen", "in the patient record";
+        not_transferred: "ikke merket som ført i journalen", "ikkje merkt som ført i journalen", "not marked as in the patient record";
         id: "Lagret som {}", "Lagra som {}", "Saved as {}";
     }
 }

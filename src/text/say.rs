@@ -135,7 +135,7 @@ impl Text {
                 found.map_or_else(|| state.id.to_string(), |found| found.label.get(self.lang).to_owned())
             }
             Because::Context(test) => self.context_test(test),
-            Because::Judgement(judgement) => judgement.code().to_owned(),
+            Because::Judgement(judgement) => self.judgement.of_one(*judgement).to_owned(),
             Because::Form(_, FormTest::Asked) => instrument.title.get(self.lang).to_owned(),
             Because::Form(_, FormTest::Declined) => {
                 format!("{}: {}", instrument.title.get(self.lang), self.answer.declined)
@@ -158,7 +158,7 @@ impl Text {
             }
             Because::Form(id, _) => named(id, false),
             Because::Context(test) => self.context_test(test),
-            Because::Judgement(judgement) => judgement.code().to_owned(),
+            Because::Judgement(judgement) => self.judgement.of_one(*judgement).to_owned(),
         }
     }
 
@@ -195,8 +195,10 @@ impl Text {
             let sentence = if weeks == 1 { words.baby_one } else { words.baby_short };
             said.push(fill(sentence, &[&weeks.to_string()]));
         }
-        if context.alone != Alone::NotSaid {
-            said.push(format!("{} {}", words.alone, words.alone(context.alone)));
+        match context.alone {
+            Alone::NotSaid => {}
+            Alone::Yes => said.push(self.note.alone.to_owned()),
+            Alone::No => said.push(self.note.not_alone.to_owned()),
         }
         if context.interpreter != Interpreter::None {
             said.push(format!("{}: {}", words.interpreter, words.interpreter(context.interpreter)));

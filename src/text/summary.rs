@@ -10,6 +10,10 @@ words! {
         in_note_no: "Nei (skriv hvorfor)", "Nei (skriv kvifor)", "No (write why)";
         in_note_why: "Hvorfor skal delen ikke med?", "Kvifor skal delen ikkje med?", "Why should it be left out?";
         in_note_needed: "Svar på dette før du lagrer.", "Svar på dette før du lagrar.", "Answer this before saving.";
+        transferred: "Ført i journalen", "Ført i journalen", "Written in the patient record";
+        not_transferred: "Ikke merket som ført i journalen. Trykk f når du har ført den.", "Ikkje merkt som ført i journalen. Trykk f når du har ført han.", "Not marked as written in the patient record. Press f once you have written it.";
+        transfer_waits: "Samtalen kan ikke merkes som ført ennå. Lagre den, eller la den vente på forsiden.", "Samtalen kan ikkje merkast som ført enno. Lagre han, eller la han vente på framsida.", "The visit cannot be marked as written yet. Save it, or let it wait on the home screen.";
+        transfer_needs_answer: "Svar på om delen på tomannshånd skal med, før du merker samtalen som ført.", "Svar på om delen på tomannshand skal med, før du merkjer samtalen som ført.", "Answer whether the part you talked about alone goes in before you mark the visit as written.";
         saved: "Lagret. Slettes {}.", "Lagra. Blir sletta {}.", "Saved. Will be deleted {}.";
         waits: "Samtalen kan ikke avsluttes ennå. Den ligger trygt og venter på forsiden.", "Samtalen kan ikkje avsluttast enno. Han ligg trygt og ventar på framsida.", "The visit cannot be finished yet. It is safe and waits on the home screen.";
         practice_end: "Øvelsen er ferdig. Ingenting ble lagret.", "Øvinga er ferdig. Ingenting blei lagra.", "The practice visit is over. Nothing was saved.";

@@ -87,6 +87,16 @@ pub enum Action {
     Municipality,
     /// The default will do; no more is said of it.
     SkipDefault,
+    /// What was seen or told, and no form says.
+    Judge,
+    /// What somebody was asked to consent to.
+    Consent,
+    /// Says that it was written in the journal, or takes that back.
+    Transfer,
+    /// Next steps, and what the law asks to be considered.
+    Steps,
+    /// To the next on the row, or the one before.
+    Turn,
     /// Goes on to the danger signs.
     AskOn,
     /// Home.

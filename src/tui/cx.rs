@@ -57,6 +57,12 @@ impl Cx<'_> {
         Shelf::card(self.library, id)
     }
 
+    /// What a service is called, if it is known.
+    #[must_use]
+    pub fn service(&self, id: &Id) -> Option<String> {
+        Some(Shelf::service_name(self.library, id)?.get(self.text.lang).to_owned())
+    }
+
     /// The instrument of this name, if it is there and sound.
     #[must_use]
     pub fn instrument(&self, id: &Id) -> Option<Arc<Instrument>> {

@@ -155,6 +155,15 @@ fn a_store_without_a_passphrase_asks_for_none_and_the_note_is_in_the_visits_lang
 }
 
 #[test]
+fn an_open_store_tells_of_each_visit_whether_it_is_in_the_journal() {
+    let (_directory, path, id) = open_store();
+    let listed = run_in(&path, &["records", "list", "--lang", "en"], "");
+    assert_eq!(listed.out, format!("{id}  deleted in 7 days, not marked as in the patient record\n"));
+    let read = run_in(&path, &["records", "show", &id], "");
+    assert!(read.out.ends_with("\n\n(not marked as in the patient record)\n"), "{}", read.out);
+}
+
+#[test]
 fn a_visit_that_is_not_kept_is_told_before_any_passphrase() {
     let (_directory, path, id) = locked();
     let other = format!("{}-0123456789abcdef", &id[..10]);

@@ -113,7 +113,10 @@ fn without_tests(text: &str) -> String {
 pub(crate) fn test_modules(source: &str) -> Vec<String> {
     let text = without_words(source);
     let after = text.split("#[cfg(test)]").skip(1);
-    let declared = after.filter_map(|rest| rest.trim_start().strip_prefix("mod ")?.split_once(';'));
+    let declared = after.filter_map(|rest| {
+        let rest = rest.trim_start();
+        rest.strip_prefix("pub(crate) ").unwrap_or(rest).strip_prefix("mod ")?.split_once(';')
+    });
     declared.map(|(name, _)| name.to_owned()).filter(|name| !name.contains('{')).collect()
 }
 

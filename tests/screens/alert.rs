@@ -38,7 +38,7 @@ fn an_alert_is_shown_at_once_however_unfinished_the_form() {
 fn one_key_marks_it_seen_and_it_stands_as_a_line_on_every_page_after() {
     let mut face = raised(Disk::None);
     face.press("m");
-    for pressed in ["Enter", "Enter", "Enter", "4"] {
+    for pressed in ["Enter", "Enter", "Enter", "Enter", "Enter", "4"] {
         face.must_show(&fill(WORDS.alert.standing, &[WORDS.alert.now, "Når livet kjennes for tungt"]));
         face.press(pressed);
     }

@@ -8,7 +8,7 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 31] = [
+const NO_FOCUS: [&str; 39] = [
     "service-open",
     "service-empty",
     "records-none",
@@ -17,12 +17,16 @@ const NO_FOCUS: [&str; 31] = [
     "help",
     "help-asking",
     "help-typing",
+    "limits",
+    "open",
     "before",
     "practice",
     "support",
     "tell-back",
     "result-decided",
     "result-undecided",
+    "agree",
+    "close",
     "before-paper",
     "no-form",
     "result-ask-directly",
@@ -31,12 +35,16 @@ const NO_FOCUS: [&str; 31] = [
     "alert-now",
     "alert-today",
     "card",
+    "open-private",
     "before-private",
+    "private-agree",
+    "private-close",
     "private-tell-back",
     "private-result",
     "private-leads-to",
     "private-alert",
     "journal-text",
+    "journal-text-told",
     "saved",
     "nothing-kept",
     "practice-over",

@@ -159,6 +159,6 @@ fn a_sealed_private_part_asks_for_the_passphrase_and_stands_at_its_question_agai
 fn an_aid_is_chosen_by_arrows_as_by_its_digit() {
     let mut face = Face::new(Disk::None);
     face.press(&to_gate()).press("1 Down Space");
-    assert_eq!(face.step(), Step::Plan);
+    assert_eq!(face.step(), Step::Reading);
     assert!(matches!(face.app.screen(), Screen::Visit(_)));
 }

@@ -15,18 +15,18 @@ pub struct State {
     pub private: bool,
 }
 
-/// To the first question, with both open instruments chosen.
-pub const FIRST: &str = "n 1 2 4 Enter b Enter";
+/// To the first question, with both open instruments chosen: past the limits, the opening and the permission.
+pub const FIRST: &str = "n 1 2 4 b Enter Enter Enter";
 /// On to what she makes of it, with a total that lies in one band.
 pub const ANSWERS: &str = "4 Enter 1 2 1 3 Enter 5 Enter v";
 /// To a profile that is saved: a name, a region, and the clinic's number.
 pub const SAVED_PROFILE: &str = "k Enter 'Vesle_kommune Enter Down Down Enter Down Down Down Down Down Down Down Down Enter Enter Down Enter '000_12 Enter Esc Esc l";
 /// The sample form's upper band moved past the end of its scale.
 pub const MOVED_TOO_FAR: &str = "k Enter 'Vesle Enter Down Down Down Down Down Down Down Down Down Down Down Enter Enter Enter Enter Backspace '99 Enter Down Enter 'Rutine Enter Down Enter 'Legen Enter";
-/// Through the first instrument and its result.
-pub const OVER_FIRST: &str = "Enter Enter";
+/// Through the first instrument, its result and its end, to the permission of the next.
+pub const OVER_FIRST: &str = "Enter Enter Enter Enter Enter";
 /// The paper form, with nothing that raises an alert.
-pub const PAPER: &str = "Enter 1 2 4 Enter Enter Enter";
+pub const PAPER: &str = "Enter 1 2 4 Enter Enter Enter Enter Enter";
 
 fn down(times: usize) -> String {
     vec!["Down"; times].join(" ")
@@ -37,12 +37,17 @@ pub fn to_gate() -> String {
 }
 
 pub fn to_private_question() -> String {
-    format!("{} 1 1 Enter", to_gate())
+    format!("{} 1 1 Enter Enter", to_gate())
 }
 
-/// Through the private part without a yes, to the plan.
+/// Through the private part without a yes, to who can read what is sent.
+pub fn to_reading() -> String {
+    format!("{} 2 Enter Enter Enter Enter", to_private_question())
+}
+
+/// On to the plan: nobody else can.
 pub fn to_plan() -> String {
-    format!("{} 2 Enter Enter", to_private_question())
+    format!("{} 1", to_reading())
 }
 
 /// The passphrase as it is typed.
@@ -155,7 +160,9 @@ fn around() -> Vec<State> {
 
 fn asking() -> Vec<State> {
     vec![
-        state("before", "n 1 b"),
+        state("limits", "n 1 b"),
+        state("open", "n 1 b Enter"),
+        state("before", "n 1 b Enter Enter"),
         state("practice", "e"),
         state("ask-number", FIRST),
         state("ask-number-typed", format!("{FIRST} 1 2")),
@@ -186,6 +193,10 @@ fn talking() -> Vec<State> {
         state("tell-back-typing", format!("{FIRST} {ANSWERS} e 'vil_kutte_ned")),
         state("result-decided", format!("{FIRST} {ANSWERS} Enter")),
         state("result-undecided", format!("{FIRST} 4 Enter v 1 Enter 5 Enter v Enter")),
+        state("agree", format!("{FIRST} {ANSWERS} Enter Enter")),
+        state("close", format!("{FIRST} {ANSWERS} Enter Enter Enter")),
+        state("judgement", format!("{FIRST} {ANSWERS} Enter j")),
+        state("judgement-ticked", format!("{FIRST} {ANSWERS} Enter j 1 6 Down Space")),
         state("before-paper", paper.clone()),
         state("form-in-hand", format!("{paper} Enter")),
         state("ask-position", format!("{paper} Enter 1")),
@@ -224,7 +235,8 @@ fn private() -> Vec<State> {
         state("gate-not-alone", format!("{gate} 2")),
         state("gate-relative", format!("n 1 Down Down Down Down 3 b {ANSWERS_AFTER}")),
         alone(state("choose-private", format!("{gate} 1"))),
-        alone(state("before-private", format!("{gate} 1 1"))),
+        alone(state("open-private", format!("{gate} 1 1"))),
+        alone(state("before-private", format!("{gate} 1 1 Enter"))),
         alone(state("private-question", question.clone())),
         alone(state("private-note", format!("{question} 1 n 'fortalt"))),
         alone(state("private-client", format!("{question} k"))),
@@ -234,6 +246,13 @@ fn private() -> Vec<State> {
         alone(state("private-leads-to", format!("{question} 1 v Enter Enter"))),
         alone(state("private-alert", format!("{question} 1 v Enter Enter Enter 1"))),
         alone(state("private-cards", format!("{question} t"))),
+        alone(state("private-agree", format!("{question} 2 Enter Enter"))),
+        alone(state("private-close", format!("{question} 2 Enter Enter Enter"))),
+        alone(state("private-judgement", format!("{question} 2 Enter j 9 Down Space Down"))),
+        alone(state("reading", to_reading())),
+        alone(state("reading-again", format!("{} v Backspace", to_reading()))),
+        alone(state("private-channel", format!("{} 3", to_reading()))),
+        alone(state("private-channel-summary", format!("{} 2 Enter", to_reading()))),
         alone(state("private-plan", to_plan())),
         alone(state("private-summary", format!("{} Enter", to_plan()))),
         alone(state("private-in-note-why", format!("{} Enter 2 'vil_ikke", to_plan()))),
@@ -250,7 +269,8 @@ fn private() -> Vec<State> {
     ]
 }
 
-const ANSWERS_AFTER: &str = "Enter 4 Enter 1 2 1 3 Enter 5 Enter v Enter Enter Enter 1 2 4 Enter Enter Enter";
+const ANSWERS_AFTER: &str = "Enter Enter Enter 4 Enter 1 2 1 3 Enter 5 Enter v Enter Enter Enter Enter Enter Enter \
+                             1 2 4 Enter Enter Enter Enter Enter";
 
 impl State {
     /// Keys after the program was ended and started again stand behind a bar.
@@ -264,10 +284,15 @@ fn ending() -> Vec<State> {
     let plan = format!("{} 4", to_gate());
     vec![
         state("plan", plan.clone()),
-        state("plan-typing", format!("{plan} Down e 'ringe_på_mandag")),
-        state("plan-written", format!("{plan} Down e 'ringe_på_mandag Ctrl-D")),
+        state("plan-typing", format!("{plan} Down Down e 'ringe_på_mandag")),
+        state("plan-written", format!("{plan} Down Down e 'ringe_på_mandag Ctrl-D")),
+        state("consents", format!("{plan} c")),
+        state("consents-answered", format!("{plan} c 1 2 2 3 3 3")),
         on(Disk::Open, state("summary", format!("{plan} Enter"))),
+        on(Disk::Open, state("summary-told", format!("{plan} c 1 2 2 Esc j 1 3 Enter Enter"))),
+        on(Disk::Open, state("summary-transferred", format!("{plan} Enter f"))),
         state("journal-text", format!("{plan} Enter u")),
+        state("journal-text-told", format!("{plan} c 1 2 2 Esc j 1 3 Enter Enter u")),
         state("discard", format!("{plan} Enter x")),
         on(Disk::Open, state("saved", format!("{plan} Enter l"))),
         on(Disk::Nothing, state("nothing-kept", format!("{plan} Enter l"))),

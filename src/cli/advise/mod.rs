@@ -12,7 +12,7 @@ use clap::Args;
 use super::script::{instrument, read, refused, replies};
 use super::{Given, open, out};
 use crate::content::visit_file;
-use crate::domain::advice::Advice;
+use crate::domain::advice::{DutyPrompt, FittingPrompt, Suggestion};
 use crate::domain::alert::Urgency;
 use crate::domain::answer::Replies;
 use crate::domain::condition::Because;
@@ -45,7 +45,9 @@ struct Alert {
 /// All that is said of a visit.
 struct Said {
     alerts: Vec<Alert>,
-    advice: Advice,
+    suggestions: Vec<Suggestion>,
+    duties: Vec<DutyPrompt>,
+    prompts: Vec<FittingPrompt>,
     not_asked: Vec<(Id, NotAsked)>,
 }
 
@@ -63,21 +65,29 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
     }
     let forms: Vec<(&Instrument, &Replies)> = forms.iter().map(|(form, given)| (&**form, given)).collect();
     let told = Told { forms: &forms, context: &visit.context, judgement: &visit.judgement, sealed: false };
-    let (advice, raised) = advice::advise(told, &library);
+    let (suggestions, duties) = advice::next_steps(told, &library);
+    let prompts = advice::prompts(told, &library);
     let mut alerts = Vec::new();
     for (form, given) in &forms {
         for alert in assess(form, given, &visit.context).alerts {
             let because = crate::domain::facts::outside(&form.id, &alert.because);
             let instrument = Some(form.id.clone());
-            alerts.push(Alert { instrument, id: alert.alert, urgency: alert.urgency, card: alert.card, because });
+            alerts.push(Alert {
+                instrument,
+                id: alert.alert,
+                urgency: alert.urgency,
+                card: alert.card,
+                because,
+            });
         }
     }
-    for card in raised {
+    for card in advice::raised_cards(told, &library) {
         let (id, urgency, because) = (card.card.id.clone(), card.urgency, card.because);
         alerts.push(Alert { instrument: None, card: id.clone(), id, urgency, because });
     }
     alerts.sort_by_key(|alert| alert.urgency);
-    let said = Said { alerts, advice, not_asked: advice::not_asked(told, &library) };
+    let not_asked = advice::not_asked(told, &library);
+    let said = Said { alerts, suggestions, duties, prompts, not_asked };
     let text = Text::of(given.lang.unwrap_or_default());
     if options.json {
         out::json(&told::Told::of(&said, &library, &text))?;

@@ -14,9 +14,8 @@ use crate::text::Text;
 pub(super) fn words(said: &Said, library: &Library, text: &Text) -> String {
     let (lang, words) = (text.lang, text.advice);
     let mut lines = Vec::new();
-    let facts = |facts: &[Because]| {
-        facts.iter().map(|fact| text.fact(library, fact)).collect::<Vec<_>>().join("; ")
-    };
+    let facts =
+        |facts: &[Because]| facts.iter().map(|fact| text.fact(library, fact)).collect::<Vec<_>>().join("; ");
     if !said.alerts.is_empty() {
         lines.push(words.alerts.to_owned());
     }
@@ -30,17 +29,17 @@ pub(super) fn words(said: &Said, library: &Library, text: &Text) -> String {
         lines.push(format!("  {urgency}: {title} ({})", alert.id));
         lines.push(format!("    {}: {}", words.because, facts(&alert.because)));
     }
-    if !said.advice.suggestions.is_empty() {
+    if !said.suggestions.is_empty() {
         lines.extend([String::new(), words.steps.to_owned()]);
     }
-    for suggestion in &said.advice.suggestions {
+    for suggestion in &said.suggestions {
         let step = next_step::suggestion(suggestion, library, text);
         lines.extend(step.lines(text).into_iter().map(|line| format!("  {line}")));
     }
-    if !said.advice.duties.is_empty() {
+    if !said.duties.is_empty() {
         lines.extend([String::new(), words.duties.to_owned(), format!("  {}", words.duties_lead)]);
     }
-    for prompt in &said.advice.duties {
+    for prompt in &said.duties {
         let Some(duty) = prompt.duty() else { continue };
         let said = |words: &Localized| words.get(lang).to_owned();
         lines.push(format!("  {}", said(&duty.title)));
@@ -55,9 +54,11 @@ pub(super) fn words(said: &Said, library: &Library, text: &Text) -> String {
         ] {
             lines.push(format!("    {label}: {}", said(value)));
         }
-        lines.extend(duty.unverified.as_ref().map(|remark| format!("    {}: {}", words.unverified, said(remark))));
+        lines.extend(
+            duty.unverified.as_ref().map(|remark| format!("    {}: {}", words.unverified, said(remark))),
+        );
     }
-    let particular: Vec<_> = said.advice.prompts.iter().filter(|prompt| prompt.particular).collect();
+    let particular: Vec<_> = said.prompts.iter().filter(|prompt| prompt.particular).collect();
     if !particular.is_empty() {
         lines.extend([String::new(), format!("{} ({})", words.prompts, words.fits_this)]);
     }

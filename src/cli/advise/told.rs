@@ -77,7 +77,7 @@ impl Told {
             card: alert.card.clone(),
             because: facts(&alert.because),
         });
-        let suggestions = said.advice.suggestions.iter().map(|suggestion| {
+        let suggestions = said.suggestions.iter().map(|suggestion| {
             let step = &suggestion.step;
             let rule = suggestion.key.rule.as_ref().map_or("otherwise", Id::as_str);
             let mut because = vec![step.because.get(text.lang).to_owned()];
@@ -98,10 +98,11 @@ impl Told {
                 source: suggestion.source.as_ref().map(|source| source.cite.clone()),
             }
         });
-        let duties = said.advice.duties.iter().filter_map(|prompt| {
-            Some(Duty { id: prompt.duty()?.id.clone(), because: facts(&prompt.facts) })
-        });
-        let prompts = said.advice.prompts.iter().filter_map(|fitting| {
+        let duties = said
+            .duties
+            .iter()
+            .filter_map(|prompt| Some(Duty { id: prompt.duty()?.id.clone(), because: facts(&prompt.facts) }));
+        let prompts = said.prompts.iter().filter_map(|fitting| {
             let prompt = fitting.prompt()?;
             let id = format!("{}/{}", fitting.conversation.id, prompt.id);
             Some(Prompt { id, stage: prompt.stage.code(), particular: fitting.particular })

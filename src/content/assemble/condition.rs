@@ -120,7 +120,7 @@ impl Assembly<'_> {
     fn context_test(&mut self, raw: &raw::ContextTest) -> Option<ContextTest> {
         Some(match raw {
             raw::ContextTest::Stage(stage) => ContextTest::Stage(*stage),
-            raw::ContextTest::Person(persons) => ContextTest::Person(persons.clone()),
+            raw::ContextTest::Person(persons) => ContextTest::Person(persons.0.clone()),
             raw::ContextTest::Alone(alone) => ContextTest::Alone(*alone),
             raw::ContextTest::Interpreter(interpreter) => ContextTest::Interpreter(*interpreter),
             raw::ContextTest::BornChildren(children) => ContextTest::BornChildren(*children),

@@ -25,7 +25,10 @@ pub(in crate::content) fn services(file: &File, raw: &raw::Services) -> Result<A
 }
 
 /// The profile of a file.
-pub(in crate::content) fn profile(file: &File, raw: &raw::Municipality) -> Result<Arc<Profile>, Vec<Problem>> {
+pub(in crate::content) fn profile(
+    file: &File,
+    raw: &raw::Municipality,
+) -> Result<Arc<Profile>, Vec<Problem>> {
     let mut assembly = Assembly::new(file);
     assembly.id(&raw.id);
     let profile = assembly.profile(raw);
@@ -64,6 +67,7 @@ impl Assembly<'_> {
             hours,
             always_open: raw.always_open,
             emergency: raw.emergency,
+            handout: raw.handout,
             region: raw.region,
             stands_in,
             remark,
@@ -108,8 +112,10 @@ impl Assembly<'_> {
         }
         let thresholds = raw.thresholds.iter().filter_map(|threshold| self.threshold(threshold)).collect();
         let retention_days = raw.retention_days.as_ref().map(|days| days.value);
-        if let Some(days) = raw.retention_days.as_ref().filter(|days| !(1..=MOST_DAYS).contains(&days.value)) {
-            let message = format!("{} days is no time to keep a note that belongs in the journal", days.value);
+        if let Some(days) = raw.retention_days.as_ref().filter(|days| !(1..=MOST_DAYS).contains(&days.value))
+        {
+            let message =
+                format!("{} days is no time to keep a note that belongs in the journal", days.value);
             self.add(days.place, message, &format!("write 1 to {MOST_DAYS}"));
         }
         Profile {

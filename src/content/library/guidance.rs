@@ -3,40 +3,28 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use super::{Entry, Gathered, Kind, Library, Loaded};
-use crate::content::profile;
-use crate::content::source::Tree;
+use super::profiles::profile_of;
+use super::{Gathered, Kind, Library, Loaded};
+use crate::content::lint::visits::Visits;
 use crate::domain::advice::Guidance;
+use crate::domain::condition::Condition;
+use crate::domain::conversation::Conversation;
+use crate::domain::duty::Duties;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
-use crate::domain::lang::Lang;
 use crate::domain::municipality::Profile;
+use crate::domain::referral::Referrals;
 use crate::domain::service::{Directory, Service};
 
-/// Where the profile in use comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ProfileOrigin {
-    /// No municipality has chosen: the default is in use.
-    Default,
-    /// The municipality has a file of its own, which is not read yet.
-    Unread,
-    /// The municipality's own, written by the program.
-    Own,
-    /// The municipality's own, in a file that is kept by hand.
-    HandKept(Arc<str>),
-    /// The municipality's own file does not hold together, so the default is in use.
-    Bad(Arc<str>),
-}
-
-impl ProfileOrigin {
-    /// The file that the program must not write over.
-    #[must_use]
-    pub const fn by_hand(&self) -> Option<&Arc<str>> {
-        match self {
-            Self::HandKept(path) | Self::Bad(path) => Some(path),
-            Self::Default | Self::Unread | Self::Own => None,
-        }
-    }
+/// A rule about a whole visit, wherever it stands.
+#[derive(Clone, Debug)]
+pub struct VisitRule<'a> {
+    /// What it leads to: its kind and name, in English.
+    pub name: String,
+    /// When.
+    pub when: &'a Condition,
+    /// The theme that its words belong to; only prompts have one.
+    pub theme: Option<Theme>,
 }
 
 impl Library {
@@ -46,63 +34,59 @@ impl Library {
         &self.gathered().profile
     }
 
-    /// Where the profile in use comes from.
-    #[must_use]
-    pub fn profile_origin(&self) -> ProfileOrigin {
-        if let Some(path) = &self.late_profile
-            && path.exists()
-        {
-            return ProfileOrigin::Unread;
-        }
-        match self.own_profile.and_then(|at| self.entries.get(at)) {
-            None => ProfileOrigin::Default,
-            Some(entry) if profile_of(entry).is_none() => ProfileOrigin::Bad(Arc::clone(&entry.file.path)),
-            Some(entry) if !profile::is_own(&entry.file.text) => {
-                ProfileOrigin::HandKept(Arc::clone(&entry.file.path))
-            }
-            Some(_) => ProfileOrigin::Own,
-        }
-    }
-
-    /// Whether the municipality has a file of its own, sound or not. Nothing is read or parsed for it.
-    #[must_use]
-    pub fn has_own_profile(&self) -> bool {
-        self.own_profile.is_some() || self.late_profile.as_ref().is_some_and(|path| path.exists())
-    }
-
-    /// The profile that the program ships.
-    #[must_use]
-    pub fn default_profile(&self) -> Option<Arc<Profile>> {
-        self.sound(Kind::Municipality).find_map(|loaded| match loaded {
-            Loaded::Municipality(profile) => Some(Arc::clone(profile)),
-            _ => None,
-        })
-    }
-
-    /// The language that the municipality's own profile names, found without parsing it where it was not read yet.
-    #[must_use]
-    pub fn profile_lang(&self) -> Option<Lang> {
-        let Some(path) = self.late_profile.as_ref().filter(|path| path.exists()) else {
-            return self.own_profile.and_then(|at| profile_of(self.entries.get(at)?)?.lang);
-        };
-        let tree = Tree::read(path);
-        let text = &tree.files.first()?.text;
-        text.lines().find_map(|line| Lang::from_code(line.strip_prefix("language:")?.trim()))
-    }
-
-    /// An instrument with the thresholds of its sources, whatever the municipality has moved.
-    #[must_use]
-    pub fn published(&self, id: &Id) -> Option<Arc<Instrument>> {
-        match self.find(Kind::Instrument, id)? {
-            Loaded::Instrument(instrument) => Some(Arc::clone(instrument)),
-            _ => None,
-        }
-    }
-
-    /// Every rule about a whole visit, from every file that holds together.
+    /// What rules about a whole visit rest on, from every file that holds together.
     #[must_use]
     pub fn guidance(&self) -> &Guidance {
         self.gathered().guidance.get_or_init(|| self.gather())
+    }
+
+    /// Next steps, by theme.
+    #[must_use]
+    pub fn referrals(&self) -> &[Arc<Referrals>] {
+        self.gathered().referrals.get_or_init(|| {
+            let files = self.sound(Kind::Referrals).filter_map(|loaded| match loaded {
+                Loaded::Referrals(file) => Some(Arc::clone(file)),
+                _ => None,
+            });
+            let mut files: Vec<_> = files.collect();
+            files.sort_by_key(|file| file.theme);
+            files
+        })
+    }
+
+    /// The ladder.
+    #[must_use]
+    pub fn duties(&self) -> &[Arc<Duties>] {
+        self.gathered().duties.get_or_init(|| {
+            let files = self.sound(Kind::Duties).filter_map(|loaded| match loaded {
+                Loaded::Duties(file) => Some(Arc::clone(file)),
+                _ => None,
+            });
+            files.collect()
+        })
+    }
+
+    /// The words for these themes. Only their files are parsed, since there are many words.
+    #[must_use]
+    pub fn conversations(&self, wanted: impl Fn(Theme) -> bool) -> Vec<Arc<Conversation>> {
+        let listed = self.listed(Kind::Conversation).filter(|file| file.theme.is_some_and(&wanted));
+        let ids: Vec<Id> = listed.map(|file| file.id.clone()).collect();
+        let found = ids.iter().filter_map(|id| match self.find(Kind::Conversation, id)? {
+            Loaded::Conversation(file) => Some(Arc::clone(file)),
+            _ => None,
+        });
+        let mut found: Vec<_> = found.collect();
+        found.sort_by_key(|file| file.theme);
+        found
+    }
+
+    /// The themes that there are words for.
+    #[must_use]
+    pub fn conversation_themes(&self) -> Vec<Theme> {
+        let mut themes: Vec<Theme> = self.listed(Kind::Conversation).filter_map(|file| file.theme).collect();
+        themes.sort_unstable();
+        themes.dedup();
+        themes
     }
 
     /// All services, with what the municipality has filled in.
@@ -121,27 +105,79 @@ impl Library {
         Directory::new(services, &gathered.profile)
     }
 
+    /// Every visit that rules can speak of; what a file that is checked alone refers to is looked up in the embedded tree.
+    #[must_use]
+    pub fn visits(&self) -> Visits {
+        let (mut instruments, mut guidance) = (self.sound_instruments(), self.guidance().clone());
+        if let Some(beside) = &self.beside {
+            let others = beside.sound_instruments().into_iter();
+            let others: Vec<_> =
+                others.filter(|it| !self.names.contains_key(&(Kind::Instrument, it.id.clone()))).collect();
+            instruments.extend(others);
+            for finding in &beside.guidance().findings {
+                if guidance.findings.iter().all(|known| known.id != finding.id) {
+                    guidance.findings.push(finding.clone());
+                }
+            }
+            for card in &beside.guidance().cards {
+                if guidance.cards.iter().all(|known| known.id != card.id) {
+                    guidance.cards.push(Arc::clone(card));
+                }
+            }
+        }
+        Visits::new(instruments, guidance.findings, guidance.cards)
+    }
+
+    /// An instrument of [`Library::visits`].
+    #[must_use]
+    pub fn visit_instrument(&self, id: &Id) -> Option<Arc<Instrument>> {
+        let here = self.instrument(id).and_then(Result::ok);
+        here.or_else(|| self.beside.as_ref()?.instrument(id)?.ok())
+    }
+
+    /// How many profiles hold together: the one of the files, and the municipality's own.
+    #[must_use]
+    pub fn sound_profiles(&self) -> usize {
+        let own = self.own_profile.and_then(|at| self.entries.get(at)).and_then(profile_of);
+        self.sound(Kind::Municipality).count() + usize::from(own.is_some())
+    }
+
+    /// Every rule about a whole visit.
+    #[must_use]
+    pub fn visit_rules(&self) -> Vec<VisitRule<'_>> {
+        let guidance = self.guidance();
+        let rule = |name: String, when, theme| VisitRule { name, when, theme };
+        let findings = guidance.findings.iter().map(|it| rule(format!("finding {}", it.id), &it.when, None));
+        let conversations = self.sound(Kind::Conversation).filter_map(|loaded| match loaded {
+            Loaded::Conversation(file) => Some(&**file),
+            _ => None,
+        });
+        let prompts = conversations.flat_map(|file: &Conversation| {
+            file.prompts.iter().filter_map(move |prompt| {
+                let name = format!("prompt {}/{}", file.id, prompt.id);
+                Some(rule(name, prompt.when.as_ref()?, Some(file.theme)))
+            })
+        });
+        let referrals = self.referrals().iter().flat_map(|file| {
+            let name = |id: &Id| format!("referral {}/{id}", file.id);
+            file.rules.iter().map(move |it| rule(name(&it.id), &it.when, None))
+        });
+        let duties = self.duties().iter().flat_map(|file| &file.duties);
+        let duties = duties.map(|duty| rule(format!("duty {}", duty.id), &duty.when, None));
+        let cards = guidance.cards.iter().filter_map(|card| {
+            card.raised.as_ref().map(|(when, _)| rule(format!("card {}", card.id), when, None))
+        });
+        findings.chain(prompts).chain(referrals).chain(duties).chain(cards).collect()
+    }
+
     pub(super) fn gathered(&self) -> &Gathered {
         self.gathered.get_or_init(|| {
             let profile = self.profile_in_use().unwrap_or_else(|| Arc::new(Profile::empty()));
             let adjusted = self.adjusted(&profile);
-            Gathered { profile, adjusted, guidance: OnceLock::new(), services: OnceLock::new() }
+            let (guidance, referrals) = (OnceLock::new(), OnceLock::new());
+            let (duties, services) = (OnceLock::new(), OnceLock::new());
+            Gathered { profile, adjusted, guidance, referrals, duties, services }
         })
-    }
-
-    /// The municipality's own where there is one that holds together; what it leaves unsaid about a visit is as in the
-    /// default.
-    fn profile_in_use(&self) -> Option<Arc<Profile>> {
-        let default = self.default_profile();
-        let Some(mut own) = self.own_profile.and_then(|at| self.entries.get(at)).and_then(profile_of) else {
-            return default;
-        };
-        let unsaid = default.iter().flat_map(|default| &default.visits);
-        let unsaid: Vec<_> = unsaid.filter(|visit| own.routine(visit.kind).is_none()).cloned().collect();
-        if !unsaid.is_empty() {
-            Arc::make_mut(&mut own).visits.extend(unsaid);
-        }
-        Some(own)
     }
 
     /// Instruments with the thresholds that the municipality has moved; those that would not hold together stay as
@@ -163,18 +199,6 @@ impl Library {
                 guidance.findings.extend(file.findings.iter().cloned());
             }
         }
-        for kind in [Kind::Conversation, Kind::Referrals, Kind::Duties] {
-            for loaded in self.sound(kind) {
-                match loaded {
-                    Loaded::Conversation(file) => guidance.conversations.push(Arc::clone(file)),
-                    Loaded::Referrals(file) => guidance.referrals.push(Arc::clone(file)),
-                    Loaded::Duties(file) => guidance.duties.push(Arc::clone(file)),
-                    _ => {}
-                }
-            }
-        }
-        guidance.conversations.sort_by_key(|file| file.theme);
-        guidance.referrals.sort_by_key(|file| file.theme);
         guidance.cards = self.sound_cards().into_iter().filter(|card| card.raised.is_some()).collect();
         let private = self.instruments().filter(|listing| listing.theme.is_some_and(Theme::is_private));
         guidance.private_instruments = private.map(|listing| listing.id.clone()).collect();
@@ -185,12 +209,5 @@ impl Library {
     pub(super) fn sound(&self, wanted: Kind) -> impl Iterator<Item = &Loaded> {
         let ids = self.names.keys().filter(move |(kind, _)| *kind == wanted).map(|(_, id)| id);
         ids.filter_map(move |id| self.find(wanted, id)).filter(|loaded| !matches!(loaded, Loaded::Bad(_)))
-    }
-}
-
-fn profile_of(entry: &Entry) -> Option<Arc<Profile>> {
-    match entry.load() {
-        Loaded::Municipality(profile) => Some(Arc::clone(profile)),
-        _ => None,
     }
 }

@@ -1,17 +1,19 @@
 //! What only all files together can show: names that lead nowhere, rules that no visit can meet, and all that `check` says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Entry, Kind, Library, Loaded};
+use super::{Entry, Kind, Library, Loaded, Origin};
+use crate::content::lint;
+use crate::content::lint::visits::{Reach, Visits};
 use crate::content::problem::{Place, Problem};
 use crate::content::raw::{self, At};
 use crate::content::source::File;
-use crate::content::lint;
 use crate::domain::condition::Condition;
 use crate::domain::fault::Wrong;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
+use crate::domain::municipality::Profile;
 use crate::domain::validate;
 
 impl Library {
@@ -21,7 +23,7 @@ impl Library {
     }
 
     /// Everything wrong with one file.
-    pub(super) fn inspect(&self, entry: &Entry) -> Vec<Problem> {
+    pub(super) fn inspect(&self, entry: &Entry, visits: &Visits) -> Vec<Problem> {
         let file = &entry.file;
         match entry.load() {
             Loaded::Bad(problems) => problems.clone(),
@@ -38,43 +40,49 @@ impl Library {
             }
             Loaded::Card(_) => self.inspect_as::<raw::Card>(file, |raw, said| {
                 if let Some(raised) = &raw.raised {
-                    self.rule(file, &raised.when, said);
+                    self.rule(file, visits, &raised.when, ("card", &raw.id), said);
                 }
                 said.extend(lint::card(file, raw));
             }),
             Loaded::Findings(_) => self.inspect_as::<raw::Findings>(file, |raw, said| {
-                raw.findings.iter().for_each(|finding| self.rule(file, &finding.when, said));
-                self.two_findings(file, raw, said);
+                for finding in &raw.findings {
+                    self.rule(file, visits, &finding.when, ("finding", &finding.id), said);
+                }
+                self.two_findings(entry, raw, said);
                 said.extend(lint::phones(file, &raw.words()));
                 said.extend(lint::comfort(file, &raw.words()));
             }),
             Loaded::Conversation(_) => self.inspect_as::<raw::Conversation>(file, |raw, said| {
-                raw.prompts.iter().filter_map(|p| p.when.as_ref()).for_each(|when| self.rule(file, when, said));
+                for (prompt, when) in
+                    raw.prompts.iter().filter_map(|prompt| Some((prompt, prompt.when.as_ref()?)))
+                {
+                    self.rule(file, visits, when, ("prompt", &prompt.id), said);
+                }
                 said.extend(lint::conversation(file, raw));
             }),
             Loaded::Referrals(_) => self.inspect_as::<raw::Referrals>(file, |raw, said| {
                 for rule in &raw.rules {
-                    self.rule(file, &rule.when, said);
+                    self.rule(file, visits, &rule.when, ("next step", &rule.id), said);
                     said.extend(self.stranger_service(file, &rule.service));
                 }
-                said.extend(self.stranger_service(file, &raw.otherwise.service));
-                said.extend(lint::phones(file, &raw.words()));
-                said.extend(lint::comfort(file, &raw.words()));
+                let quiet = raw.otherwise.as_ref();
+                said.extend(quiet.and_then(|quiet| self.stranger_service(file, &quiet.service)));
+                said.extend(lint::referrals(file, raw));
             }),
             Loaded::Duties(_) => self.inspect_as::<raw::Duties>(file, |raw, said| {
                 for duty in &raw.duties {
-                    self.rule(file, &duty.when, said);
-                    self.no_score(file, &duty.when, said);
+                    self.rule(file, visits, &duty.when, ("duty", &duty.id), said);
+                    self.no_score(file, visits, &duty.when, said);
                 }
-                said.extend(lint::phones(file, &raw.words()));
+                said.extend(lint::duties(file, raw));
             }),
             Loaded::Services(_) => self.inspect_as::<raw::Services>(file, |raw, said| {
                 for service in &raw.services {
                     said.extend(service.stands_in.iter().filter_map(|id| self.stranger_service(file, id)));
                 }
-                self.two_services(file, raw, said);
+                self.two_services(entry, raw, said);
             }),
-            Loaded::Municipality(_) => self.inspect_as::<raw::Municipality>(file, |raw, said| {
+            Loaded::Municipality(profile) => self.inspect_as::<raw::Municipality>(file, |raw, said| {
                 for (_, visit) in &raw.visits.0 {
                     said.extend(
                         visit.instruments.iter().filter_map(|id| self.stranger(file, Kind::Instrument, id)),
@@ -83,7 +91,7 @@ impl Library {
                 let services = raw.services.0.iter().map(|(id, _)| id);
                 let offers = raw.offers.0.iter().map(|(id, _)| id);
                 said.extend(services.chain(offers).filter_map(|id| self.stranger_service(file, id)));
-                self.thresholds(file, raw, said);
+                self.thresholds(file, profile, raw, said);
             }),
         }
     }
@@ -113,7 +121,7 @@ impl Library {
 
     fn stranger_service(&self, file: &File, id: &At<String>) -> Option<Problem> {
         let knows = |library: &Self| library.directory().all().any(|service| service.id == *id.value);
-        if knows(self) || self.beside.as_deref().is_some_and(knows) {
+        if knows(self) || self.beside.as_deref().is_some_and(knows) || self.lacks(Kind::Services) {
             return None;
         }
         let known: Vec<_> = self.directory().all().map(|service| service.id.to_string()).collect();
@@ -121,21 +129,29 @@ impl Library {
         Some(Problem::at(file, id.place, message).help(known_or_none(&known.join(", "))))
     }
 
-    fn known_instrument(&self, id: &Id) -> Option<Arc<Instrument>> {
-        let here = self.instrument(id).and_then(Result::ok);
-        here.or_else(|| self.beside.as_ref()?.instrument(id)?.ok())
+    /// Whether a file of this kind is bad, so that names may be missing for that reason alone.
+    fn lacks(&self, kind: Kind) -> bool {
+        let bad = |entry: &Entry| matches!(entry.load(), Loaded::Bad(_));
+        self.entries.iter().any(|entry| entry.header.kind == kind && bad(entry))
     }
 
     fn known_finding(&self, id: &Id) -> Option<&Condition> {
         let here = self.guidance().findings.iter().find(|finding| finding.id == *id);
-        let found = here.or_else(|| {
-            self.beside.as_ref()?.guidance().findings.iter().find(|finding| finding.id == *id)
-        });
+        let found = here
+            .or_else(|| self.beside.as_ref()?.guidance().findings.iter().find(|finding| finding.id == *id));
         found.map(|finding| &finding.when)
     }
 
     /// Everything in a rule about a whole visit that leads nowhere or can never be so.
-    fn rule(&self, file: &File, rule: &At<raw::Condition>, said: &mut Vec<Problem>) {
+    fn rule(
+        &self,
+        file: &File,
+        visits: &Visits,
+        rule: &At<raw::Condition>,
+        (what, name): (&str, &At<String>),
+        said: &mut Vec<Problem>,
+    ) {
+        let before = said.len();
         rule.value.each_leaf(&mut |leaf| {
             let problem = match leaf {
                 raw::Condition::Item(test) => self.named(file, &test.value.id, leaf),
@@ -150,6 +166,12 @@ impl Library {
             };
             said.extend(problem);
         });
+        let made = crate::content::assemble::leaf(file, &rule.value).filter(|_| said.len() == before);
+        if made.is_some_and(|made| visits.reach(&made) == Reach::Never) {
+            let message = format!("no visit can lead to the {what} '{}'", name.value);
+            let help = "two parts of this rule, or of what it rests on, exclude each other";
+            said.push(Problem::at(file, rule.place, message).help(help));
+        }
     }
 
     /// An item, band or state of a named instrument.
@@ -159,7 +181,7 @@ impl Library {
         if let Some(stranger) = self.stranger(file, Kind::Instrument, &at) {
             return Some(stranger);
         }
-        let known = self.known_instrument(&Id::new(instrument).ok()?)?;
+        let known = self.visit_instrument(&Id::new(instrument).ok()?)?;
         let wrong = crate::content::assemble::leaf(file, leaf)
             .into_iter()
             .flat_map(|condition| validate::leaf_faults(&known, &condition))
@@ -182,7 +204,7 @@ impl Library {
         if let Some(stranger) = self.stranger(file, Kind::Instrument, &at) {
             return Some(stranger);
         }
-        let known = self.known_instrument(&Id::new(instrument).ok()?)?;
+        let known = self.visit_instrument(&Id::new(instrument).ok()?)?;
         if known.alerts.iter().any(|rule| rule.id == *alert) {
             return None;
         }
@@ -194,6 +216,9 @@ impl Library {
     fn finding(&self, file: &File, name: &At<String>) -> Option<Problem> {
         let id = Id::new(&name.value).ok()?;
         let Some(rule) = self.known_finding(&id) else {
+            if self.lacks(Kind::Findings) {
+                return None;
+            }
             let known: Vec<_> =
                 self.guidance().findings.iter().map(|finding| finding.id.to_string()).collect();
             let message = format!("there is no finding '{id}'");
@@ -219,48 +244,93 @@ impl Library {
         });
     }
 
-    /// A duty rests on no score, also not through a finding.
-    fn no_score(&self, file: &File, rule: &At<raw::Condition>, said: &mut Vec<Problem>) {
+    /// A duty rests on no score, also not through a finding, a card, a state or an alert.
+    fn no_score(&self, file: &File, visits: &Visits, rule: &At<raw::Condition>, said: &mut Vec<Problem>) {
         rule.value.each_leaf(&mut |leaf| {
-            let raw::Condition::Finding(name) = leaf else { return };
-            let Ok(id) = Id::new(&name.value) else { return };
-            let mut below = BTreeSet::from([id.clone()]);
-            if let Some(rule) = self.known_finding(&id) {
-                self.findings_below(rule, &mut below);
+            let (raw::Condition::Finding(name) | raw::Condition::State(name) | raw::Condition::Alert(name)) =
+                leaf
+            else {
+                return;
+            };
+            let Some(made) = crate::content::assemble::leaf(file, leaf) else { return };
+            if !visits.is_scored(&made) {
+                return;
             }
-            let scored = below.iter().filter_map(|id| Some((id, self.known_finding(id)?))).find(|(_, rule)| {
-                let mut scored = false;
-                rule.each_leaf(false, &mut |leaf, _| scored |= validate::is_scored(leaf));
-                scored
-            });
-            if let Some((scored, _)) = scored {
-                let message = format!("no score brings up a duty, and the finding '{scored}' rests on one");
-                let help = "use items, states, judgement and context";
-                said.push(Problem::at(file, name.place, message).help(help));
-            }
+            let what = match &made {
+                Condition::Finding(id) => format!("the finding '{}'", self.scored_finding(visits, id)),
+                _ => format!("'{}'", name.value),
+            };
+            let message = format!("no score brings up a duty, and {what} rests on one");
+            let help = "use items, states, judgement and context";
+            said.push(Problem::at(file, name.place, message).help(help));
         });
     }
 
-    fn two_findings(&self, file: &File, raw: &raw::Findings, said: &mut Vec<Problem>) {
-        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
-        for finding in &self.guidance().findings {
-            *count.entry(finding.id.as_str()).or_default() += 1;
+    /// Of all findings that this one rests on, one that rests on a score by itself.
+    fn scored_finding(&self, visits: &Visits, id: &Id) -> Id {
+        let mut below = BTreeSet::from([id.clone()]);
+        if let Some(rule) = self.known_finding(id) {
+            self.findings_below(rule, &mut below);
         }
-        for finding in raw.findings.iter().filter(|f| count.get(f.id.value.as_str()).is_some_and(|n| *n > 1)) {
+        let by_itself = |id: &Id| {
+            let mut scored = false;
+            if let Some(rule) = self.known_finding(id) {
+                rule.each_leaf(false, &mut |leaf, _| {
+                    scored |= !matches!(leaf, Condition::Finding(_)) && visits.is_scored(leaf);
+                });
+            }
+            scored
+        };
+        below.iter().find(|id| by_itself(id)).unwrap_or(id).clone()
+    }
+
+    /// Other files in use that a file must not share names with: all of them, or for the base those of the base.
+    fn others<'s>(&'s self, entry: &'s Entry) -> impl Iterator<Item = &'s Loaded> {
+        let same = move |(kind, _): &&(Kind, Id)| *kind == entry.header.kind;
+        let used =
+            move || self.names.keys().filter(same).filter_map(|name| self.used(*self.names.get(name)?));
+        let in_use = used().any(|other| std::ptr::eq(other, entry));
+        let others = used().filter(move |other| in_use && !std::ptr::eq(*other, entry));
+        let others = others.filter(|other| entry.origin == Origin::User || other.origin == Origin::Base);
+        others.map(Entry::load)
+    }
+
+    fn two_findings(&self, entry: &Entry, raw: &raw::Findings, said: &mut Vec<Problem>) {
+        let others = self.others(entry).filter_map(|loaded| match loaded {
+            Loaded::Findings(file) => Some(file.findings.iter().map(|finding| finding.id.as_str())),
+            _ => None,
+        });
+        let taken: BTreeSet<&str> = others.flatten().collect();
+        for finding in raw.findings.iter().filter(|finding| taken.contains(finding.id.value.as_str())) {
             let message = format!("the finding '{}' is also in another file", finding.id.value);
-            said.push(Problem::at(file, finding.id.place, message).help("give one of them another id"));
+            let problem = Problem::at(&entry.file, finding.id.place, message);
+            said.push(problem.help("give one of them another id"));
         }
     }
 
-    fn two_services(&self, file: &File, raw: &raw::Services, said: &mut Vec<Problem>) {
-        let count = |id: &str| self.directory().all().filter(|service| service.id == *id).count();
-        for service in raw.services.iter().filter(|service| count(&service.id.value) > 1) {
+    fn two_services(&self, entry: &Entry, raw: &raw::Services, said: &mut Vec<Problem>) {
+        let others = self.others(entry).filter_map(|loaded| match loaded {
+            Loaded::Services(services) => Some(services.iter().map(|service| service.id.as_str())),
+            _ => None,
+        });
+        let taken: BTreeSet<&str> = others.flatten().collect();
+        for service in raw.services.iter().filter(|service| taken.contains(service.id.value.as_str())) {
             let message = format!("the service '{}' is also in another file", service.id.value);
-            said.push(Problem::at(file, service.id.place, message).help("give one of them another id"));
+            let problem = Problem::at(&entry.file, service.id.place, message);
+            said.push(problem.help("give one of them another id"));
         }
     }
 
-    fn thresholds(&self, file: &File, raw: &raw::Municipality, said: &mut Vec<Problem>) {
+    /// An instrument with the thresholds of its sources, whatever the municipality has moved.
+    #[must_use]
+    pub fn published(&self, id: &Id) -> Option<Arc<Instrument>> {
+        match self.find(Kind::Instrument, id) {
+            Some(Loaded::Instrument(instrument)) => Some(Arc::clone(instrument)),
+            _ => self.beside.as_ref()?.published(id),
+        }
+    }
+
+    fn thresholds(&self, file: &File, profile: &Profile, raw: &raw::Municipality, said: &mut Vec<Problem>) {
         for threshold in &raw.thresholds {
             let Some((instrument, scale)) = threshold.scale.value.split_once('/') else { continue };
             let at = At { value: instrument.to_owned(), place: threshold.scale.place };
@@ -268,7 +338,9 @@ impl Library {
                 said.push(stranger);
                 continue;
             }
-            let Some(known) = Id::new(instrument).ok().and_then(|id| self.known_instrument(&id)) else { continue };
+            let Some(known) = Id::new(instrument).ok().and_then(|id| self.published(&id)) else {
+                continue;
+            };
             let Some(scale) = known.scales.iter().find(|known| known.id == *scale) else {
                 let all: Vec<_> = known.scales.iter().map(|scale| scale.id.to_string()).collect();
                 let message = format!("{instrument} has no scale '{scale}'");
@@ -276,14 +348,15 @@ impl Library {
                 said.push(problem.help(known_or_none(&all.join(", "))));
                 continue;
             };
-            let Some(band) = scale.bands.iter().find(|band| band.id == *threshold.band.value) else {
+            if scale.bands.iter().all(|band| band.id != *threshold.band.value) {
                 let all: Vec<_> = scale.bands.iter().map(|band| band.id.to_string()).collect();
                 let message = format!("{} has no band '{}'", threshold.scale.value, threshold.band.value);
                 let problem = Problem::at(file, threshold.band.place, message);
                 said.push(problem.help(known_or_none(&all.join(", "))));
                 continue;
-            };
-            if band.changed.is_none() && band.from != threshold.from.value {
+            }
+            let made = profile.adjusted(&known).and_then(|parts| Instrument::new(parts).ok());
+            if made.is_none() {
                 let message = format!("'{}' cannot start at {}", threshold.band.value, threshold.from.value);
                 let help = "leave room for the band below it and the band above it, within the scale's range";
                 said.push(Problem::at(file, threshold.from.place, message).help(help));

@@ -3,6 +3,8 @@
 mod phone;
 pub mod reach;
 mod space;
+mod statistic;
+pub mod visits;
 
 use std::collections::BTreeSet;
 
@@ -52,15 +54,31 @@ const FEWEST_A_STAGE: usize = 2;
 pub(super) fn conversation(file: &File, raw: &raw::Conversation) -> Vec<Problem> {
     let mut problems = phones(file, &raw.words());
     problems.extend(comfort(file, &raw.words()));
+    for prompt in raw.prompts.iter().filter(|prompt| prompt.source.is_none()) {
+        problems.extend(uncounted(file, &prompt.words()));
+    }
     for stage in TalkStage::ALL {
         let of_stage = raw.prompts.iter().filter(|prompt| prompt.stage == stage);
         let always = of_stage.filter(|prompt| prompt.when.is_none()).count();
         if always < FEWEST_A_STAGE {
-            let message =
-                format!("the stage '{}' has {always} prompts that fit every answer", stage.code());
+            let many = if always == 1 { "1 prompt that fits" } else { "no prompts that fit" };
+            let message = format!("the stage '{}' has {many} every answer", stage.code());
             let help = "give each stage at least two without 'when', so that it is never empty";
             problems.push(Problem::at(file, raw.id.place, message).help(help));
         }
+    }
+    problems
+}
+
+/// What is wrong with next steps that read well.
+pub(super) fn referrals(file: &File, raw: &raw::Referrals) -> Vec<Problem> {
+    let mut problems = phones(file, &raw.words());
+    problems.extend(comfort(file, &raw.words()));
+    for rule in raw.rules.iter().filter(|rule| rule.source.is_none()) {
+        problems.extend(uncounted(file, &[&rule.offer, &rule.because]));
+    }
+    if let Some(quiet) = raw.otherwise.as_ref().filter(|quiet| quiet.source.is_none()) {
+        problems.extend(uncounted(file, &[&quiet.offer, &quiet.because]));
     }
     problems
 }
@@ -98,6 +116,63 @@ pub(super) fn comfort(file: &File, words: &[&At<Words>]) -> Vec<Problem> {
         Problem::at(file, within(file, text.place, &words), message).help(help)
     };
     found.map(problem).collect()
+}
+
+/// A share of people that somebody must have counted is said with its source.
+pub(super) fn uncounted(file: &File, words: &[&At<Words>]) -> Vec<Problem> {
+    let found = texts(words).into_iter().filter_map(|text| Some((text, statistic::find(&text.value)?)));
+    let problem = |(text, number): (&At<String>, &str)| {
+        let message = format!("'{number}' stands here without a source");
+        Problem::at(file, within(file, text.place, number), message)
+            .help("name one of 'sources' under 'source', or say it without the number")
+    };
+    found.map(problem).collect()
+}
+
+/// What is wrong with the ladder that reads well.
+pub(super) fn duties(file: &File, raw: &raw::Duties) -> Vec<Problem> {
+    let mut problems = phones(file, &raw.words());
+    for duty in &raw.duties {
+        if duty.sources.is_empty() {
+            problems.extend(uncounted(file, &duty.words()));
+        }
+        if duty.id.value == AVERT && !names_another_way(&duty.recipient.value) {
+            let message = "this names no way to avert it but the police";
+            let help = "the law asks that it is averted, by the police or in another way: name one, such as child welfare or a crisis centre";
+            problems.push(Problem::at(file, duty.recipient.place, message).help(help));
+        }
+    }
+    problems
+}
+
+/// The duty to avert, which may be met by other ways than the police.
+const AVERT: &str = "avert-196";
+
+/// Whether a recipient, in each language it is given in, has another way in it than the police.
+fn names_another_way(words: &Words) -> bool {
+    const WAYS: [&str; 16] = [
+        "barnevern",
+        "child welfare",
+        "krisesent",
+        "crisis cent",
+        "legevakt",
+        "out-of-hours",
+        "ambulan",
+        "annen vei",
+        "annan veg",
+        "annen måte",
+        "annan måte",
+        "other way",
+        "another way",
+        "i sikkerhet",
+        "i tryggleik",
+        "to safety",
+    ];
+    let texts = [&words.nb, &words.nn, &words.en].into_iter().flatten();
+    texts.into_iter().all(|text| {
+        let text = text.value.to_lowercase();
+        WAYS.iter().any(|way| text.contains(way))
+    })
 }
 
 fn comforting(text: &str) -> Option<String> {

@@ -1,6 +1,10 @@
 //! Rules as they stand in a file.
 
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::value::{SeqAccessDeserializer, StrDeserializer};
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::At;
 use crate::domain::context::{Alone, BornChildren, Interpreter, Person, Stage};
@@ -47,12 +51,40 @@ pub(in crate::content) struct BandTest {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(in crate::content) enum ContextTest {
     Stage(Stage),
-    Person(Vec<Person>),
+    Person(Persons),
     Alone(Alone),
     Interpreter(Interpreter),
     BornChildren(BornChildren),
     Week(At<Between>),
     BabyAgeWeeks(At<Between>),
+}
+
+/// One person, or a list of them.
+#[derive(Clone, Debug)]
+pub(in crate::content) struct Persons(pub(in crate::content) Vec<Person>);
+
+impl<'de> Deserialize<'de> for Persons {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OneOrMore)
+    }
+}
+
+struct OneOrMore;
+
+impl<'de> Visitor<'de> for OneOrMore {
+    type Value = Persons;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a person, or a list of them")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Persons, E> {
+        Person::deserialize(StrDeserializer::new(text)).map(|person| Persons(vec![person]))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Persons, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(Persons)
+    }
 }
 
 /// From and to, both included; one may be left out.

@@ -99,7 +99,7 @@ file! {
         #[serde(default)]
         sources: Pairs<Source>,
         rules: Vec<Rule>,
-        otherwise: Quiet,
+        otherwise: Option<Quiet>,
     }
 }
 
@@ -156,6 +156,8 @@ pub(in crate::content) struct Service {
     pub(in crate::content) always_open: bool,
     #[serde(default)]
     pub(in crate::content) emergency: bool,
+    #[serde(default)]
+    pub(in crate::content) handout: bool,
     pub(in crate::content) region: Option<Region>,
     #[serde(default)]
     pub(in crate::content) stands_in: Vec<At<String>>,
@@ -202,24 +204,41 @@ impl Findings {
 impl Conversation {
     pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
         let rulers = self.rulers.iter().flat_map(|r| [&r.ask, &r.lower, &r.higher, &r.zero, &r.ten]);
-        let prompts = self.prompts.iter().flat_map(|p| [&p.say, &p.why].into_iter().chain(&p.avoid));
+        let prompts = self.prompts.iter().flat_map(Prompt::words);
         std::iter::once(&self.title).chain(rulers).chain(prompts).collect()
+    }
+}
+
+impl Prompt {
+    pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
+        [&self.say, &self.why].into_iter().chain(&self.avoid).collect()
     }
 }
 
 impl Referrals {
     pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
         let rules = self.rules.iter().flat_map(|rule| [&rule.offer, &rule.because]);
-        rules.chain([&self.otherwise.offer, &self.otherwise.because]).collect()
+        let quiet = self.otherwise.iter().flat_map(|quiet| [&quiet.offer, &quiet.because]);
+        rules.chain(quiet).collect()
     }
 }
 
 impl Duties {
     pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
-        let rungs = self.duties.iter().flat_map(|d| {
-            let fixed = [&d.title, &d.threshold, &d.consent, &d.recipient, &d.write_down, &d.tell_first];
-            fixed.into_iter().chain(&d.consider).chain(&d.unverified)
-        });
-        rungs.collect()
+        self.duties.iter().flat_map(Duty::words).collect()
+    }
+}
+
+impl Duty {
+    pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
+        let fixed = [
+            &self.title,
+            &self.threshold,
+            &self.consent,
+            &self.recipient,
+            &self.write_down,
+            &self.tell_first,
+        ];
+        fixed.into_iter().chain(&self.consider).chain(&self.unverified).collect()
     }
 }

@@ -22,10 +22,12 @@ pub(super) use answers::Answers;
 pub(super) use at::At;
 pub(super) use card::Card;
 pub(super) use condition::{Between, Condition, ContextTest, ItemTest};
+pub(super) use guidance::{
+    Conversation, Duties, Duty, Findings, Prompt, Referrals, Ruler, Service, Services,
+};
 pub(super) use instrument::{
     Alone, Band, Filling, Instrument, Interpreter, Scale, Setting, State, Theme, Value, Wording,
 };
-pub(super) use guidance::{Conversation, Duties, Duty, Findings, Prompt, Referrals, Ruler, Service, Services};
 pub(super) use item::{Answer, Choice, Item, Points, WeighedChoice};
 pub(super) use municipality::{Municipality, Threshold};
 pub(super) use pairs::Pairs;

@@ -170,6 +170,7 @@ impl Visit {
 
     /// Writes what was done about an alert, and marks it seen.
     pub fn deal_with(&mut self, key: &AlertKey, done: Vec<Id>, words: &str) {
+        self.transferred = false;
         if let Some(entry) = self.alerts.iter_mut().find(|entry| entry.key == *key) {
             entry.done = done;
             words.trim().clone_into(&mut entry.words);

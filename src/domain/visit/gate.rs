@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Step, Visit};
+use crate::domain::answer::WhyNot;
+
 /// Why the private part is not asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -37,5 +40,50 @@ impl Gate {
     #[must_use]
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Alone)
+    }
+}
+
+impl Visit {
+    /// What was answered to the question whether they are alone.
+    #[must_use]
+    pub const fn gate(&self) -> Gate {
+        self.gate
+    }
+
+    /// Says that they are alone, or with a professional interpreter only.
+    pub const fn say_alone(&mut self) {
+        self.transferred = false;
+        self.gate = Gate::Alone;
+    }
+
+    /// Says that they are not alone, or that it is not the time. What was told before stays sealed.
+    pub const fn say_not_alone(&mut self, why: NotAloneReason) {
+        self.transferred = false;
+        self.gate = Gate::NotAlone(why);
+    }
+
+    /// Somebody came in: what is left of the private part is not asked, what was told stays sealed, and the visit
+    /// goes on where nothing of it shows.
+    pub fn somebody_came_in(&mut self) {
+        self.transferred = false;
+        for form in self.forms.iter_mut().filter(|form| form.is_private()) {
+            form.walk.end(&WhyNot::NotAlone, &self.context);
+        }
+        self.gate = Gate::NotAlone(NotAloneReason::SomebodyHears);
+        self.return_to = None;
+        self.step = Step::Plan;
+    }
+
+    /// Closes the private part until it is said again that they are alone. Then it goes on where it stood.
+    pub fn close_private(&mut self) {
+        if self.gate.is_open() {
+            let shows =
+                self.is_in_private() || matches!(self.step, Step::Plan | Step::Undealt | Step::Summary);
+            self.gate = Gate::NotAsked;
+            if shows {
+                self.return_to = Some(self.step);
+                self.step = Step::Alone;
+            }
+        }
     }
 }

@@ -1,18 +1,28 @@
 //! A whole consultation: its context, its forms in order, the part that is asked alone, and what blocks its end.
 
 mod alerts;
+mod consent;
+mod decided;
+mod ending;
 mod form;
 mod gate;
+mod judged;
+mod reading;
 mod snapshot;
 mod step;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use alerts::{AlertEntry, AlertKey, AlertOrigin};
+pub use consent::{Consent, ConsentTo, Consents, OpenConsents, shared};
+pub use decided::{Choice, Decision};
+pub use ending::{InNote, NotYet};
 pub use form::Form;
 pub use gate::{Gate, NotAloneReason};
+pub use reading::Reading;
 pub use snapshot::{FormState, MainState, PrivateState, Unfit};
 pub use step::Step;
 
@@ -20,6 +30,9 @@ use super::alert::Card;
 use super::context::Context;
 use super::id::Id;
 use super::instrument::{Instrument, Theme};
+use super::judgement::Judgement;
+use super::lang::Localized;
+use super::referral::{NextStep, SuggestionKey};
 
 /// Where a visit finds the instruments that an answer leads on to, and the cards that alerts show.
 pub trait Shelf {
@@ -27,6 +40,14 @@ pub trait Shelf {
     fn instrument(&self, id: &Id) -> Option<Arc<Instrument>>;
     /// The card of this name, if it is there and sound.
     fn card(&self, id: &Id) -> Option<Arc<Card>>;
+    /// What a suggestion suggests, if it is there.
+    fn next_step(&self, _key: &SuggestionKey) -> Option<NextStep> {
+        None
+    }
+    /// What a service is called.
+    fn service_name(&self, _id: &Id) -> Option<Localized> {
+        None
+    }
 }
 
 /// The practitioner's own words about what comes next. Free text: no field for a name exists.
@@ -35,20 +56,39 @@ pub trait Shelf {
 pub struct Plan {
     /// What was talked about.
     pub talked: String,
-    /// What she wants, and who does what.
+    /// What the person wants to reach, in the person's own words.
+    pub goal: String,
+    /// What was agreed on.
     pub next: String,
-    /// When and how to meet again.
+    /// Who does what.
+    pub who: String,
+    /// When to meet again.
     pub again: String,
+    /// How word of the next appointment can be sent so that nobody else reads it.
+    pub channel: String,
 }
 
-/// What became of the question whether the private part goes into the note.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum InNote {
-    /// It goes in.
-    Yes,
-    /// It stays out, and why.
-    No(String),
+impl Plan {
+    /// How many rows it has.
+    pub const ROWS: usize = 6;
+
+    /// What is written, row by row.
+    #[must_use]
+    pub const fn rows(&self) -> [&String; Self::ROWS] {
+        [&self.talked, &self.goal, &self.next, &self.who, &self.again, &self.channel]
+    }
+
+    /// One row, to write it; the last, where there are not so many.
+    pub const fn row_mut(&mut self, row: usize) -> &mut String {
+        match row {
+            0 => &mut self.talked,
+            1 => &mut self.goal,
+            2 => &mut self.next,
+            3 => &mut self.who,
+            4 => &mut self.again,
+            _ => &mut self.channel,
+        }
+    }
 }
 
 /// A consultation.
@@ -68,10 +108,20 @@ pub struct Visit {
     alerts: Vec<AlertEntry>,
     plan: Plan,
     in_note: Option<InNote>,
+    /// Of both parts; each knows which it belongs to.
+    judgement: BTreeSet<Judgement>,
+    consents: Consents,
+    /// What was made of suggestions, of both parts.
+    decisions: Vec<Decision>,
+    /// Who can read what is sent, as answered outside the private part.
+    open_reading: Option<Reading>,
+    /// The same, as answered in it.
+    private_reading: Option<Reading>,
+    transferred: bool,
 }
 
 impl Visit {
-    /// A visit at its first talk. Instruments of the private theme go last, behind the question whether they are
+    /// A visit at the telling of its limits. Instruments of the private theme go last, behind the question whether they are
     /// alone; `asks_alone` brings that question also where no such instrument is chosen yet.
     #[must_use]
     pub fn new(
@@ -96,13 +146,21 @@ impl Visit {
             asks_alone,
             gate: Gate::NotAsked,
             sealed_private: false,
-            step: Step::Before(0),
+            step: Step::Limits,
             return_to: None,
             alerts: Vec::new(),
             plan: Plan::default(),
             in_note: None,
+            judgement: BTreeSet::new(),
+            consents: Consents::default(),
+            decisions: Vec::new(),
+            open_reading: None,
+            private_reading: None,
+            transferred: false,
         };
-        visit.step = visit.start_of(0);
+        if visit.forms.is_empty() && !visit.asks_alone {
+            visit.step = Step::Plan;
+        }
         visit
     }
 
@@ -132,6 +190,7 @@ impl Visit {
 
     /// One form, to answer it.
     pub fn form_mut(&mut self, place: usize) -> Option<&mut Form> {
+        self.transferred = false;
         self.forms.get_mut(place)
     }
 
@@ -162,6 +221,7 @@ impl Visit {
     pub fn is_in_private(&self) -> bool {
         self.step.form().and_then(|place| self.forms.get(place)).is_some_and(Form::is_private)
             || self.step == Step::ChoosePrivate
+            || (self.step == Step::Reading && self.gate.is_open())
     }
 
     /// The plan.
@@ -172,41 +232,8 @@ impl Visit {
 
     /// The plan, to write it.
     pub const fn plan_mut(&mut self) -> &mut Plan {
+        self.transferred = false;
         &mut self.plan
-    }
-
-    /// Whether the private part goes into the note; `None` while that is not answered.
-    #[must_use]
-    pub const fn in_note(&self) -> Option<&InNote> {
-        self.in_note.as_ref()
-    }
-
-    /// Answers whether the private part goes into the note.
-    pub fn set_in_note(&mut self, answer: InNote) {
-        self.in_note = Some(answer);
-    }
-
-    /// Whether the question about the note must be answered before the visit can be saved.
-    #[must_use]
-    pub fn must_say_in_note(&self) -> bool {
-        let told = self.private_forms().any(|(_, form)| form.is_begun())
-            || self.alerts.iter().any(|entry| entry.private);
-        self.gate.is_open() && self.in_note.is_none() && told
-    }
-
-    /// Whether anything of the private part has come up in this sitting, or was taken up in it.
-    #[must_use]
-    pub fn has_private_part(&self) -> bool {
-        self.gate != Gate::NotAsked
-            || self.return_to.is_some()
-            || self.private_forms().next().is_some()
-            || self.alerts.iter().any(|entry| entry.private)
-    }
-
-    /// Whether everything that must be written before the end has been written.
-    #[must_use]
-    pub fn can_finish(&self) -> bool {
-        self.undealt().is_none() && !self.waits_until_alone() && !self.must_say_in_note()
     }
 }
 

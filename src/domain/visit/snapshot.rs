@@ -1,13 +1,17 @@
 //! A visit as it is kept between two sittings: the open part, and the private part that is sealed apart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{AlertEntry, Form, Gate, InNote, Plan, Shelf, Step, Visit};
+use super::{
+    AlertEntry, Consent, Consents, Decision, Form, Gate, InNote, OpenConsents, Plan, Reading, Shelf, Step,
+    Visit,
+};
 use crate::domain::answer::Replies;
 use crate::domain::context::Context;
 use crate::domain::id::Id;
+use crate::domain::judgement::Judgement;
 use crate::domain::walk::Walk;
 
 /// One form as it is kept.
@@ -54,6 +58,21 @@ pub struct MainState {
     /// The plan.
     #[serde(default)]
     pub plan: Plan,
+    /// What the practitioner has seen or been told, of what any screen may show.
+    #[serde(default)]
+    pub judgement: BTreeSet<Judgement>,
+    /// The consents that any screen may show.
+    #[serde(default)]
+    pub consents: OpenConsents,
+    /// Who can read what is sent, where that was answered outside the private part.
+    #[serde(default)]
+    pub reading: Option<Reading>,
+    /// What was made of suggestions that any screen may show.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
+    /// Whether it was said to be written in the journal.
+    #[serde(default)]
+    pub transferred: bool,
 }
 
 /// The private part.
@@ -73,6 +92,18 @@ pub struct PrivateState {
     /// Whether it goes into the note.
     #[serde(default)]
     pub in_note: Option<InNote>,
+    /// What the practitioner has seen or been told, of what is shown only when they are alone.
+    #[serde(default)]
+    pub judgement: BTreeSet<Judgement>,
+    /// Sharing that came up in it, by service.
+    #[serde(default)]
+    pub consents: BTreeMap<Id, Consent>,
+    /// Who can read what is sent.
+    #[serde(default)]
+    pub reading: Option<Reading>,
+    /// What was made of suggestions that rest on it.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
 }
 
 /// Something that was kept and cannot be taken up again; said, never dropped in silence.
@@ -104,6 +135,11 @@ impl Visit {
             asks_alone: self.asks_alone,
             alerts: self.alerts.iter().filter(|entry| !entry.private).cloned().collect(),
             plan: self.plan.clone(),
+            judgement: self.judgement_of(false).collect(),
+            consents: self.consents.open.clone(),
+            decisions: self.decisions_of(false).cloned().collect(),
+            reading: self.open_reading,
+            transferred: self.transferred,
         }
     }
 
@@ -120,6 +156,10 @@ impl Visit {
             step: self.private_step(),
             alerts: self.alerts.iter().filter(|entry| entry.private).cloned().collect(),
             in_note: self.in_note.clone(),
+            judgement: self.judgement_of(true).collect(),
+            consents: self.consents.private.clone(),
+            decisions: self.decisions_of(true).cloned().collect(),
+            reading: self.private_reading,
         })
     }
 
@@ -134,6 +174,7 @@ impl Visit {
         let first = self.first_private().unwrap_or(self.forms.len());
         match step.form() {
             Some(place) if place < first => Step::Alone,
+            None if step == Step::Limits => Step::Alone,
             _ => step.at(|place| place - first),
         }
     }
@@ -155,6 +196,12 @@ impl Visit {
             alerts: state.alerts,
             plan: state.plan,
             in_note: None,
+            judgement: state.judgement.into_iter().filter(|one| !one.is_private()).collect(),
+            consents: Consents { open: state.consents, private: BTreeMap::new() },
+            decisions: state.decisions,
+            open_reading: state.reading,
+            private_reading: None,
+            transferred: state.transferred,
         };
         if visit.step.form().is_some_and(|place| place >= visit.forms.len()) || !unfit.is_empty() {
             visit.step = visit.first_open_step();
@@ -187,6 +234,11 @@ impl Visit {
         self.asks_alone |= ends_at > begins_at;
         self.alerts.extend(state.alerts);
         self.in_note = state.in_note;
+        self.judgement.extend(state.judgement.into_iter().filter(|one| one.is_private()));
+        self.consents.private.extend(state.consents);
+        self.decisions.extend(state.decisions);
+        self.private_reading = state.reading.or(self.private_reading);
+        self.transferred = false;
         self.sealed_private = false;
         let step = state.step.at(|place| begins_at.saturating_add(place));
         let stands = step.form().is_none_or(|place| place < ends_at) && step != Step::Alone;

@@ -4,16 +4,23 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Form, Gate, NotAloneReason, Shelf, Visit};
-use crate::domain::answer::WhyNot;
+use super::{Form, Gate, Shelf, Visit};
+use crate::domain::context::Alone;
 use crate::domain::id::Id;
-use crate::domain::instrument::Instrument;
+use crate::domain::instrument::{Instrument, Theme};
 
 /// Where a consultation stands. Numbers are places in [`Visit::forms`].
+///
+/// Consecutive forms of one theme are a block: it is opened before its first form ([`Step::Open`]), and after its last
+/// one the two agree on what comes next ([`Step::Agree`]) and close it ([`Step::Close`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
-    /// The talk before a form.
+    /// What stays between them and what does not, told once, before the very first form.
+    Limits,
+    /// The opening words of a theme, before its first form.
+    Open(usize),
+    /// The talk before a form: is it all right to ask?
     Before(usize),
     /// Is the clinic's approved form at hand?
     FormInHand(usize),
@@ -25,10 +32,16 @@ pub enum Step {
     TellBack(usize),
     /// What the answers amount to.
     Result(usize),
+    /// What the two agree on in this theme, after its last form.
+    Agree(usize),
+    /// The closing words of a theme, after its last form.
+    Close(usize),
     /// Are they alone now?
     Alone,
     /// Which instrument of the private part.
     ChoosePrivate,
+    /// Can anyone read what is sent to her? Asked before anything is written or sent, and only when they are alone.
+    Reading,
     /// What comes next.
     Plan,
     /// What was done about an alert that nothing is written about yet.
@@ -42,13 +55,22 @@ impl Step {
     #[must_use]
     pub const fn form(self) -> Option<usize> {
         match self {
-            Self::Before(i)
+            Self::Open(i)
+            | Self::Before(i)
             | Self::FormInHand(i)
             | Self::Ask(i)
             | Self::ReadBack(i)
             | Self::TellBack(i)
-            | Self::Result(i) => Some(i),
-            Self::Alone | Self::ChoosePrivate | Self::Plan | Self::Undealt | Self::Summary => None,
+            | Self::Result(i)
+            | Self::Agree(i)
+            | Self::Close(i) => Some(i),
+            Self::Limits
+            | Self::Alone
+            | Self::ChoosePrivate
+            | Self::Reading
+            | Self::Plan
+            | Self::Undealt
+            | Self::Summary => None,
         }
     }
 }
@@ -57,12 +79,15 @@ impl Step {
     /// The same step at another place.
     pub(super) fn at(self, place: impl Fn(usize) -> usize) -> Self {
         match self {
+            Self::Open(i) => Self::Open(place(i)),
             Self::Before(i) => Self::Before(place(i)),
             Self::FormInHand(i) => Self::FormInHand(place(i)),
             Self::Ask(i) => Self::Ask(place(i)),
             Self::ReadBack(i) => Self::ReadBack(place(i)),
             Self::TellBack(i) => Self::TellBack(place(i)),
             Self::Result(i) => Self::Result(place(i)),
+            Self::Agree(i) => Self::Agree(place(i)),
+            Self::Close(i) => Self::Close(place(i)),
             other => other,
         }
     }
@@ -72,6 +97,8 @@ impl Visit {
     /// Goes on from where the consultation stands. A form that is still being asked stays.
     pub fn advance(&mut self, shelf: &dyn Shelf) {
         self.step = match self.step {
+            Step::Limits => self.start_of(0),
+            Step::Open(i) => Step::Before(i),
             Step::Before(i) if self.wants_form(i) => Step::FormInHand(i),
             Step::FormInHand(i) if self.form(i).is_some_and(|form| form.in_hand.is_none()) => {
                 Step::FormInHand(i)
@@ -82,13 +109,16 @@ impl Visit {
             Step::ReadBack(i) => Step::TellBack(i),
             Step::TellBack(i) => Step::Result(i),
             Step::Result(i) => self.after_form(i, shelf),
+            Step::Agree(i) => Step::Close(i),
+            Step::Close(i) => self.start_of(i + 1),
             Step::Alone => match self.gate {
                 Gate::Alone => self.return_to.take().unwrap_or_else(|| self.private_start()),
                 Gate::NotAlone(_) => Step::Plan,
                 Gate::NotAsked => Step::Alone,
             },
-            Step::ChoosePrivate if self.first_private().is_none() => Step::Plan,
+            Step::ChoosePrivate if self.first_private().is_none() => Step::Reading,
             Step::ChoosePrivate => self.private_start(),
+            Step::Reading => Step::Plan,
             // A private part of an earlier sitting is taken up, or left with a reason, before the end.
             Step::Plan if self.sealed_private && self.gate == Gate::NotAsked => Step::Alone,
             Step::Plan | Step::Undealt if self.undealt().is_some() => Step::Undealt,
@@ -99,13 +129,11 @@ impl Visit {
     /// Goes back one step. False at the first.
     pub fn retreat(&mut self) -> bool {
         let before = match self.step {
-            Step::Before(0) => return false,
-            Step::Before(i)
-                if self.form(i).is_some_and(Form::is_private) && self.first_private() == Some(i) =>
-            {
-                Step::Alone
-            }
-            Step::Before(i) => Step::Result(i - 1),
+            Step::Limits => return false,
+            Step::Open(i) if self.first_private() == Some(i) => Step::Alone,
+            Step::Open(i) => i.checked_sub(1).map_or(Step::Limits, Step::Close),
+            Step::Before(i) if self.opens_block(i) => Step::Open(i),
+            Step::Before(i) => Step::Result(i.saturating_sub(1)),
             Step::FormInHand(i) => Step::Before(i),
             Step::Ask(i) => {
                 if self.walk_back(i) {
@@ -128,15 +156,18 @@ impl Visit {
                 Step::FormInHand(i)
             }
             Step::Result(i) => Step::TellBack(i),
+            Step::Agree(i) => Step::Result(i),
+            Step::Close(i) => Step::Agree(i),
             Step::ChoosePrivate => Step::Alone,
-            Step::Alone => match self.open_forms().last().map(|(place, _)| place) {
-                Some(place) => Step::Result(place),
-                None => return false,
-            },
+            Step::Alone => self.last_open_close().unwrap_or(Step::Limits),
+            Step::Reading if self.gate.is_open() => {
+                let last = self.private_forms().last().map(|(place, _)| place);
+                last.map_or(Step::ChoosePrivate, Step::Close)
+            }
             Step::Plan if self.asks_alone && !self.gate.is_open() => Step::Alone,
-            Step::Plan if self.asks_alone && self.first_private().is_none() => Step::ChoosePrivate,
-            Step::Plan => match self.shown_forms().last().map(|(place, _)| place) {
-                Some(place) => Step::Result(place),
+            Step::Plan if self.asks_reading() => Step::Reading,
+            Step::Reading | Step::Plan => match self.last_open_close() {
+                Some(close) => close,
                 None => return false,
             },
             Step::Undealt | Step::Summary => Step::Plan,
@@ -162,6 +193,8 @@ impl Visit {
 
     /// Takes up another instrument right after the form that the consultation is at, or first of the private part.
     pub fn add_form(&mut self, instrument: Arc<Instrument>) -> usize {
+        self.transferred = false;
+        let is_first = self.forms.is_empty() && !self.asks_alone;
         let known = self.forms.iter().position(|form| form.instrument().id == instrument.id);
         let place = known.unwrap_or_else(|| {
             let after = self.step.form().map_or(self.forms.len(), |at| at + 1);
@@ -171,55 +204,43 @@ impl Visit {
             let place = if form.is_private() { after.max(first_private) } else { after.min(first_private) };
             self.insert(place, form)
         });
-        self.step = self.start_of(place);
+        self.step = if is_first { Step::Limits } else { self.start_of(place) };
         place
-    }
-
-    /// What was answered to the question whether they are alone.
-    #[must_use]
-    pub const fn gate(&self) -> Gate {
-        self.gate
-    }
-
-    /// Says that they are alone, or with a professional interpreter only.
-    pub const fn say_alone(&mut self) {
-        self.gate = Gate::Alone;
-    }
-
-    /// Says that they are not alone, or that it is not the time. What was told before stays sealed.
-    pub fn say_not_alone(&mut self, why: NotAloneReason) {
-        self.gate = Gate::NotAlone(why);
-    }
-
-    /// Somebody came in: what is left of the private part is not asked, what was told stays sealed, and the visit
-    /// goes on where nothing of it shows.
-    pub fn somebody_came_in(&mut self) {
-        for form in self.forms.iter_mut().filter(|form| form.is_private()) {
-            form.walk.end(&WhyNot::NotAlone, &self.context);
-        }
-        self.gate = Gate::NotAlone(NotAloneReason::SomebodyHears);
-        self.return_to = None;
-        self.step = Step::Plan;
-    }
-
-    /// Closes the private part until it is said again that they are alone. Then it goes on where it stood.
-    pub fn close_private(&mut self) {
-        if self.gate.is_open() {
-            self.gate = Gate::NotAsked;
-            if self.is_in_private() || matches!(self.step, Step::Plan | Step::Undealt | Step::Summary) {
-                self.return_to = Some(self.step);
-                self.step = Step::Alone;
-            }
-        }
     }
 
     pub(super) fn start_of(&self, place: usize) -> Step {
         match self.forms.get(place) {
             Some(form) if form.is_private() && !self.gate.is_open() => Step::Alone,
+            Some(_) if self.opens_block(place) => Step::Open(place),
             Some(_) => Step::Before(place),
             None if self.asks_alone && self.gate == Gate::NotAsked => Step::Alone,
+            None if self.asks_reading() => Step::Reading,
             None => Step::Plan,
         }
+    }
+
+    /// Whether the visit comes to the question who can read what is sent: only when they are alone.
+    pub(super) fn asks_reading(&self) -> bool {
+        self.gate.is_open() || (!self.asks_alone && self.context.alone == Alone::Yes)
+    }
+
+    fn theme(&self, place: usize) -> Option<Theme> {
+        self.forms.get(place).map(|form| form.instrument().theme)
+    }
+
+    /// Whether a form is the first of its theme's block.
+    fn opens_block(&self, place: usize) -> bool {
+        place.checked_sub(1).and_then(|before| self.theme(before)) != self.theme(place)
+    }
+
+    /// The place after the last form of the block that this form stands in.
+    fn after_block(&self, place: usize) -> usize {
+        let same = |at: &usize| self.theme(*at) == self.theme(place);
+        place + (place..self.forms.len()).take_while(same).count()
+    }
+
+    fn last_open_close(&self) -> Option<Step> {
+        self.open_forms().last().map(|(place, _)| Step::Close(place))
     }
 
     fn asking(&mut self, place: usize) -> Step {
@@ -272,19 +293,28 @@ impl Visit {
         self.first_private().map_or(Step::ChoosePrivate, |place| self.start_of(place))
     }
 
+    /// What follows a result: the next form of the same theme, or else what they agree on.
     fn after_form(&mut self, place: usize, shelf: &dyn Shelf) -> Step {
         let leads = self.forms.get(place).map(|form| form.walk.leads_to(&self.context)).unwrap_or_default();
-        let mut at = place + 1;
+        let (mut at, mut beyond) = (place + 1, 0);
         for id in leads {
             let known = self.forms.iter().any(|form| form.instrument().id == id);
             if let Some(instrument) = shelf.instrument(&id).filter(|_| !known) {
                 let form = Form::new(instrument);
-                // Private forms stay last, open ones before them.
+                // Private forms stay last, open ones before them; another theme does not come in between a block.
+                let same = Some(form.instrument().theme) == self.theme(place);
+                let next = if same { at } else { self.after_block(place).max(beyond) };
                 let first_private = self.first_private().unwrap_or(self.forms.len());
-                let wanted = if form.is_private() { at.max(first_private) } else { at.min(first_private) };
-                at = self.insert(wanted, form) + 1;
+                let wanted =
+                    if form.is_private() { next.max(first_private) } else { next.min(first_private) };
+                let after = self.insert(wanted, form) + 1;
+                if same {
+                    at = after;
+                } else {
+                    beyond = after;
+                }
             }
         }
-        self.start_of(place + 1)
+        if self.theme(place + 1) == self.theme(place) { self.start_of(place + 1) } else { Step::Agree(place) }
     }
 }

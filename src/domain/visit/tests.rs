@@ -4,6 +4,8 @@ mod alerts;
 mod keeping;
 mod order;
 mod private;
+mod split;
+mod steps;
 
 use super::*;
 use crate::domain::answer::Answer;
@@ -19,6 +21,23 @@ fn visit(names: &[&str]) -> Visit {
 fn advance(visit: &mut Visit) -> Step {
     visit.advance(&Cupboard::full());
     visit.step()
+}
+
+/// Goes on, past what is only said, to the next permission, question or page.
+fn onward(visit: &mut Visit) -> Step {
+    advance(visit);
+    while matches!(visit.step(), Step::Limits | Step::Open(_) | Step::Agree(_) | Step::Close(_)) {
+        advance(visit);
+    }
+    visit.step()
+}
+
+/// Goes on to the permission of the form that is next, and past it.
+fn begin(visit: &mut Visit) -> Step {
+    if !matches!(visit.step(), Step::Before(_)) {
+        onward(visit);
+    }
+    advance(visit)
 }
 
 /// Answers the question that the visit stands at, as a screen does.
@@ -48,7 +67,7 @@ fn say_in_hand(visit: &mut Visit, in_hand: bool) {
 
 /// Goes through the form that is about to begin, with these answers, to its result.
 fn through(visit: &mut Visit, answers: impl IntoIterator<Item = Answer>) {
-    advance(visit);
+    begin(visit);
     if matches!(visit.step(), Step::FormInHand(_)) {
         say_in_hand(visit, true);
     }
@@ -62,9 +81,16 @@ fn through(visit: &mut Visit, answers: impl IntoIterator<Item = Answer>) {
 
 /// Says that they are alone, and goes on.
 fn alone(visit: &mut Visit) -> Step {
+    if visit.step() == Step::Limits {
+        advance(visit);
+    }
     assert_eq!(visit.step(), Step::Alone);
     visit.say_alone();
-    advance(visit)
+    advance(visit);
+    match visit.step() {
+        Step::Open(_) => onward(visit),
+        step => step,
+    }
 }
 
 fn names(visit: &Visit) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! What a line does at every step: help, back, leave, cards, somebody came in.
 
-use super::{Sitting, alert, help};
+use super::{Sitting, alert, consent, help, judged};
 use crate::domain::visit::Step;
 use crate::plain::Stop;
 
@@ -47,6 +47,14 @@ impl Sitting<'_> {
                 alert::write_down(self)?;
                 Ok(Did::Moved)
             }
+            "j" if self.can_judge() => {
+                judged::tick(self)?;
+                Ok(Did::Moved)
+            }
+            "c" if self.can_consent() => {
+                consent::consents(self)?;
+                Ok(Did::Moved)
+            }
             "o" if self.can_go_to_plan() => {
                 self.visit.go_to_plan();
                 Ok(Did::Moved)
@@ -69,6 +77,19 @@ impl Sitting<'_> {
     /// Whether something of the private part may stand on the page: then somebody can come in on it.
     pub(super) fn can_close(&self) -> bool {
         self.visit.is_in_private() || self.visit.gate().is_open()
+    }
+
+    /// Whether what was seen or told can be ticked from here.
+    pub(super) const fn can_judge(&self) -> bool {
+        !matches!(
+            self.visit.step(),
+            Step::Ask(_) | Step::Alone | Step::ChoosePrivate | Step::Reading | Step::Undealt
+        )
+    }
+
+    /// Whether the consents can be gone through from here.
+    pub(super) const fn can_consent(&self) -> bool {
+        matches!(self.visit.step(), Step::Plan | Step::Summary)
     }
 
     /// Whether the plan may be gone to from here.

@@ -106,7 +106,7 @@ pub(super) fn choose(sitting: &mut Sitting) -> Result<(), Stop> {
             Some(at) => {
                 match found.into_iter().nth(at) {
                     Some(instrument) => drop(sitting.visit.add_form(instrument)),
-                    None => sitting.visit.go_to_plan(),
+                    None => sitting.advance(),
                 }
                 sitting.visit.refresh_alerts();
                 return Ok(());

@@ -20,7 +20,15 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
         Step::FormInHand(_) | Step::Alone | Step::ChoosePrivate => said.push(words.help_number),
         Step::TellBack(_) | Step::Plan => said.extend([words.take_words, words.take_on, words.clear]),
         Step::Summary => said.extend([words.summary_take, words.correct_take]),
-        Step::Before(_) | Step::ReadBack(_) | Step::Result(_) | Step::Undealt => said.push(words.take_on),
+        Step::Reading => said.push(words.reading_take),
+        Step::Limits
+        | Step::Open(_)
+        | Step::Before(_)
+        | Step::ReadBack(_)
+        | Step::Result(_)
+        | Step::Agree(_)
+        | Step::Close(_)
+        | Step::Undealt => said.push(words.take_on),
     }
     said.push(words.help_back);
     if sitting.visit.shown_alerts().next().is_some() {
@@ -30,6 +38,12 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
         said.push(words.help_came_in);
     }
     said.push(words.help_card);
+    if sitting.can_judge() {
+        said.push(words.help_judgement);
+    }
+    if sitting.can_consent() {
+        said.push(words.help_consent);
+    }
     if sitting.can_go_to_plan() {
         said.push(words.help_plan);
     }

@@ -86,7 +86,7 @@ impl Sitting<'_> {
     /// What would be lost if the visit were left now; `None` where nothing would.
     fn loss(&self) -> Option<&'static str> {
         let words = self.face.lines.words;
-        let private_told = self.visit.private_forms().any(|(_, form)| form.is_begun());
+        let private_told = self.visit.told_in_private();
         match self.kept.state {
             _ if self.visit.is_practice() => None,
             State::Failed => Some(words.quit_failed),

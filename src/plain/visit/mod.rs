@@ -2,11 +2,14 @@
 
 mod alert;
 mod ask;
+mod consent;
 mod everywhere;
 mod gate;
 mod help;
+mod judged;
 mod keep;
 mod plan;
+mod reading;
 mod result;
 mod summary;
 mod talk;
@@ -68,14 +71,19 @@ impl<'a> Sitting<'a> {
                 continue;
             }
             match self.visit.step() {
+                Step::Limits => talk::limits(self)?,
+                Step::Open(place) => talk::open(self, place)?,
                 Step::Before(place) => talk::before(self, place)?,
                 Step::FormInHand(place) => talk::form_in_hand(self, place)?,
                 Step::Ask(place) => ask::question(self, place)?,
                 Step::ReadBack(place) => talk::read_back(self, place)?,
                 Step::TellBack(place) => talk::tell_back(self, place)?,
                 Step::Result(place) => result::result(self, place)?,
+                Step::Agree(place) => talk::agree(self, place)?,
+                Step::Close(place) => talk::close(self, place)?,
                 Step::Alone => gate::alone(self)?,
                 Step::ChoosePrivate => gate::choose(self)?,
+                Step::Reading => reading::reading(self)?,
                 Step::Plan => plan::plan(self)?,
                 Step::Undealt => alert::undealt(self)?,
                 Step::Summary => summary::summary(self)?,
@@ -172,6 +180,12 @@ impl<'a> Sitting<'a> {
     fn page(&mut self, heading: &str) -> Result<(), Stop> {
         self.face.lines.page(heading)?;
         alert::say_standing(self)
+    }
+
+    /// What a service is called, if it is known.
+    fn service(&self, id: &Id) -> Option<String> {
+        let name = Shelf::service_name(self.face.session.library(), id)?;
+        Some(name.get(self.face.lines.text.lang).to_owned())
     }
 
     /// The note for the journal, with what may be shown now.

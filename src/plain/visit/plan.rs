@@ -1,4 +1,4 @@
-//! The plan: what was talked about, what she wants, when to meet again, a line each.
+//! The plan: what was talked about, what she wants, who does what, when to meet again, a line each.
 
 use super::{Heard, Sitting};
 use crate::plain::Stop;
@@ -8,15 +8,12 @@ pub(super) fn plan(sitting: &mut Sitting) -> Result<(), Stop> {
     sitting.page(words.title)?;
     sitting.face.lines.say(words.lead)?;
     sitting.face.lines.say(words.open_door)?;
-    for row in 0..3 {
-        let (label, standing) = {
-            let plan = sitting.visit.plan();
-            match row {
-                0 => (words.talked, plan.talked.clone()),
-                1 => (words.next, plan.next.clone()),
-                _ => (words.again, plan.again.clone()),
-            }
-        };
+    if sitting.visit.needs_safe_channel() {
+        sitting.face.lines.say(sitting.face.lines.text.reading.safe_channel)?;
+    }
+    // Suggestions for next steps, over all themes that may be shown now, are said here.
+    for (row, label) in words.labels().into_iter().enumerate() {
+        let standing = sitting.visit.plan().rows().get(row).map_or(String::new(), |row| (*row).clone());
         sitting.face.lines.heading(label)?;
         if !standing.trim().is_empty() {
             sitting.face.lines.say(standing.trim())?;
@@ -28,12 +25,7 @@ pub(super) fn plan(sitting: &mut Sitting) -> Result<(), Stop> {
             Heard::Empty => {}
             Heard::Words(typed) => {
                 let typed = if typed == "-" { String::new() } else { typed };
-                let plan = sitting.visit.plan_mut();
-                match row {
-                    0 => plan.talked = typed,
-                    1 => plan.next = typed,
-                    _ => plan.again = typed,
-                }
+                *sitting.visit.plan_mut().row_mut(row) = typed;
             }
         }
     }

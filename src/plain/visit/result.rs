@@ -36,6 +36,7 @@ pub(super) fn result(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
     provenance(lines, form.instrument())?;
     lines.gap()?;
     lines.say(text.result.next_step)?;
+    // Suggestions for next steps that this result gives rise to are said here.
     let on = asks_on(sitting, place);
     if let Some(on) = &on {
         let lines = &mut sitting.face.lines;

@@ -3,7 +3,7 @@
 use super::{Heard, Sitting, alert};
 use crate::domain::id::Id;
 use crate::domain::record;
-use crate::domain::visit::{AlertEntry, InNote};
+use crate::domain::visit::{AlertEntry, Consent, InNote, NotYet};
 use crate::export::note::scale_line;
 use crate::plain::{Stop, pick};
 use crate::session::{Effect, Outcome, PROGRAM, wording};
@@ -26,6 +26,10 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
         match typed.to_lowercase().as_str() {
             "l" => return save(sitting),
             "u" => say_note(sitting)?,
+            "f" if sitting.visit.is_practice() => {
+                sitting.face.lines.say(sitting.face.lines.text.shell.practice_line)?
+            }
+            "f" => transfer(sitting)?,
             "e" => {
                 sitting.visit.go_to_plan();
                 return Ok(());
@@ -73,16 +77,22 @@ fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
         let lines = entries.iter().map(|entry| alert::line(sitting, entry)).collect();
         said.push((text.note.alerts.to_owned(), lines));
     }
-    let plan = sitting.visit.plan();
-    let rows = [
-        (text.plan.talked, plan.talked.trim()),
-        (text.plan.next, plan.next.trim()),
-        (text.plan.again, plan.again.trim()),
-    ];
-    let row = |(label, value): (&str, &str)| {
-        format!("{label}: {}", if value.is_empty() { text.plan.empty } else { value })
-    };
-    said.push((text.plan.title.to_owned(), rows.into_iter().map(row).collect()));
+    let ticked: Vec<String> =
+        sitting.visit.judgement().map(|one| text.judgement.of_one(one).to_owned()).collect();
+    let consents = sitting.visit.shown_consents().filter(|(_, state)| *state != Consent::NotAsked);
+    let name = |id: &Id| sitting.service(id);
+    let consents: Vec<String> = consents
+        .map(|(to, state)| format!("{}: {}", text.consent.to(&to, name), text.consent.state(state)))
+        .collect();
+    for (heading, lines) in [(text.note.judgement, ticked), (text.note.consents, consents)] {
+        if !lines.is_empty() {
+            said.push((heading.to_owned(), lines));
+        }
+    }
+    let reading = sitting.visit.reading();
+    let reading = reading.map(|answer| format!("{}: {}", text.reading.label, text.reading.said(answer)));
+    let rows = text.plan.rows(sitting.visit.plan()).map(|(label, value)| format!("{label}: {value}"));
+    said.push((text.plan.title.to_owned(), reading.into_iter().chain(rows).collect()));
     for (heading, lines) in said {
         sitting.face.lines.heading(&heading)?;
         for line in lines {
@@ -90,8 +100,7 @@ fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
         }
     }
     sitting.face.lines.gap()?;
-    let open = sitting.visit.gate().is_open();
-    let has_private = open && sitting.visit.private_forms().any(|(_, form)| form.is_begun());
+    let has_private = sitting.visit.gate().is_open() && sitting.visit.told_in_private();
     if has_private && !sitting.face.session.keeps_private() && !sitting.visit.is_practice() {
         sitting.face.lines.say(text.summary.private_unsaved)?;
     }
@@ -148,8 +157,23 @@ fn say_note(sitting: &mut Sitting) -> Result<(), Stop> {
     sitting.face.lines.gap()
 }
 
+/// Says that it was written in the journal, or takes that back.
+fn transfer(sitting: &mut Sitting) -> Result<(), Stop> {
+    let (words, text) = (sitting.face.lines.words, sitting.face.lines.text);
+    let transferred = !sitting.visit.is_transferred();
+    sitting.face.lines.say(match sitting.visit.set_transferred(transferred) {
+        Ok(()) if transferred => words.transferred,
+        Ok(()) => words.not_transferred,
+        Err(NotYet::SayInNote) => text.summary.transfer_needs_answer,
+        Err(NotYet::Waits) => text.summary.transfer_waits,
+    })
+}
+
 fn save(sitting: &mut Sitting) -> Result<(), Stop> {
     let text = sitting.face.lines.text;
+    if sitting.visit.must_say_in_note() {
+        return sitting.face.lines.say(text.summary.in_note_needed);
+    }
     if sitting.visit.waits_until_alone() {
         return sitting.face.lines.say(text.summary.waits);
     }

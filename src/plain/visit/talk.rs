@@ -1,4 +1,4 @@
-//! The talk around a form: permission before, the form at hand, reading back, and what she makes of it.
+//! The talk around the forms: limits, opening, permission, the form at hand, telling back, agreeing, closing.
 
 use std::sync::Arc;
 
@@ -7,12 +7,85 @@ use crate::domain::answer::{Answer, Reply};
 use crate::domain::context::FilledInBy;
 use crate::domain::instrument::{Filling, Instrument};
 use crate::domain::source::{Reviewed, Wording};
-use crate::domain::visit::{Form, Shelf};
+use crate::domain::visit::{Form, Shelf, Step, Visit};
 use crate::plain::{Lines, Stop, pick};
-use crate::text::fill;
+use crate::text::{Text, fill};
 
 /// The highest total that a paper form is taken to have.
 const MOST_ON_PAPER: u32 = 999;
+
+/// The words to say at a step of the talk, a sentence each. The one place of this face where they are chosen.
+fn said(visit: &Visit, text: &Text) -> Vec<String> {
+    let words = text.talk;
+    let theme = |place| visit.form(place).map(|form| form.instrument().theme);
+    let said = match visit.step() {
+        Step::Limits => words.limits().to_vec(),
+        Step::Open(place) => theme(place).map(|theme| words.open(theme)).into_iter().collect(),
+        Step::Before(place) if asked_on(visit, place) => vec![words.permission_more],
+        Step::Before(place) => theme(place).map(|theme| words.permission(theme)).into_iter().collect(),
+        Step::TellBack(_) => vec![words.make_of_it, words.thank],
+        Step::Agree(place) => theme(place).map(|theme| words.agree(theme)).into_iter().collect(),
+        Step::Close(place) => {
+            theme(place).map(|theme| words.close(theme)).into_iter().chain([words.close_now]).collect()
+        }
+        _ => Vec::new(),
+    };
+    said.into_iter().map(ToOwned::to_owned).collect()
+}
+
+/// Whether something was told just before: the opening words would then sound as if nobody had listened.
+fn asked_on(visit: &Visit, place: usize) -> bool {
+    visit.form(place).is_some_and(Form::is_private)
+        && visit.private_forms().any(|(at, other)| at < place && other.is_begun())
+}
+
+/// Says what may be said here, after the word that it is only an example.
+fn say(sitting: &mut Sitting) -> Result<(), Stop> {
+    let said = said(&sitting.visit, sitting.face.lines.text);
+    sitting.face.lines.say(&format!("{}:", sitting.face.lines.text.talk.say))?;
+    said.iter().try_for_each(|sentence| sitting.face.lines.say(sentence))
+}
+
+pub(super) fn limits(sitting: &mut Sitting) -> Result<(), Stop> {
+    let words = sitting.face.lines.text.talk;
+    sitting.page(words.limits_title)?;
+    say(sitting)?;
+    sitting.face.lines.say(words.limits_once)?;
+    sitting.go_on()
+}
+
+pub(super) fn open(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
+    let words = sitting.face.lines.text.talk;
+    page(sitting, place, words.open_title)?;
+    say(sitting)?;
+    sitting.face.lines.say(words.open_listen)?;
+    sitting.go_on()
+}
+
+pub(super) fn agree(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
+    let words = sitting.face.lines.text.talk;
+    page(sitting, place, words.agree_title)?;
+    say(sitting)?;
+    // Suggestions for next steps in this theme are said here.
+    if let Some(theme) = sitting.form(place).map(|form| form.instrument().theme) {
+        sitting.face.lines.say(words.agree_hint(theme))?;
+    }
+    sitting.go_on()
+}
+
+pub(super) fn close(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
+    let words = sitting.face.lines.text.talk;
+    page(sitting, place, words.close_title)?;
+    say(sitting)?;
+    sitting.go_on()
+}
+
+/// Begins a page of a form's theme.
+fn page(sitting: &mut Sitting, place: usize, heading: &str) -> Result<(), Stop> {
+    let Some(form) = sitting.form(place) else { return sitting.page(heading) };
+    let title = form.instrument().title.get(sitting.face.lines.text.lang).to_owned();
+    sitting.page(&format!("{title}. {heading}"))
+}
 
 pub(super) fn before(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
     let Some(instrument) = sitting.form(place).map(|form| form.instrument().clone()) else { return Ok(()) };
@@ -20,10 +93,8 @@ pub(super) fn before(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
     let words = text.talk;
     sitting.page(&format!("{}. {}", instrument.title.get(text.lang), words.before_title))?;
     let by = sitting.visit.context().filled_in_by;
+    say(sitting)?;
     let lines = &mut sitting.face.lines;
-    lines.say(&format!("{}:", words.say))?;
-    lines.say(words.permission(instrument.theme))?;
-    lines.say(words.limits)?;
     if by == FilledInBy::Herself && instrument.setting.filled_in_by.contains(&Filling::Herself) {
         lines.say(words.herself)?;
     }
@@ -161,12 +232,12 @@ pub(super) fn tell_back(sitting: &mut Sitting, place: usize) -> Result<(), Stop>
     let text = sitting.face.lines.text;
     let words = text.talk;
     let Some(form) = sitting.form(place) else { return Ok(()) };
-    let (title, remark) = (form.instrument().title.get(text.lang).to_owned(), form.remark.clone());
-    sitting.page(&format!("{title}. {}", words.after_title))?;
+    let remark = form.remark.clone();
+    page(sitting, place, words.after_title)?;
+    let said = said(&sitting.visit, text);
     let lines = &mut sitting.face.lines;
     lines.say(words.before_number)?;
-    lines.say(words.make_of_it)?;
-    lines.say(words.thank)?;
+    said.iter().try_for_each(|sentence| lines.say(sentence))?;
     lines.say(&format!("{}.", words.remark))?;
     if !remark.trim().is_empty() {
         lines.say(remark.trim())?;

@@ -1,5 +1,7 @@
 //! Kept visits: what there is, reading one back, deleting it.
 
+use std::collections::BTreeMap;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -7,7 +9,7 @@ use super::{Go, Turn};
 use crate::domain::record::Summary;
 use crate::export::note;
 use crate::session::{Effect, Outcome, Secret, wording};
-use crate::store::{Keeping, RecordFile};
+use crate::store::{Keeping, RecordFile, RecordId};
 use crate::text::Text;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
@@ -34,6 +36,8 @@ enum Page {
 #[derive(Debug)]
 pub struct Records {
     files: Vec<RecordFile>,
+    /// Which of them were said to be written in the journal, as far as they could be read.
+    transferred: BTreeMap<RecordId, bool>,
     listed: bool,
     cursor: usize,
     scroll: u16,
@@ -46,7 +50,18 @@ pub struct Records {
 impl Default for Records {
     fn default() -> Self {
         let (files, page) = (Vec::new(), Page::List);
-        Self { files, listed: false, cursor: 0, scroll: 0, last: 0, page, deleting: false, said: None }
+        let transferred = BTreeMap::new();
+        Self {
+            files,
+            transferred,
+            listed: false,
+            cursor: 0,
+            scroll: 0,
+            last: 0,
+            page,
+            deleting: false,
+            said: None,
+        }
     }
 }
 
@@ -163,7 +178,11 @@ impl Records {
                 self.files = files;
                 self.listed = true;
                 self.cursor = self.cursor.min(self.files.len().saturating_sub(1));
+                if !self.files.is_empty() {
+                    return Turn::doing(Effect::ListTransferred);
+                }
             }
+            Outcome::Transferred(transferred) => self.transferred = transferred,
             Outcome::Record(summary) => {
                 self.page = Page::Open { text: read_back(&summary, cx.text), private: None };
                 self.scroll = 0;
@@ -203,7 +222,10 @@ impl Records {
                 }
                 for (place, file) in self.files.iter().enumerate() {
                     let left = cx.text.days_left(file.expires, cx.now.today);
-                    let line = format!("{}  {left}   ({})", place + 1, file.id);
+                    let transferred = self.transferred.get(&file.id);
+                    let transferred = transferred.map(|told| format!(", {}", cx.text.transferred(*told)));
+                    let transferred = transferred.unwrap_or_default();
+                    let line = format!("{}  {left}{transferred}   ({})", place + 1, file.id);
                     doc.entry(&line, place == self.cursor);
                     if self.deleting && place == self.cursor {
                         doc.styled(words.delete_sure, cx.theme.alert());
@@ -233,10 +255,10 @@ impl Records {
     }
 }
 
-/// A kept visit, worded in the language it was made in.
-#[must_use]
-pub(crate) fn read_back(summary: &Summary, _text: &Text) -> String {
-    note::journal_note(summary, None, &Text::of(summary.lang))
+/// A kept visit, worded in the language it was made in, and whether it was written in the journal.
+fn read_back(summary: &Summary, text: &Text) -> String {
+    let note = note::journal_note(summary, None, &Text::of(summary.lang));
+    format!("({})\n\n{note}", text.transferred(summary.transferred))
 }
 
 /// A page or a line, by the key.

@@ -7,7 +7,7 @@ use crate::domain::answer::Answer::{No, Position, Yes};
 /// At the second question of the form, which is about self-harm.
 fn at_self_harm() -> Visit {
     let mut visit = visit(&["form"]);
-    advance(&mut visit);
+    begin(&mut visit);
     say_in_hand(&mut visit, true);
     answer(&mut visit, Position(1));
     visit
@@ -23,7 +23,7 @@ fn raised() -> (Visit, AlertKey) {
 #[test]
 fn an_alert_does_not_wait_for_the_rest_of_the_form() {
     let mut visit = visit(&["form"]);
-    advance(&mut visit);
+    begin(&mut visit);
     say_in_hand(&mut visit, true);
     visit.form_mut(0).unwrap().walk.go_to(&id("q2"));
     answer(&mut visit, Position(1));
@@ -162,7 +162,7 @@ fn an_alert_over_several_conditions_goes_only_when_none_holds() {
     let both = Condition::All(vec![yes("b"), yes("c")]);
     two.alerts = vec![alert("either", Condition::Any(vec![yes("a"), both]), Urgency::Now)];
     let mut visit = Visit::new(context(), vec![made(two)], false, false);
-    advance(&mut visit);
+    begin(&mut visit);
     for given in [Yes, Yes] {
         answer(&mut visit, given);
     }

@@ -20,8 +20,7 @@ fn taken_up(visit: &Visit, shelf: &Cupboard) -> (Visit, Vec<Unfit>) {
 fn it_goes_on_at_the_same_question_with_everything_that_was_told() {
     let mut visit = visit(&["form", "tweak"]);
     through(&mut visit, [Position(2), Position(3)]);
-    advance(&mut visit);
-    advance(&mut visit);
+    begin(&mut visit);
     answer(&mut visit, Number(4));
     visit.form_mut(1).unwrap().walk.note(&id("worried"), "sa hun");
     visit.form_mut(0).unwrap().remark = "stemmer".to_owned();
@@ -48,7 +47,7 @@ fn an_alert_is_there_again_seen_or_unseen_as_it_was() {
 fn in_private() -> Visit {
     let mut visit = visit(&["two-questions", "inquiry"]);
     through(&mut visit, [No, No]);
-    advance(&mut visit);
+    onward(&mut visit);
     alone(&mut visit);
     advance(&mut visit);
     answer(&mut visit, Yes);
@@ -115,13 +114,13 @@ fn a_plan_or_choice_behind_the_gate_is_come_back_to() {
 #[test]
 fn private_forms_that_were_not_come_to_are_asked_from_their_start() {
     let mut visit = visit(&["two-questions", "inquiry"]);
-    advance(&mut visit);
+    begin(&mut visit);
     let state = visit.private_state().unwrap();
     let (mut again, _) = taken_up(&visit, &Cupboard::full());
     assert_eq!(again.step(), Step::Ask(0));
     again.say_alone();
     again.resume_private(kept(&state), &Cupboard::full());
-    assert_eq!(again.step(), Step::Before(1));
+    assert_eq!(again.step(), Step::Open(1));
 }
 
 #[test]
@@ -159,7 +158,7 @@ fn an_instrument_that_is_gone_is_said_and_its_undealt_alert_stays() {
     let (again, unfit) = taken_up(&visit, &Cupboard(vec![made(two_questions())]));
     assert_eq!(unfit, [Unfit::Instrument(id("form"))]);
     assert_eq!(names(&again), ["two-questions"]);
-    assert_eq!(again.step(), Step::Before(0));
+    assert_eq!(again.step(), Step::Open(0));
     assert!(again.undealt().is_some() && !again.can_finish());
 }
 
@@ -174,8 +173,8 @@ fn another_version_is_said_and_asks_what_it_has_besides() {
     let (asked_in, now) = ("1.0.0".to_owned(), "1.1.0".to_owned());
     let instrument = id("two-questions");
     assert_eq!(unfit, [Unfit::Version { instrument, asked: asked_in, now }]);
-    assert_eq!(again.step(), Step::Before(0));
-    advance(&mut again);
+    assert_eq!(again.step(), Step::Open(0));
+    begin(&mut again);
     assert_eq!(asked(&again).as_deref(), Some("help"));
 }
 
@@ -187,7 +186,7 @@ fn items_that_no_longer_fit_are_said_and_asked_again() {
     other.items[1] = number("no-joy", 10, 3, 1);
     let (mut again, unfit) = taken_up(&visit, &Cupboard(vec![made(other)]));
     assert_eq!(unfit, [Unfit::Items(id("two-questions"), vec![id("no-joy")])]);
-    advance(&mut again);
+    begin(&mut again);
     assert_eq!(asked(&again).as_deref(), Some("no-joy"));
     assert_eq!(again.forms()[0].walk.replies().len(), 1);
 }
@@ -204,5 +203,5 @@ fn a_private_instrument_that_is_gone_is_said_and_the_rest_begins_at_its_start() 
     let shelf = Cupboard(vec![made(danger())]);
     let unfit = again.resume_private(kept(&visit.private_state().unwrap()), &shelf);
     assert_eq!(unfit, [Unfit::Instrument(id("inquiry"))]);
-    assert_eq!(again.step(), Step::Before(1));
+    assert_eq!(again.step(), Step::Open(1));
 }

@@ -8,7 +8,7 @@ use crate::domain::answer::{Reply, WhyNot};
 fn halfway() -> Visit {
     let mut visit = visit(&["two-questions", "inquiry"]);
     through(&mut visit, [No, No]);
-    assert_eq!(advance(&mut visit), Step::Alone);
+    assert_eq!(onward(&mut visit), Step::Alone);
     assert_eq!(alone(&mut visit), Step::Before(1));
     advance(&mut visit);
     answer(&mut visit, Yes);
@@ -25,6 +25,7 @@ fn shows_nothing_private(visit: &Visit) -> bool {
 #[test]
 fn the_question_of_being_alone_is_not_passed_unanswered() {
     let mut visit = visit(&["inquiry"]);
+    advance(&mut visit);
     assert_eq!(advance(&mut visit), Step::Alone);
     assert!(shows_nothing_private(&visit));
 }
@@ -33,7 +34,7 @@ fn the_question_of_being_alone_is_not_passed_unanswered() {
 fn not_alone_goes_to_the_plan_and_nothing_private_shows() {
     let mut visit = visit(&["two-questions", "inquiry"]);
     through(&mut visit, [No, No]);
-    advance(&mut visit);
+    onward(&mut visit);
     visit.say_not_alone(NotAloneReason::Interpreter);
     assert_eq!(advance(&mut visit), Step::Plan);
     assert!(shows_nothing_private(&visit));
@@ -44,15 +45,15 @@ fn not_alone_goes_to_the_plan_and_nothing_private_shows() {
 }
 
 #[test]
-fn alone_without_a_chosen_aid_asks_which_and_passing_on_goes_to_the_plan() {
+fn alone_without_a_chosen_aid_asks_which_and_passing_on_leads_to_the_plan() {
     let mut visit = Visit::new(context(), Vec::new(), true, false);
     assert_eq!(alone(&mut visit), Step::ChoosePrivate);
     assert!(visit.is_in_private());
-    assert_eq!(advance(&mut visit), Step::Plan);
+    assert_eq!(onward(&mut visit), Step::Reading);
     assert!(visit.retreat());
     assert_eq!(visit.step(), Step::ChoosePrivate);
     visit.add_form(Cupboard::full().instrument(&id("inquiry")).unwrap());
-    assert_eq!(visit.step(), Step::Before(0));
+    assert_eq!(visit.step(), Step::Open(0));
 }
 
 #[test]
@@ -132,7 +133,7 @@ fn nothing_told_leads_nowhere() {
     let mut visit = visit(&["inquiry"]);
     alone(&mut visit);
     through(&mut visit, [No, No]);
-    assert_eq!(advance(&mut visit), Step::Plan);
+    assert_eq!(onward(&mut visit), Step::Reading);
     assert_eq!(names(&visit), ["inquiry"]);
 }
 
@@ -148,7 +149,7 @@ fn an_open_form_that_leads_to_a_private_one_puts_it_last_behind_the_gate() {
     assert_eq!(advance(&mut visit), Step::Before(1));
     assert_eq!(names(&visit), ["opener", "two-questions", "inquiry"]);
     through(&mut visit, [No, No]);
-    assert_eq!(advance(&mut visit), Step::Alone);
+    assert_eq!(onward(&mut visit), Step::Alone);
     visit.say_not_alone(NotAloneReason::NotNow);
     advance(&mut visit);
     visit.retreat();

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::{Over, Turn, VisitScreen};
 use crate::domain::alert::{Card, Urgency};
 use crate::domain::visit::AlertEntry;
+use crate::session::advice;
 use crate::text::fill;
 use crate::tui::binding::{Action, find};
 use crate::tui::cx::Cx;
@@ -21,7 +22,10 @@ pub(super) fn update_card(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> T
         Some(Action::Seen) => screen.visit.see_alert(&key),
         Some(Action::Correct) => {
             screen.visit.see_alert(&key);
-            screen.visit.correct_alert(&key);
+            // What no answer raised was ticked by the practitioner, and is unticked there.
+            if !screen.visit.correct_alert(&key) && key.instrument.is_none() {
+                screen.over = Some(Over::Judged { cursor: 0 });
+            }
         }
         Some(Action::PageUp) => screen.page.scroll_by(-4),
         Some(Action::PageDown) => screen.page.scroll_by(4),
@@ -108,7 +112,12 @@ pub(super) fn draw_card(screen: &mut VisitScreen, frame: &mut Frame, area: Rect,
 fn because(screen: &VisitScreen, entry: &AlertEntry, cx: &Cx) -> String {
     let forms = screen.visit.forms();
     let form = forms.iter().find(|form| Some(&form.instrument().id) == entry.key.instrument.as_ref());
-    let Some(form) = form else { return String::new() };
+    let Some(form) = form else {
+        let cards = advice::visit_cards(&screen.visit, cx.library);
+        let raised = cards.iter().find(|raised| raised.card.id == entry.card);
+        let facts = raised.map(|raised| raised.because.as_slice()).unwrap_or_default();
+        return facts.iter().map(|fact| cx.text.fact(cx.library, fact)).collect::<Vec<_>>().join("; ");
+    };
     let report = form.report(screen.visit.context());
     let raised = report.alerts.iter().find(|alert| alert.alert == entry.key.alert);
     let facts = raised.map(|alert| alert.because.as_slice()).unwrap_or_default();

@@ -130,7 +130,6 @@ pub(super) fn answer(screen: &mut VisitScreen, place: usize, answer: Answer, cx:
 /// What follows every answer: alerts first, then on, if the form is finished.
 pub(super) fn after(screen: &mut VisitScreen, place: usize, cx: &Cx) {
     screen.visit.refresh_alerts();
-    screen.support = false;
     if screen.visit.form(place).is_some_and(|form| form.walk.is_finished()) {
         screen.visit.advance(cx.library);
     }

@@ -47,7 +47,7 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
         }
         (_, n) => match choices(cx).into_iter().nth(usize::from(n) - 1) {
             Some(instrument) => drop(screen.visit.add_form(instrument)),
-            None => screen.visit.go_to_plan(),
+            None => screen.visit.advance(cx.library),
         },
     }
     screen.visit.refresh_alerts();

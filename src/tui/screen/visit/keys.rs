@@ -3,7 +3,7 @@
 use super::VisitScreen;
 use super::over;
 use crate::domain::answer::AnswerKind;
-use crate::domain::visit::{NotAloneReason, Step};
+use crate::domain::visit::{NotAloneReason, Reading, Step};
 use crate::tui::binding::{Action, Binding, function, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
@@ -46,7 +46,25 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
         bindings.push(Binding::new([letter('o'), function(8)], Action::Plan, keys.plan).quiet());
     }
     let (mut up, mut down) = (vec![key(Key::PageUp)], vec![key(Key::PageDown)]);
-    if matches!(screen.visit.step(), Step::Before(_) | Step::TellBack(_) | Step::Result(_)) {
+    if super::steps::lists(screen.visit.step()) {
+        let count = super::steps::entries(screen, cx).len().min(9);
+        if count > 0 {
+            bindings.insert(1, Binding::digits(count, keys.step));
+        }
+    }
+    if judges(screen.visit.step()) {
+        bindings.push(Binding::new([letter('g')], Action::Steps, keys.steps).quiet());
+        let support = Binding::new([letter('s'), function(3)], Action::Support, keys.support);
+        match screen.visit.step() {
+            // Beside a plan or a summary there is more to do than fits below.
+            Step::Plan | Step::Summary | Step::FormInHand(_) | Step::ReadBack(_) => {
+                bindings.push(support.quiet())
+            }
+            _ => bindings.insert(1, support),
+        }
+        bindings.push(Binding::new([letter('j')], Action::Judge, keys.judgement).quiet());
+    }
+    if reads(screen.visit.step()) {
         // Nothing is chosen here, so the arrows are free to scroll.
         up.push(key(Key::Up));
         down.extend([key(Key::Down), key(Key::Char(' '))]);
@@ -57,13 +75,32 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     bindings
 }
 
+/// Whether what was seen or told can be ticked from here.
+const fn judges(step: Step) -> bool {
+    reads(step) || matches!(step, Step::FormInHand(_) | Step::ReadBack(_) | Step::Plan | Step::Summary)
+}
+
+/// Whether a step is a page to read, where nothing is chosen.
+const fn reads(step: Step) -> bool {
+    matches!(
+        step,
+        Step::Limits
+            | Step::Open(_)
+            | Step::Before(_)
+            | Step::TellBack(_)
+            | Step::Result(_)
+            | Step::Agree(_)
+            | Step::Close(_)
+    )
+}
+
 fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
     let next = || Binding::new([key(Key::Enter), key(Key::Right)], Action::Next, keys.next);
     let move_ = || Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet();
     let choose = || Binding::new([key(Key::Char(' '))], Action::Choose, keys.choose).quiet();
     match screen.visit.step() {
-        Step::Before(_) => vec![next()],
+        Step::Limits | Step::Open(_) | Step::Before(_) | Step::Agree(_) | Step::Close(_) => vec![next()],
         Step::FormInHand(place) => {
             vec![
                 Binding::digits(super::talk::in_hand_choices(screen, place, cx), keys.answer),
@@ -87,10 +124,22 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
         Step::ChoosePrivate => {
             vec![Binding::digits(super::gate::choices(cx).len() + 1, keys.choose), move_(), choose()]
         }
+        Step::Reading => {
+            let mut bindings = vec![
+                Binding::digits(Reading::ANSWERS.len(), keys.answer),
+                Binding::new([letter('v')], Action::Decline, keys.decline),
+                Binding::new([letter('h')], Action::Skip, keys.skip),
+            ];
+            if screen.visit.reading().is_some() {
+                bindings.push(Binding::new([key(Key::Right)], Action::Forward, keys.keep).quiet());
+            }
+            bindings
+        }
         Step::Plan => vec![
             Binding::new([letter('e')], Action::Edit, keys.edit),
             move_(),
             Binding::new([key(Key::Enter), key(Key::Right)], Action::Next, cx.text.summary.title),
+            Binding::new([letter('c')], Action::Consent, keys.consent),
         ],
         Step::Undealt => {
             vec![Binding::new([key(Key::Enter), letter('a'), function(7)], Action::Dealt, keys.edit)]
@@ -103,6 +152,12 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
             bindings.extend([
                 Binding::new([letter('l')], Action::Save, keys.save),
                 Binding::new([letter('u')], Action::AsText, keys.as_text),
+            ]);
+            if super::summary::keeps(screen, cx) {
+                bindings.push(Binding::new([letter('f')], Action::Transfer, keys.transferred));
+            }
+            bindings.extend([
+                Binding::new([letter('c')], Action::Consent, keys.consent).quiet(),
                 Binding::new([letter('e')], Action::Edit, keys.plan),
                 Binding::new([letter('x')], Action::Discard, keys.throw_away),
                 Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet(),

@@ -3,14 +3,20 @@
 mod alert;
 mod ask;
 mod client;
+mod consent;
+mod dealt;
 mod gate;
+mod judged;
 mod keys;
 mod over;
 mod plan;
+mod reading;
 mod result;
+mod steps;
 mod summary;
 mod support;
 mod talk;
+mod texts;
 
 use std::collections::BTreeSet;
 
@@ -23,7 +29,7 @@ use super::{Go, Turn};
 use crate::domain::id::Id;
 use crate::domain::record;
 use crate::domain::visit::{Step, Unfit, Visit};
-use crate::session::{Effect, Outcome, PROGRAM, wording};
+use crate::session::{Effect, Outcome, PROGRAM, advice, wording};
 use crate::text::{Text, fill};
 use crate::tui::binding::{Action, Binding, find, function, letter};
 use crate::tui::cx::Cx;
@@ -82,8 +88,6 @@ pub struct VisitScreen {
     over: Option<Over>,
     saved: Saved,
     said: Option<String>,
-    /// Support shown on a narrow screen.
-    support: bool,
     /// What was typed when it was laid aside, until it stands there again.
     resting: Option<Resting>,
 }
@@ -101,15 +105,8 @@ impl VisitScreen {
     #[must_use]
     pub fn new(visit: Visit, unfit: &[Unfit], resting: Option<Resting>, text: &Text) -> Self {
         let said = (!unfit.is_empty()).then(|| unfit_words(unfit, text));
-        let mut screen = Self {
-            visit,
-            page: Page::default(),
-            over: None,
-            saved: Saved::Accepted(0),
-            said,
-            support: false,
-            resting,
-        };
+        let mut screen =
+            Self { visit, page: Page::default(), over: None, saved: Saved::Accepted(0), said, resting };
         screen.visit.refresh_alerts();
         screen.enter_page();
         screen
@@ -150,11 +147,16 @@ impl VisitScreen {
 
     /// The key for somebody coming in, wherever something of the private part may be on the screen.
     fn partner(&self, cx: &Cx) -> Option<Binding> {
-        let told = self.visit.private_forms().any(|(_, form)| form.is_begun());
-        let shown = self.visit.is_in_private() || (self.visit.gate().is_open() && told);
+        let shown = self.visit.is_in_private() || self.visit.gate().is_open();
         let keys = if self.is_typing() { vec![function(9)] } else { vec![letter('p'), function(9)] };
         let open = shown && !self.is_finished();
         open.then(|| Binding::new(keys, Action::Partner, cx.text.keys.partner))
+    }
+
+    /// Whether what is told here may belong to the private part.
+    fn tells_private(&self) -> bool {
+        let ticking = matches!(self.over, Some(Over::Judged { .. } | Over::Consents { .. }));
+        self.visit.is_in_private() || (ticking && self.visit.gate().is_open())
     }
 
     /// What must be kept so that a kill loses nothing that was accepted.
@@ -176,6 +178,9 @@ impl VisitScreen {
         let mut turn = self.answer(input, cx);
         if self.visit != before {
             turn.changed = true;
+            if self.visit.all_judgement() != before.all_judgement() {
+                self.visit.raise_cards(&advice::visit_cards(&self.visit, cx.library));
+            }
             if (self.visit.step(), self.current()) != (before.step(), current(&before)) {
                 self.enter_page();
             }
@@ -213,16 +218,22 @@ impl VisitScreen {
         let Input::Key(pressed) = input else { return Turn::nothing() };
         let Some(action) = find(&self.bindings(cx), *pressed) else { return Turn::nothing() };
         self.said = None;
-        if let Some(turn) = self.everywhere(action) {
+        if let Some(turn) = self.everywhere(action, cx) {
             return turn;
         }
         match self.visit.step() {
-            Step::Before(_) | Step::FormInHand(_) | Step::ReadBack(_) | Step::TellBack(_) => {
-                talk::update(self, action, *pressed, cx)
-            }
+            Step::Limits
+            | Step::Open(_)
+            | Step::Before(_)
+            | Step::FormInHand(_)
+            | Step::ReadBack(_)
+            | Step::TellBack(_)
+            | Step::Agree(_)
+            | Step::Close(_) => talk::update(self, action, *pressed, cx),
             Step::Ask(place) => ask::update(self, place, action, *pressed, cx),
             Step::Result(place) => result::update(self, place, action, cx),
             Step::Alone | Step::ChoosePrivate => gate::update(self, action, *pressed, cx),
+            Step::Reading => reading::update(self, action, cx),
             Step::Plan => plan::update(self, action, *pressed, cx),
             Step::Undealt => alert::update_undealt(self, action),
             Step::Summary => summary::update(self, action, *pressed, cx),
@@ -230,15 +241,21 @@ impl VisitScreen {
     }
 
     /// What a key does at every step.
-    fn everywhere(&mut self, action: Action) -> Option<Turn> {
+    fn everywhere(&mut self, action: Action, cx: &Cx) -> Option<Turn> {
         match action {
             Action::Home => return Some(Turn::to(Go::Home)),
-            Action::Support => self.support = !self.support,
+            Action::Support => self.over = Some(Over::Support(support::Pane::of(&self.visit, cx))),
+            Action::Steps => self.over = Some(Over::Steps { cursor: 0 }),
+            Action::Digit(n) if steps::lists(self.visit.step()) => {
+                return Some(if steps::open(self, n, cx) { Turn::changed() } else { Turn::nothing() });
+            }
             Action::Card => self.over = Some(Over::Cards { cursor: 0 }),
             Action::Dealt => {
                 let entry = self.visit.undealt().or_else(|| self.visit.shown_alerts().next()).cloned();
                 self.over = entry.map(|entry| Over::dealt(&entry));
             }
+            Action::Judge => self.over = Some(Over::Judged { cursor: 0 }),
+            Action::Consent => self.over = Some(Over::Consents { cursor: 0 }),
             Action::Plan => self.visit.go_to_plan(),
             Action::PageUp => self.page.scroll_by(-8),
             Action::PageDown => self.page.scroll_by(8),
@@ -277,7 +294,7 @@ impl VisitScreen {
         };
         match outcome {
             // What cannot be kept is not counted as kept.
-            Outcome::DraftSaved if self.visit.is_in_private() && !cx.keeps_private => {}
+            Outcome::DraftSaved if self.tells_private() && !cx.keeps_private => {}
             Outcome::DraftSaved => self.saved = Saved::Accepted(accepted + 1),
             Outcome::NotKept => self.saved = Saved::Never,
             Outcome::DraftPrivate(private) => {
@@ -298,6 +315,11 @@ impl VisitScreen {
                 let day = expires.format("%d.%m.%Y").to_string();
                 self.over = Some(Over::finished(fill(cx.text.summary.saved, &[&day])));
             }
+            Outcome::Copied => self.say_of_text(cx.text.texts.copied.to_owned()),
+            Outcome::TextWritten { path, expires } => {
+                let (path, day) = (path.display().to_string(), expires.format("%d.%m.%Y").to_string());
+                self.say_of_text(fill(cx.text.texts.written, &[&path, &day]));
+            }
             Outcome::Done => return Turn::to(Go::VisitDone),
             Outcome::Failed(error) => {
                 if let Some(Over::Pass(field)) = &mut self.over {
@@ -310,6 +332,14 @@ impl VisitScreen {
             _ => {}
         }
         Turn::changed()
+    }
+
+    /// Says what became of a text, where it stands.
+    fn say_of_text(&mut self, said: String) {
+        match &mut self.over {
+            Some(Over::Texts(texts)) => texts.said = Some(said),
+            _ => self.said = Some(said),
+        }
     }
 
     /// The note for the journal, with what may be shown now.
@@ -339,18 +369,21 @@ impl VisitScreen {
         }
         let body = support::draw_beside(self, frame, area, cx);
         match self.visit.step() {
-            Step::Ask(_) if self.support && frame.area().width < WIDE => {
-                support::draw_instead(self, frame, body, cx)
-            }
             Step::Ask(place) => ask::draw(self, place, frame, body, cx),
             Step::Result(place) => result::draw(self, place, frame, body, cx),
             Step::Alone | Step::ChoosePrivate => gate::draw(self, frame, body, cx),
+            Step::Reading => reading::draw(self, frame, body, cx),
             Step::Plan => plan::draw(self, frame, body, cx),
             Step::Undealt => alert::draw_undealt(self, frame, body, cx),
             Step::Summary => summary::draw(self, frame, body, cx),
-            Step::Before(_) | Step::FormInHand(_) | Step::ReadBack(_) | Step::TellBack(_) => {
-                talk::draw(self, frame, body, cx);
-            }
+            Step::Limits
+            | Step::Open(_)
+            | Step::Before(_)
+            | Step::FormInHand(_)
+            | Step::ReadBack(_)
+            | Step::TellBack(_)
+            | Step::Agree(_)
+            | Step::Close(_) => talk::draw(self, frame, body, cx),
         }
     }
 
@@ -374,7 +407,7 @@ impl VisitScreen {
         let left = match step {
             Step::Plan | Step::Undealt => cx.text.plan.title,
             Step::Summary => cx.text.summary.title,
-            Step::Alone | Step::ChoosePrivate => cx.text.shell.name,
+            Step::Limits | Step::Alone | Step::ChoosePrivate | Step::Reading => cx.text.shell.name,
             _ => form.map_or("", |form| form.instrument().title.get(cx.text.lang)),
         };
         let progress = form.filter(|_| matches!(step, Step::Ask(_))).map(|form| {

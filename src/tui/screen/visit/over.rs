@@ -3,13 +3,18 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Go, Turn, VisitScreen, ask, client, moved};
-use crate::domain::alert::{Card, Urgency};
+use super::dealt::Dealt;
+use super::steps::{self, Opened, StepField};
+use super::support::{self, Pane};
+use super::texts::{self, Texts};
+use super::{Go, Turn, VisitScreen, ask, client, consent, dealt, judged, moved};
+use crate::domain::alert::Card;
 use crate::domain::answer::{Answer, WhyNot};
 use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
 use crate::domain::item::Item;
-use crate::domain::visit::{AlertEntry, AlertKey, InNote, Plan, Step, Visit};
+use crate::domain::referral::SuggestionKey;
+use crate::domain::visit::{AlertEntry, InNote, Plan, Visit};
 use crate::session::{Effect, Secret};
 use crate::store::Keeping;
 use crate::tui::binding::{Action, Binding, find, key, letter};
@@ -39,6 +44,8 @@ pub(super) enum What {
     WhyOther(usize),
     /// Why the private part stays out of the note.
     InNoteWhy,
+    /// Words of a decision about a next step.
+    Step(SuggestionKey, StepField),
 }
 
 /// A box being written in.
@@ -48,16 +55,6 @@ pub(super) struct Typing {
     pub(super) editor: Editor,
     /// Where its words belong.
     pub(super) what: What,
-}
-
-/// What was done about an alert, while it is being ticked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Dealt {
-    key: Option<AlertKey>,
-    card: Id,
-    cursor: usize,
-    done: Vec<Id>,
-    words: String,
 }
 
 /// What lies over a step.
@@ -93,17 +90,29 @@ pub(super) enum Over {
     },
     /// What was done?
     Dealt(Dealt),
+    /// What the practitioner has seen or been told.
+    Judged {
+        /// Where the cursor stands.
+        cursor: usize,
+    },
+    /// What somebody was asked to consent to.
+    Consents {
+        /// Where the cursor stands.
+        cursor: usize,
+    },
+    /// Next steps and duties.
+    Steps {
+        /// Where the cursor stands.
+        cursor: usize,
+    },
+    /// One of them.
+    Step(Opened),
+    /// Conversation support.
+    Support(Pane),
     /// The passphrase of the private part.
     Pass(Field),
-    /// The note for the journal.
-    Text {
-        /// The note.
-        text: String,
-        /// The first line shown.
-        scroll: u16,
-        /// The last it may be.
-        last: u16,
-    },
+    /// What comes out of the visit, as text.
+    Texts(Texts),
     /// Throw it all away?
     Discard,
     /// It is done.
@@ -131,22 +140,14 @@ impl What {
                     words.trim().clone_into(&mut form.remark);
                 }
             }
-            Self::Plan(row) => {
-                let plan = visit.plan_mut();
-                let field = match row {
-                    0 => &mut plan.talked,
-                    1 => &mut plan.next,
-                    _ => &mut plan.again,
-                };
-                words.trim().clone_into(field);
-            }
-            Self::Answer(_) | Self::Dealt(_) | Self::WhyOther(_) | Self::InNoteWhy => {}
+            Self::Plan(row) => words.trim().clone_into(visit.plan_mut().row_mut(*row)),
+            Self::Answer(_) | Self::Dealt(_) | Self::WhyOther(_) | Self::InNoteWhy | Self::Step(..) => {}
         }
     }
 }
 
 impl Over {
-    fn typing(title: &str, words: &str, what: What) -> Self {
+    pub(super) fn typing(title: &str, words: &str, what: What) -> Self {
         Self::Typing(Box::new(Typing { editor: Editor::new(title, words), what }))
     }
 
@@ -163,12 +164,8 @@ impl Over {
     }
 
     pub(super) fn plan(row: usize, plan: &Plan, cx: &Cx) -> Self {
-        let words = cx.text.plan;
-        let (title, typed) = match row {
-            0 => (words.talked, &plan.talked),
-            1 => (words.next, &plan.next),
-            _ => (words.again, &plan.again),
-        };
+        let mut rows = cx.text.plan.labels().into_iter().zip(plan.rows());
+        let (title, typed) = rows.nth(row).map_or(("", ""), |(title, typed)| (title, typed.as_str()));
         Self::typing(title, typed, What::Plan(row))
     }
 
@@ -251,15 +248,27 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
             move_(),
             Binding::new([key(Key::Esc)], Action::Cancel, keys.cancel),
         ],
+        Over::Judged { .. } | Over::Consents { .. } => {
+            let count = match over {
+                Over::Judged { .. } => judged::count(screen),
+                _ => consent::count(screen),
+            };
+            let back = [key(Key::Enter), key(Key::Esc), key(Key::Backspace), key(Key::Left)];
+            vec![
+                Binding::new([key(Key::Char(' '))], Action::Choose, keys.toggle),
+                Binding::digits(count, keys.toggle).quiet(),
+                move_(),
+                Binding::new(back, Action::Cancel, keys.done_typing),
+            ]
+        }
+        Over::Steps { .. } => steps::list_bindings(screen, cx),
+        Over::Step(opened) => steps::opened_bindings(screen, opened, cx),
+        Over::Support(pane) => support::bindings(screen, pane, cx),
         Over::Pass(_) => vec![
             Binding::new([key(Key::Enter)], Action::Next, keys.open),
             Binding::new([key(Key::Esc)], Action::Cancel, keys.cancel),
         ],
-        Over::Text { .. } => {
-            let mut bindings = vec![cancel()];
-            bindings.extend(scroll());
-            bindings
-        }
+        Over::Texts(out) => texts::bindings(screen, out, cx),
         Over::Discard => vec![
             Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
             Binding::new([letter('n'), key(Key::Enter), key(Key::Esc)], Action::No, cx.text.shell.no),
@@ -307,7 +316,24 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
             let kept = !screen.visit.is_practice() && cx.keeping != Some(Keeping::Nothing);
             return if kept { Turn::doing(Effect::DiscardDraft) } else { Turn::to(Go::VisitDone) };
         }
+        (Over::Texts(out), Some(action)) if action != Action::Cancel => {
+            let turn = texts::update(screen, out, action, pressed, cx);
+            screen.over = Some(over);
+            return turn.unwrap_or_else(Turn::changed);
+        }
+        (Over::Step(opened), Some(action)) => {
+            if let steps::Led::To(next) = steps::update_opened(screen, opened, action, pressed, cx) {
+                screen.over = next;
+                return Turn::changed();
+            }
+        }
         (Over::Discard, Some(Action::No)) | (_, Some(Action::Cancel)) => return Turn::changed(),
+        (Over::Steps { cursor }, Some(action)) => {
+            if let Some(next) = steps::update_list(screen, cursor, action, pressed, cx) {
+                over = next;
+            }
+        }
+        (Over::Support(pane), Some(action)) => support::update(screen, pane, action, pressed, cx),
         (Over::Finished { .. }, Some(Action::Next)) => return Turn::to(Go::VisitDone),
         (Over::Finished { said, .. }, Some(Action::AsText)) => {
             let note = screen.note(cx);
@@ -341,20 +367,17 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
             let (key, card) = (None, card.clone());
             over = Over::Dealt(Dealt { key, card, cursor: 0, done: Vec::new(), words: String::new() });
         }
-        (
-            Over::Card { scroll, last, .. }
-            | Over::Text { scroll, last, .. }
-            | Over::Finished { scroll, last, .. },
-            Some(action),
-        ) => {
+        (Over::Card { scroll, last, .. } | Over::Finished { scroll, last, .. }, Some(action)) => {
             let by = if matches!(pressed, Key::Up | Key::Down) { 1 } else { 8 };
             *scroll = match action {
                 Action::PageUp => scroll.saturating_sub(by),
                 _ => (*scroll + by).min(*last),
             };
         }
+        (Over::Judged { cursor }, Some(action)) => judged::update(screen, cursor, action, pressed),
+        (Over::Consents { cursor }, Some(action)) => consent::update(screen, cursor, action, pressed),
         (Over::Dealt(dealt), Some(action)) => {
-            if let Some(next) = update_dealt(screen, dealt, action, pressed, cx) {
+            if let Some(next) = dealt::update(screen, dealt, action, pressed, cx) {
                 screen.over = next;
                 return Turn::changed();
             }
@@ -382,6 +405,7 @@ fn finish_typing(screen: &mut VisitScreen, what: &What, words: &str, cx: &Cx) ->
             words.trim().clone_into(&mut dealt.words);
             screen.over = Some(Over::Dealt(dealt));
         }
+        What::Step(key, field) => steps::write(screen, key, *field, words, cx),
         What::Answer(_) | What::InNoteWhy => {}
         What::Note(..) | What::Remark(_) | What::Plan(_) => what.write(&mut screen.visit, words),
     }
@@ -401,7 +425,7 @@ pub(super) fn rest(screen: &mut VisitScreen, cx: &Cx) {
             }
         }
         Some(Over::Dealt(dealt)) if !dealt.done.is_empty() || !dealt.words.is_empty() => {
-            keep_dealt(screen, &dealt, cx);
+            dealt::keep(screen, &dealt, cx);
         }
         _ => {}
     }
@@ -431,59 +455,25 @@ fn skip(screen: &mut VisitScreen, form: usize, why: WhyNot, cx: &Cx) {
     ask::after(screen, form, cx);
 }
 
-/// What becomes of the page; `None` where it stays as it is.
-#[allow(clippy::option_option, reason = "closed, another page, or this one: three outcomes")]
-fn update_dealt(
-    screen: &mut VisitScreen,
-    dealt: &mut Dealt,
-    action: Action,
-    pressed: Key,
-    cx: &Cx,
-) -> Option<Option<Over>> {
-    let options = cx.card(&dealt.card).map(|card| card.done.clone()).unwrap_or_default();
-    match action {
-        Action::Down => dealt.cursor = moved(dealt.cursor, pressed, options.len()),
-        Action::Choose | Action::Digit(_) => {
-            if let Action::Digit(n) = action {
-                dealt.cursor = usize::from(n) - 1;
-            }
-            if let Some(option) = options.get(dealt.cursor) {
-                match dealt.done.iter().position(|id| *id == option.id) {
-                    Some(at) => drop(dealt.done.remove(at)),
-                    None => dealt.done.push(option.id.clone()),
-                }
-            }
-        }
-        Action::Edit => {
-            let (title, words) = (cx.text.alert.done_words, dealt.words.clone());
-            let what = What::Dealt(Box::new(dealt.clone()));
-            return Some(Some(Over::typing(title, &words, what)));
-        }
-        Action::Save => {
-            keep_dealt(screen, dealt, cx);
-            return Some(None);
-        }
-        _ => {}
-    }
-    None
-}
-
-fn keep_dealt(screen: &mut VisitScreen, dealt: &Dealt, cx: &Cx) {
-    let (done, words) = (dealt.done.clone(), dealt.words.clone());
-    match &dealt.key {
-        Some(key) => screen.visit.deal_with(key, done, &words),
-        None if done.is_empty() && words.is_empty() => {}
-        None => {
-            let private = cx.card(&dealt.card).is_some_and(|card| card.theme == Theme::Violence);
-            screen.visit.deal_by_hand(&dealt.card, Urgency::Now, private, done, &words);
-        }
-    }
-    if screen.visit.step() == Step::Undealt {
-        screen.visit.advance(cx.library);
-    }
-}
-
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
+    match screen.over.take() {
+        Some(Over::Step(mut opened)) => {
+            steps::draw_opened(screen, &mut opened, frame, area, cx);
+            screen.over = Some(Over::Step(opened));
+            return;
+        }
+        Some(Over::Texts(mut out)) => {
+            texts::draw(screen, &mut out, frame, area, cx);
+            screen.over = Some(Over::Texts(out));
+            return;
+        }
+        Some(Over::Support(mut pane)) => {
+            support::draw_over(screen, &mut pane, frame, area, cx);
+            screen.over = Some(Over::Support(pane));
+            return;
+        }
+        other => screen.over = other,
+    }
     let listed = cards(screen, cx);
     let mut doc = Doc::new(cx.theme);
     let more = cx.text.shell.scroll_more;
@@ -524,18 +514,19 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             let shown = doc.draw(frame, area, *scroll, more);
             (*scroll, *last) = (shown.scroll, shown.last);
         }
-        Some(Over::Dealt(dealt)) => draw_dealt(dealt, frame, area, cx),
+        Some(Over::Dealt(dealt)) => dealt::draw(dealt, frame, area, cx),
+        Some(Over::Judged { cursor }) => {
+            let cursor = *cursor;
+            judged::draw(screen, cursor, frame, area, cx);
+        }
+        Some(Over::Consents { cursor }) => {
+            let cursor = *cursor;
+            consent::draw(screen, cursor, frame, area, cx);
+        }
         Some(Over::Pass(field)) => {
             doc.para(cx.text.keeping.unlock_private).gap();
             doc.field(cx.text.shell.passphrase, &field.shown(), true);
             doc.draw(frame, area, 0, more);
-        }
-        Some(Over::Text { text, scroll, last }) => {
-            doc.title(cx.text.summary.text_title);
-            doc.quiet(cx.text.summary.text_hint).gap();
-            doc.para(text);
-            let shown = doc.draw(frame, area, *scroll, more);
-            (*scroll, *last) = (shown.scroll, shown.last);
         }
         Some(Over::Discard) => {
             doc.styled(cx.text.summary.discard_sure, cx.theme.alert()).gap();
@@ -548,20 +539,10 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             let shown = doc.draw(frame, area, *scroll, more);
             (*scroll, *last) = (shown.scroll, shown.last);
         }
-        None => {}
+        Some(Over::Steps { cursor }) => {
+            let cursor = *cursor;
+            steps::draw_list(screen, cursor, frame, area, cx);
+        }
+        Some(Over::Step(_) | Over::Support(_) | Over::Texts(_)) | None => {}
     }
-}
-
-fn draw_dealt(dealt: &Dealt, frame: &mut Frame, area: Rect, cx: &Cx) {
-    let words = cx.text.alert;
-    let mut doc = Doc::new(cx.theme);
-    doc.title(words.done_title).gap();
-    let card = cx.card(&dealt.card);
-    for (at, option) in card.iter().flat_map(|card| card.done.iter()).enumerate() {
-        let key = if at < 9 { (at + 1).to_string() } else { String::new() };
-        doc.tick(&key, option.label.get(cx.text.lang), at == dealt.cursor, dealt.done.contains(&option.id));
-    }
-    let typed = if dealt.words.is_empty() { cx.text.plan.empty } else { &dealt.words };
-    doc.gap().pair(&format!("e  {}", words.done_words), typed);
-    doc.draw(frame, area, 0, cx.text.shell.scroll_more);
 }

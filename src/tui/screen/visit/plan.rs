@@ -1,9 +1,10 @@
-//! The plan: what was talked about, what she wants, when to meet again.
+//! The plan: what was talked about, what she wants, who does what, when to meet again.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Over, Turn, VisitScreen, moved};
+use crate::domain::visit::Plan;
 use crate::text::fill;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
@@ -12,7 +13,7 @@ use crate::tui::widget::doc::Doc;
 
 pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx: &Cx) -> Turn {
     match action {
-        Action::Down => screen.page.cursor = moved(screen.page.cursor, pressed, 3),
+        Action::Down => screen.page.cursor = moved(screen.page.cursor, pressed, Plan::ROWS),
         Action::Edit => screen.over = Some(Over::plan(screen.page.cursor, screen.visit.plan(), cx)),
         Action::Next => screen.visit.advance(cx.library),
         _ => return Turn::nothing(),
@@ -32,12 +33,14 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             doc.styled(&fill(cx.text.result.direct, &[topic]), cx.theme.alert()).gap();
         }
     }
-    let rows = [(words.talked, &plan.talked), (words.next, &plan.next), (words.again, &plan.again)];
-    for (at, (label, value)) in rows.into_iter().enumerate() {
-        let value = if value.trim().is_empty() { words.empty } else { value };
+    if screen.visit.needs_safe_channel() {
+        doc.styled(cx.text.reading.safe_channel, cx.theme.alert()).gap();
+    }
+    for (at, (label, value)) in words.rows(plan).enumerate() {
         doc.entry(&format!("{label}: {value}"), at == screen.page.cursor);
     }
     doc.gap().para(words.open_door);
+    super::steps::lines(&mut doc, screen, cx);
     let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);
     screen.page.keep(shown);
 }

@@ -57,6 +57,7 @@ pub(super) fn draw(screen: &mut VisitScreen, place: usize, frame: &mut Frame, ar
     doc.heading(words.not_meant);
     doc.para(form.instrument().not_meant.get(cx.text.lang));
     doc.gap().para(words.next_step);
+    super::steps::lines(&mut doc, screen, cx);
     trail(&mut doc, form, &report, cx);
     provenance(&mut doc, form.instrument(), cx);
     let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);

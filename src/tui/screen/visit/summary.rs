@@ -3,12 +3,14 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Over, Turn, VisitScreen, moved};
+use super::texts::Texts;
+use super::{Over, Turn, VisitScreen, consent, judged, moved};
 use crate::domain::id::Id;
 use crate::domain::record;
-use crate::domain::visit::InNote;
+use crate::domain::visit::{InNote, NotYet};
 use crate::export::note::scale_line;
 use crate::session::{Effect, PROGRAM};
+use crate::store::Keeping;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
@@ -35,12 +37,24 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
             screen.visit.go_to_item(place, &item);
         }
         Action::Edit => screen.visit.go_to_plan(),
-        Action::AsText => screen.over = Some(Over::Text { text: screen.note(cx), scroll: 0, last: 0 }),
+        Action::AsText => screen.over = Some(Over::Texts(Texts::default())),
         Action::Discard => screen.over = Some(Over::Discard),
+        Action::Transfer => {
+            let transferred = !screen.visit.is_transferred();
+            screen.said = screen.visit.set_transferred(transferred).err().map(|why| match why {
+                NotYet::SayInNote => cx.text.summary.transfer_needs_answer.to_owned(),
+                NotYet::Waits => cx.text.summary.transfer_waits.to_owned(),
+            });
+        }
         Action::Save => return save(screen, cx),
         _ => return Turn::nothing(),
     }
     Turn::changed()
+}
+
+/// Whether the summary is kept, so that it can tell later whether it was written in the journal.
+pub(super) fn keeps(screen: &VisitScreen, cx: &Cx) -> bool {
+    !screen.visit.is_practice() && cx.keeping != Some(Keeping::Nothing)
 }
 
 fn save(screen: &mut VisitScreen, cx: &Cx) -> Turn {
@@ -61,7 +75,7 @@ fn save(screen: &mut VisitScreen, cx: &Cx) -> Turn {
         screen.over = Some(Over::finished(cx.text.summary.practice_end.to_owned()));
         return Turn::changed();
     }
-    if cx.keeping == Some(crate::store::Keeping::Nothing) {
+    if cx.keeping == Some(Keeping::Nothing) {
         let text = format!("{}\n\n{}", cx.text.summary.nothing_kept, screen.note(cx));
         screen.over = Some(Over::finished(text));
         return Turn::changed();
@@ -81,12 +95,16 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         doc.choice("1", words.in_note_yes, false, false);
         doc.choice("2", words.in_note_no, false, false);
     }
-    let has_private =
-        screen.visit.gate().is_open() && screen.visit.private_forms().any(|(_, form)| form.is_begun());
+    let has_private = screen.visit.gate().is_open() && screen.visit.told_in_private();
     if has_private && !cx.keeps_private && !screen.visit.is_practice() {
         doc.gap().styled(words.private_unsaved, cx.theme.alert());
     }
     doc.para(words.lead);
+    if screen.visit.is_transferred() {
+        doc.title(words.transferred);
+    } else if keeps(screen, cx) {
+        doc.quiet(words.not_transferred);
+    }
     let answers = answers(screen);
     let cursor = screen.page.cursor.min(answers.len().saturating_sub(1));
     let context = screen.visit.context();
@@ -112,6 +130,8 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     for entry in screen.visit.shown_alerts() {
         doc.para(&super::alert::line(entry, cx));
     }
+    judged::lines(&mut doc, screen, cx);
+    consent::lines(&mut doc, screen, cx);
     plan(&mut doc, screen, cx);
     let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);
     screen.page.keep(shown);
@@ -119,10 +139,11 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
 
 fn plan(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
     let words = cx.text.plan;
-    let plan = screen.visit.plan();
     doc.heading(words.title);
-    for (label, value) in [(words.talked, &plan.talked), (words.next, &plan.next), (words.again, &plan.again)]
-    {
-        doc.pair(label, if value.trim().is_empty() { words.empty } else { value });
+    if let Some(reading) = screen.visit.reading() {
+        doc.pair(cx.text.reading.label, cx.text.reading.said(reading));
+    }
+    for (label, value) in words.rows(screen.visit.plan()) {
+        doc.pair(label, value);
     }
 }

@@ -1,4 +1,4 @@
-//! The talk around a form: permission before, the form at hand, reading back, and what she makes of it.
+//! The talk around the forms: limits, opening, permission, the form at hand, telling back, agreeing, closing.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -8,7 +8,8 @@ use crate::domain::answer::{Answer, Reply};
 use crate::domain::context::FilledInBy;
 use crate::domain::instrument::{Filling, Instrument};
 use crate::domain::source::{Reviewed, Wording};
-use crate::domain::visit::{Form, Step};
+use crate::domain::visit::{Form, Step, Visit};
+use crate::session::advice;
 use crate::text::fill;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
@@ -89,13 +90,66 @@ fn alternative(form: &Form, cx: &Cx) -> Option<std::sync::Arc<Instrument>> {
     cx.instrument(form.instrument().alternative.as_ref()?)
 }
 
+/// The words to say at a step of the talk, a sentence each. The one place of this face where they are chosen.
+fn said(visit: &Visit, cx: &Cx) -> Vec<String> {
+    let words = cx.text.talk;
+    let from_content = advice::said_now(visit, cx.library, cx.text.lang);
+    match visit.step() {
+        Step::Before(place) if asked_on(visit, place) => {}
+        Step::TellBack(_) if !from_content.is_empty() => {
+            // What she makes of it comes before anything else.
+            let first = [words.make_of_it.to_owned()].into_iter();
+            return first.chain(from_content.into_iter().take(2)).collect();
+        }
+        _ if !from_content.is_empty() => return from_content,
+        _ => {}
+    }
+    let theme = |place| visit.form(place).map(|form| form.instrument().theme);
+    let said = match visit.step() {
+        Step::Limits => words.limits().to_vec(),
+        Step::Open(place) => theme(place).map(|theme| words.open(theme)).into_iter().collect(),
+        Step::Before(place) if asked_on(visit, place) => vec![words.permission_more],
+        Step::Before(place) => theme(place).map(|theme| words.permission(theme)).into_iter().collect(),
+        Step::TellBack(_) => vec![words.make_of_it, words.thank],
+        Step::Agree(place) => theme(place).map(|theme| words.agree(theme)).into_iter().collect(),
+        Step::Close(place) => {
+            theme(place).map(|theme| words.close(theme)).into_iter().chain([words.close_now]).collect()
+        }
+        _ => Vec::new(),
+    };
+    said.into_iter().map(ToOwned::to_owned).collect()
+}
+
+/// Whether something was told just before: the opening words would then sound as if nobody had listened.
+fn asked_on(visit: &Visit, place: usize) -> bool {
+    visit.form(place).is_some_and(Form::is_private)
+        && visit.private_forms().any(|(at, other)| at < place && other.is_begun())
+}
+
+fn say(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
+    doc.para(&format!("{}:", cx.text.talk.say));
+    for sentence in said(&screen.visit, cx) {
+        doc.say(&sentence).gap();
+    }
+}
+
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
-    let Some(form) = screen.visit.step().form().and_then(|place| screen.visit.form(place)) else { return };
     let words = cx.text.talk;
     let mut doc = Doc::new(cx.theme);
-    match screen.visit.step() {
-        Step::Before(place) => before(&mut doc, screen, place, form, cx),
-        Step::FormInHand(_) => {
+    let step = screen.visit.step();
+    match (step, step.form().and_then(|place| screen.visit.form(place))) {
+        (Step::Limits, _) => {
+            doc.title(words.limits_title).gap();
+            say(&mut doc, screen, cx);
+            doc.quiet(words.limits_once);
+        }
+        (Step::Open(_), _) => {
+            doc.title(words.open_title).gap();
+            say(&mut doc, screen, cx);
+            doc.para(words.open_listen);
+        }
+        (Step::Before(_), Some(form)) => before(&mut doc, screen, form, cx),
+        (Step::FormInHand(_), Some(form)) => {
             doc.title(words.in_hand).gap();
             let at = screen.page.cursor;
             doc.choice("1", words.in_hand_yes, at == 0, form.in_hand == Some(true));
@@ -105,7 +159,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
                 doc.choice("3", &fill(words.in_hand_alternative, &[title]), at == 2, false);
             }
         }
-        Step::ReadBack(_) => {
+        (Step::ReadBack(_), Some(form)) => {
             doc.title(words.read_back).gap();
             for (place, item) in form.instrument().items.iter().enumerate() {
                 let Some(reply) = form.walk.replies().get(&item.id) else { continue };
@@ -118,13 +172,24 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             doc.gap().field(words.paper_total, screen.page.field.typed(), true);
             paper(&mut doc, form, screen, cx);
         }
-        Step::TellBack(_) => {
+        (Step::TellBack(_), Some(form)) => {
             doc.title(words.after_title).gap();
             doc.para(words.before_number);
-            doc.say(words.make_of_it).gap();
-            doc.say(words.thank).gap();
+            for sentence in said(&screen.visit, cx) {
+                doc.say(&sentence).gap();
+            }
             let remark = if form.remark.trim().is_empty() { cx.text.plan.empty } else { &form.remark };
             doc.pair(words.remark, remark);
+        }
+        (Step::Agree(_), Some(form)) => {
+            doc.title(words.agree_title).gap();
+            say(&mut doc, screen, cx);
+            doc.para(words.agree_hint(form.instrument().theme));
+            super::steps::lines(&mut doc, screen, cx);
+        }
+        (Step::Close(_), _) => {
+            doc.title(words.close_title).gap();
+            say(&mut doc, screen, cx);
         }
         _ => {}
     }
@@ -132,21 +197,12 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     screen.page.keep(shown);
 }
 
-fn before(doc: &mut Doc, screen: &VisitScreen, place: usize, form: &Form, cx: &Cx) {
+fn before(doc: &mut Doc, screen: &VisitScreen, form: &Form, cx: &Cx) {
     let words = cx.text.talk;
     let instrument = form.instrument();
     let lang = cx.text.lang;
     doc.title(words.before_title).gap();
-    doc.para(&format!("{}:", words.say));
-    // Asked on after something was told, the opening words would sound as if nobody had listened.
-    let told =
-        form.is_private() && screen.visit.private_forms().any(|(at, other)| at < place && other.is_begun());
-    if told {
-        doc.say(words.permission_more).gap();
-    } else {
-        doc.say(words.permission(instrument.theme)).gap();
-        doc.para(words.limits);
-    }
+    say(doc, screen, cx);
     let by = screen.visit.context().filled_in_by;
     if by == FilledInBy::Herself && instrument.setting.filled_in_by.contains(&Filling::Herself) {
         doc.gap().para(words.herself);
