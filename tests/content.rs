@@ -66,6 +66,33 @@ fn what_the_program_ships_checks_clean() {
     }
 }
 
+/// What is not as a fixture under `invalid` expects it to be; nothing where all is.
+#[expect(clippy::unwrap_used, reason = "clippy knows test functions, not what they call")]
+fn wrongly_refused(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap();
+    let said = |key| {
+        text.lines().take(6).filter_map(|line| line.strip_prefix(key).map(str::trim)).collect::<Vec<_>>()
+    };
+    let lines = said("# at:").into_iter().map(|line| line.parse::<u32>().unwrap());
+    let expected: Vec<_> = said("# expect:").into_iter().zip(lines).collect();
+    let problems = laid_over_the_valid(path);
+    let meets = |problem: &Problem, (words, line): &(&str, u32)| {
+        let picture = problem.picture();
+        let at = format!("{}:{line}:", path.display());
+        picture.contains(words)
+            && problem.line() == Some(*line)
+            && picture.contains(&at)
+            && picture.contains('^')
+    };
+    let matching = expected.iter().all(|(words, _)| !words.is_empty())
+        && problems.len() == expected.len()
+        && expected.iter().all(|expected| problems.iter().any(|problem| meets(problem, expected)));
+    if expected.is_empty() || !matching {
+        return format!("=== {}\nexpected {expected:?}\n{}", path.display(), pictures(&problems));
+    }
+    String::new()
+}
+
 /// Each file under `invalid` says in its first lines what is to be said of it: `# expect: words`, `# at: line`.
 #[test]
 fn each_invalid_fixture_is_refused_in_its_own_words_at_its_own_line() {
@@ -73,30 +100,14 @@ fn each_invalid_fixture_is_refused_in_its_own_words_at_its_own_line() {
         fs::read_dir(fixtures("invalid")).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     assert!(paths.len() >= 50, "only {} fixtures", paths.len());
-    let mut wrong = String::new();
-    for path in paths {
-        let text = fs::read_to_string(&path).unwrap();
-        let said = |key| {
-            text.lines().take(6).filter_map(|line| line.strip_prefix(key).map(str::trim)).collect::<Vec<_>>()
-        };
-        let lines = said("# at:").into_iter().map(|line| line.parse::<u32>().unwrap());
-        let expected: Vec<_> = said("# expect:").into_iter().zip(lines).collect();
-        let problems = laid_over_the_valid(&path);
-        let meets = |problem: &Problem, (words, line): &(&str, u32)| {
-            let picture = problem.picture();
-            let at = format!("{}:{line}:", path.display());
-            picture.contains(words)
-                && problem.line() == Some(*line)
-                && picture.contains(&at)
-                && picture.contains('^')
-        };
-        let matching = expected.iter().all(|(words, _)| !words.is_empty())
-            && problems.len() == expected.len()
-            && expected.iter().all(|expected| problems.iter().any(|problem| meets(problem, expected)));
-        if expected.is_empty() || !matching {
-            wrong += &format!("=== {}\nexpected {expected:?}\n{}", path.display(), pictures(&problems));
-        }
-    }
+    // Each is laid over all that is valid; four at a time.
+    let wrong: String = std::thread::scope(|scope| {
+        let parts = paths.chunks(paths.len().div_ceil(4));
+        let threads: Vec<_> = parts
+            .map(|part| scope.spawn(|| part.iter().map(|path| wrongly_refused(path)).collect::<String>()))
+            .collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
     assert!(wrong.is_empty(), "{wrong}");
 }
 

@@ -11,8 +11,8 @@ mod passphrase;
 mod records;
 mod score;
 mod screen;
-mod services;
 mod script;
+mod services;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

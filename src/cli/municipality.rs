@@ -97,7 +97,8 @@ fn template(library: &Library, default: &Profile, name: &str, text: &Text) -> St
         format!("  # {}\n  {}: {empty}", service.name.get(text.lang), service.id)
     });
     part(words.services, &block("services", services.collect()));
-    let example = "# thresholds:\n#   - {scale: epds/total, band: possible, from: 12, reason: \"…\", source: \"…\"}";
+    let example =
+        "# thresholds:\n#   - {scale: epds/total, band: possible, from: 12, reason: \"…\", source: \"…\"}";
     part(words.thresholds, example);
     part(words.retention, &format!("retention-days: {}", keep_days(default)));
     part(words.recovery, "# recovery-key: age1…");
@@ -134,7 +135,9 @@ fn check(mut library: Library, file: Option<&Path>, given: &Given, text: &Text) 
     }
     if problems.is_empty() {
         let missing = library.directory().missing().count();
-        said.push_str(&format!("no problems in {shown}; local services that nobody has filled in: {missing}\n"));
+        said.push_str(&format!(
+            "no problems in {shown}; local services that nobody has filled in: {missing}\n"
+        ));
     } else {
         let plural = if problems.len() == 1 { "" } else { "s" };
         said.push_str(&format!("{} problem{plural} in {shown}\n", problems.len()));
@@ -171,7 +174,8 @@ fn shown(library: &Library, text: &Text) -> String {
     pair(words.region, words.region(profile.region));
     pair(words.responsible, &said(profile.responsible.as_ref()));
     for visit in &profile.visits {
-        let titled = |id| library.published(id).map_or_else(|| format!("{id}?"), |it| it.title.get(lang).to_owned());
+        let titled =
+            |id| library.published(id).map_or_else(|| format!("{id}?"), |it| it.title.get(lang).to_owned());
         let titles: Vec<String> = visit.instruments.iter().map(titled).collect();
         let titles = if titles.is_empty() { words.no_instruments.to_owned() } else { titles.join(", ") };
         pair(words.visit(visit.kind), &titles);
@@ -194,17 +198,21 @@ fn shown(library: &Library, text: &Text) -> String {
     for threshold in &profile.thresholds {
         pair(words.thresholds, &moved(library, threshold, text));
     }
-    pair(words.retention, &match profile.retention_days {
-        Some(days) => days.to_string(),
-        None => fill(words.retention_default, &[&keep_days(profile).to_string()]),
-    });
+    pair(
+        words.retention,
+        &match profile.retention_days {
+            Some(days) => days.to_string(),
+            None => fill(words.retention_default, &[&keep_days(profile).to_string()]),
+        },
+    );
     pair(words.recovery, profile.recovery_key.as_deref().unwrap_or(words.recovery_none));
     lines.join("\n") + "\n"
 }
 
 fn moved(library: &Library, threshold: &crate::domain::municipality::Threshold, text: &Text) -> String {
     let instrument = threshold.scale.instrument.as_ref().and_then(|id| library.published(id));
-    let scale = instrument.as_ref().and_then(|it| it.scales.iter().find(|scale| scale.id == threshold.scale.id));
+    let scale =
+        instrument.as_ref().and_then(|it| it.scales.iter().find(|scale| scale.id == threshold.scale.id));
     let band = scale.and_then(|scale| scale.bands.iter().find(|band| band.id == threshold.band));
     let title = instrument.as_ref().map_or("?", |it| it.title.get(text.lang));
     let (label, was) = band.map_or(("?", 0), |band| (band.label.get(text.lang), band.from));

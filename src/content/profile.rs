@@ -10,7 +10,8 @@ use crate::domain::id::Id;
 use crate::domain::municipality::{LocalService, Profile};
 
 /// The first line of every file that the program wrote. Any other change makes the file one kept by hand.
-const MARK: &str = "# Skrevet av tidlig-inn, under Kommune. Endres fila for hånd, skriver ikke programmet over den.";
+const MARK: &str =
+    "# Skrevet av tidlig-inn, under Kommune. Endres fila for hånd, skriver ikke programmet over den.";
 /// The version of a profile that says none.
 const VERSION: &str = "1.0.0";
 
@@ -49,9 +50,7 @@ pub fn tidied(profile: &Profile) -> Profile {
         offer.by = some(&offer.by);
     }
     for (_, local) in &mut made.services {
-        for text in
-            [&mut local.name, &mut local.phone, &mut local.web, &mut local.hours, &mut local.note]
-        {
+        for text in [&mut local.name, &mut local.phone, &mut local.web, &mut local.hours, &mut local.note] {
             *text = some(text);
         }
     }
@@ -97,7 +96,8 @@ pub fn written(profile: &Profile) -> String {
                 || threshold.scale.id.to_string(),
                 |instrument| format!("{instrument}/{}", threshold.scale.id),
             );
-            let [scale, reason, source] = [&scale, &threshold.reason, &threshold.source].map(|text| quoted(text));
+            let [scale, reason, source] =
+                [&scale, &threshold.reason, &threshold.source].map(|text| quoted(text));
             let (band, from) = (named(&threshold.band), threshold.from);
             let _ = writeln!(
                 file,
@@ -196,7 +196,10 @@ mod tests {
     use crate::domain::municipality::{Offer, Offered, Region, Threshold, VisitKind, VisitRoutine};
 
     fn words() -> impl Strategy<Value = String> {
-        let odd = ["yes", "no", "null", "12", "1.5", "~", "# ikke", " først", "a: b", "{", "- x", "'", "\"", "\\", "a\nb"];
+        let odd = [
+            "yes", "no", "null", "12", "1.5", "~", "# ikke", " først", "a: b", "{", "- x", "'", "\"", "\\",
+            "a\nb",
+        ];
         let odd = prop::sample::select(odd.to_vec()).prop_map(ToOwned::to_owned);
         prop_oneof![odd, "[ a-zæøåÆØÅ0-9#:'\"{}\\[\\],&*!|>%@`\\\\\n\t-]{0,20}", "\\PC{0,12}", ".{0,12}"]
     }
@@ -210,7 +213,8 @@ mod tests {
     }
 
     fn id() -> impl Strategy<Value = Id> {
-        prop_oneof!["[a-z]([a-z0-9]|-[a-z0-9]){0,6}", "yes|no|null|true|on|y|n"].prop_map(|text| Id::new(&text).unwrap())
+        prop_oneof!["[a-z]([a-z0-9]|-[a-z0-9]){0,6}", "yes|no|null|true|on|y|n"]
+            .prop_map(|text| Id::new(&text).unwrap())
     }
 
     fn local() -> impl Strategy<Value = LocalService> {
@@ -224,17 +228,18 @@ mod tests {
     }
 
     fn profile() -> impl Strategy<Value = Profile> {
-        let visits = (prop::collection::vec((prop::collection::vec(id(), 0..3), some_words()), 0..6)).prop_map(
-            |routines| {
+        let visits = (prop::collection::vec((prop::collection::vec(id(), 0..3), some_words()), 0..6))
+            .prop_map(|routines| {
                 let each = VisitKind::ALL.into_iter().zip(routines);
-                each.map(|(kind, (instruments, routine))| VisitRoutine { kind, instruments, routine }).collect()
-            },
-        );
+                each.map(|(kind, (instruments, routine))| VisitRoutine { kind, instruments, routine })
+                    .collect()
+            });
         let offered = prop::sample::select(vec![Offered::Yes, Offered::No, Offered::NotSaid]);
         let offers = prop::collection::btree_map(id(), (offered, some_words()), 0..2).prop_map(|offers| {
             offers.into_iter().map(|(service, (offered, by))| Offer { service, offered, by }).collect()
         });
-        let services = prop::collection::btree_map(id(), local(), 0..4).prop_map(|all| all.into_iter().collect());
+        let services =
+            prop::collection::btree_map(id(), local(), 0..4).prop_map(|all| all.into_iter().collect());
         let threshold = (id(), id(), id(), any::<u32>(), full(), full()).prop_map(
             |(instrument, scale, band, from, reason, source)| Threshold {
                 scale: Reference { instrument: Some(instrument), id: scale },
@@ -250,9 +255,28 @@ mod tests {
         let days = prop::option::of(1..31_u64);
         let texts = (some_words(), some_words(), some_words());
         ((lang, region, days), texts, visits, offers, services, thresholds).prop_map(
-            |((lang, region, retention_days), (name, responsible, recovery_key), visits, offers, services, thresholds)| {
+            |(
+                (lang, region, retention_days),
+                (name, responsible, recovery_key),
+                visits,
+                offers,
+                services,
+                thresholds,
+            )| {
                 let version = "1.0.0".to_owned();
-                Profile { version, name, lang, region, responsible, visits, offers, services, thresholds, retention_days, recovery_key }
+                Profile {
+                    version,
+                    name,
+                    lang,
+                    region,
+                    responsible,
+                    visits,
+                    offers,
+                    services,
+                    thresholds,
+                    retention_days,
+                    recovery_key,
+                }
             },
         )
     }
@@ -272,7 +296,11 @@ mod tests {
     fn a_word_by_hand_makes_it_the_municipalitys_own_file() {
         let file = written(&Profile { name: Some("Vesle kommune".to_owned()), ..Profile::empty() });
         assert!(is_own(&file));
-        for other in [format!("{file}# sett på av Kari\n"), file.replace("name: ", "name:  "), file.replacen(MARK, "# x", 1)] {
+        for other in [
+            format!("{file}# sett på av Kari\n"),
+            file.replace("name: ", "name:  "),
+            file.replacen(MARK, "# x", 1),
+        ] {
             assert!(!is_own(&other), "{other}");
         }
         assert!(!is_own(""));

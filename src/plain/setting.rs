@@ -200,9 +200,11 @@ fn instruments(face: &mut Face, context: &Context) -> Result<Option<Vec<Arc<Inst
         let mut chosen: Vec<Arc<Instrument>> = match typed.to_lowercase().as_str() {
             "<" => return Ok(None),
             "q" => return Err(Stop::Quit),
-            "" => {
-                all.iter().filter(|instrument| menu::is_first_choice(library, instrument, context)).cloned().collect()
-            }
+            "" => all
+                .iter()
+                .filter(|instrument| menu::is_first_choice(library, instrument, context))
+                .cloned()
+                .collect(),
             word => {
                 let numbers = pick::several(word, most).unwrap_or_default();
                 let at = |number: &u32| numbers.contains(number);

@@ -79,9 +79,8 @@ pub fn is_first_choice(library: &Library, instrument: &Instrument, context: &Con
 /// Puts instruments in the order of the routine; others follow as they stand.
 pub fn in_order(library: &Library, context: &Context, chosen: &mut [Arc<Instrument>]) {
     let listed = routine(library, context).map_or(&[][..], |routine| &routine.instruments);
-    chosen.sort_by_key(|instrument| {
-        listed.iter().position(|id| *id == instrument.id).unwrap_or(listed.len())
-    });
+    chosen
+        .sort_by_key(|instrument| listed.iter().position(|id| *id == instrument.id).unwrap_or(listed.len()));
 }
 
 fn holds_in(condition: &Condition, context: &Context) -> bool {

@@ -11,7 +11,9 @@ use super::chrome;
 use super::cover::{Cover, Lift};
 use super::cx::Cx;
 use super::input::{Input, Key};
-use super::screen::{Go, Screen, Turn, home, keeping, municipality, records, services, setting, settings, unlock, visit};
+use super::screen::{
+    Go, Screen, Turn, home, keeping, municipality, records, services, setting, settings, unlock, visit,
+};
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;

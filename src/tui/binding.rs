@@ -81,12 +81,6 @@ pub enum Action {
     Settings,
     /// The calculator.
     Calculator,
-    /// Services and lines.
-    Services,
-    /// The municipality's profile.
-    Municipality,
-    /// The default will do; no more is said of it.
-    SkipDefault,
     /// What was seen or told, and no form says.
     Judge,
     /// What somebody was asked to consent to.
@@ -97,6 +91,12 @@ pub enum Action {
     Steps,
     /// To the next on the row, or the one before.
     Turn,
+    /// Services and lines.
+    Services,
+    /// The municipality's profile.
+    Municipality,
+    /// The default will do; no more is said of it.
+    SkipDefault,
     /// Goes on to the danger signs.
     AskOn,
     /// Home.

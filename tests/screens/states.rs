@@ -19,12 +19,12 @@ pub struct State {
 pub const FIRST: &str = "n 1 2 4 b Enter Enter Enter";
 /// On to what she makes of it, with a total that lies in one band.
 pub const ANSWERS: &str = "4 Enter 1 2 1 3 Enter 5 Enter v";
+/// Through the first instrument, its result and its end, to the permission of the next.
+pub const OVER_FIRST: &str = "Enter Enter Enter Enter Enter";
 /// To a profile that is saved: a name, a region, and the clinic's number.
 pub const SAVED_PROFILE: &str = "k Enter 'Vesle_kommune Enter Down Down Enter Down Down Down Down Down Down Down Down Enter Enter Down Enter '000_12 Enter Esc Esc l";
 /// The sample form's upper band moved past the end of its scale.
 pub const MOVED_TOO_FAR: &str = "k Enter 'Vesle Enter Down Down Down Down Down Down Down Down Down Down Down Enter Enter Enter Enter Backspace '99 Enter Down Enter 'Rutine Enter Down Enter 'Legen Enter";
-/// Through the first instrument, its result and its end, to the permission of the next.
-pub const OVER_FIRST: &str = "Enter Enter Enter Enter Enter";
 /// The paper form, with nothing that raises an alert.
 pub const PAPER: &str = "Enter 1 2 4 Enter Enter Enter Enter Enter";
 
@@ -135,7 +135,10 @@ fn around() -> Vec<State> {
         on(Disk::Fresh, state("municipality-no-name", "k Down Enter l")),
         on(Disk::Fresh, state("municipality-visit", "k Down Down Down Down Enter")),
         on(Disk::Fresh, state("municipality-services", format!("k {} Enter", down(10)))),
-        on(Disk::Fresh, state("municipality-service", format!("k {} Enter Enter Down Enter '000_12 Enter", down(10)))),
+        on(
+            Disk::Fresh,
+            state("municipality-service", format!("k {} Enter Enter Down Enter '000_12 Enter", down(10))),
+        ),
         on(Disk::Fresh, state("municipality-thresholds", format!("k {} Enter", down(11)))),
         on(Disk::Fresh, state("municipality-pick", format!("k {} Enter Enter", down(11)))),
         on(Disk::Fresh, state("municipality-no-room", format!("{MOVED_TOO_FAR} l"))),

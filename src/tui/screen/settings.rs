@@ -99,7 +99,10 @@ impl SettingsScreen {
             doc.pair(words.place, &directory.display().to_string());
         }
         let profile = cx.library.profile();
-        doc.pair(cx.text.municipality.title, profile.name.as_deref().unwrap_or(cx.text.municipality.default_name));
+        doc.pair(
+            cx.text.municipality.title,
+            profile.name.as_deref().unwrap_or(cx.text.municipality.default_name),
+        );
         if let Some(said) = &self.said {
             doc.gap().styled(said, cx.theme.trouble());
         }
