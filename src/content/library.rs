@@ -2,13 +2,14 @@
 
 mod guidance;
 mod inspect;
+mod profiles;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
-pub use guidance::ProfileOrigin;
+pub use profiles::ProfileOrigin;
 
 use super::header::{Header, replaces};
 use super::kind::Kind;

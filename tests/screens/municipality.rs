@@ -12,7 +12,7 @@ use tidlig_inn::text::Text;
 use tidlig_inn::tui::{App, Input, Look};
 
 use super::face::{Disk, Face, WORDS, clock, library, library_at, names};
-use super::states::{ANSWERS, FIRST, MOVED_TOO_FAR, SAVED_PROFILE};
+use super::states::{ANSWERS, FIRST, MOVED_TOO_FAR, SAVED_PROFILE, to_gate};
 
 fn file(face: &Face) -> Option<String> {
     fs::read_to_string(face.place.as_ref().unwrap().path().join("profile.yaml")).ok()
@@ -129,12 +129,10 @@ fn a_moved_threshold_is_said_at_the_result_in_the_record_and_in_every_language()
         face.press(&moved());
         assert_eq!(names(&face.done), ["SaveProfile"]);
         face.resize(100, 60);
-        face.press("n").press("2");
-        // No choice of what is kept is needed for the rest: nothing is kept.
-        face.press("3").press(&FIRST.replacen("n ", "", 1)).press(ANSWERS).press("Enter");
+        face.press("n 3").press(&FIRST.replacen("n ", "", 1)).press(ANSWERS).press("Enter");
         let said = Text::of(lang).moved(None, [3, 4], "Rutine", "Legen");
         assert!(face.shows(&said), "{said} in\n{}", face.text());
-        face.press(PAPER_FROM_RESULT).press("4 Enter u");
+        face.press(&to_gate().replacen(&format!("{FIRST} {ANSWERS} Enter"), "", 1)).press("4 Enter u");
         assert!(face.shows(&said), "{said} in\n{}", face.text());
     }
 }
@@ -176,9 +174,6 @@ fn a_recovery_key_is_looked_at_before_it_is_taken_and_then_used() {
     let sealed = String::from_utf8_lossy(&fs::read(draft).unwrap()).into_owned();
     assert_eq!(sealed.matches("-> X25519 ").count(), 2, "the store's own key and the municipality's");
 }
-
-/// On from the first result through the paper form, to the question before the private part.
-const PAPER_FROM_RESULT: &str = "Enter Enter 1 2 4 Enter Enter Enter";
 
 const KEY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 

@@ -14,7 +14,9 @@ const SAVES: [(&str, Act); 4] = [
     ("profile", |store| store.save_profile("name: new\n")),
     ("draft", |store| store.save_draft(&bodies("new draft"), day(29))),
     ("record", |store| store.save_record(&bodies("new record"), day(29)).map(|_| ())),
-    ("settings", |store| store.save_settings(&Settings { lang: Some("nn".into()), look: None, ..Settings::default() })),
+    ("settings", |store| {
+        store.save_settings(&Settings { lang: Some("nn".into()), look: None, ..Settings::default() })
+    }),
 ];
 
 fn saved_on(faults: &Faults) -> (tempfile::TempDir, std::path::PathBuf, Store) {
@@ -90,7 +92,8 @@ fn whatever_step_fails_earlier_data_stay_readable_and_nothing_is_half_there() {
                     let lang = store.settings().unwrap().lang;
                     let replaced = what == "settings" && renamed;
                     assert_eq!(lang.as_deref(), Some(if replaced { "nn" } else { "nb" }), "{place}");
-                    let profile: &[u8] = if what == "profile" && renamed { b"name: new\n" } else { b"name: old\n" };
+                    let profile: &[u8] =
+                        if what == "profile" && renamed { b"name: new\n" } else { b"name: old\n" };
                     assert_eq!(store.profile().unwrap().as_deref(), Some(profile), "{place}");
                 }
             }
