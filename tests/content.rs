@@ -1,9 +1,15 @@
-//! Content files: what loads, what is refused and in which words, overlays, slices, and that nothing makes the loader panic.
+//! Content files: what loads, what is refused and in which words, overlays and slices.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proptest::prelude::*;
+#[path = "content/mutated.rs"]
+mod mutated;
+#[path = "content/never.rs"]
+mod never;
+#[path = "content/rules.rs"]
+mod rules;
+
 use tidlig_inn::content::library::{Library, Origin, State};
 use tidlig_inn::content::lint::reach::{Reach, describe, reach};
 use tidlig_inn::content::problem::{Problem, Severity};
@@ -11,7 +17,6 @@ use tidlig_inn::content::source::Tree;
 use tidlig_inn::domain::id::Id;
 
 const TWEAK: &str = include_str!("content/valid/tweak.yaml");
-const FORM: &str = include_str!("content/valid/form.yaml");
 
 fn fixtures(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content").join(name)
@@ -256,51 +261,5 @@ fn a_bomb_of_aliases_and_a_deep_nest_are_refused_quickly() {
     for text in [bomb, nest] {
         let library = Library::open(Tree::of(&[("bomb.yaml", &text)]), None);
         assert_eq!(library.check().len(), 1);
-    }
-}
-
-/// Loads and checks whatever this is; every problem can be drawn.
-fn survives(text: &str) {
-    let library = Library::open(Tree::of(&[("mutated.yaml", text)]), None);
-    for problem in library.check() {
-        assert!(!problem.picture().is_empty() && !problem.to_string().is_empty());
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_file_cut_anywhere_never_makes_the_loader_panic(cut in 0..FORM.len()) {
-        let bytes = &FORM.as_bytes()[..cut];
-        survives(&String::from_utf8_lossy(bytes));
-    }
-
-    #[test]
-    fn a_file_with_changed_bytes_never_makes_the_loader_panic(
-        changes in prop::collection::vec((0..FORM.len(), any::<u8>()), 1..6),
-    ) {
-        let mut bytes = FORM.as_bytes().to_vec();
-        for (at, byte) in changes {
-            bytes[at] = byte;
-        }
-        survives(&String::from_utf8_lossy(&bytes));
-    }
-
-    #[test]
-    fn a_file_with_lines_doubled_moved_or_lost_never_makes_the_loader_panic(
-        changes in prop::collection::vec((0_usize..100, 0_usize..100, 0_u8..4), 1..5),
-    ) {
-        let mut lines: Vec<String> = FORM.lines().map(str::to_owned).collect();
-        for (one, other, change) in changes {
-            let (one, other) = (one % lines.len(), other % lines.len());
-            match change {
-                0 => lines.insert(other, lines[one].clone()),
-                1 => lines.swap(one, other),
-                2 => lines[one] = format!(" {}", lines[one]),
-                _ => drop(lines.remove(one)),
-            }
-        }
-        survives(&lines.join("\n"));
     }
 }

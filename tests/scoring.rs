@@ -223,6 +223,8 @@ proptest! {
                     prop_assert!(report.scales.iter().any(given));
                 }
                 Because::Context(test) => prop_assert!(test.holds(&context())),
+                // An instrument looks at nothing beyond itself and the room.
+                Because::Judgement(_) | Because::Form(..) => prop_assert!(false, "{because:?}"),
             }
         }
     }
@@ -343,8 +345,9 @@ impl Private for tidlig_inn::domain::visit::Form {
     }
 }
 
-fn hidden_service() -> Id {
-    Id::new("hidden-one-service").unwrap()
+/// A service named like the hidden instrument, so that it is looked for with it.
+fn hidden_service() -> Option<Id> {
+    Id::new("hidden-one-service").ok()
 }
 
 /// Does what a practitioner would at this step.
@@ -365,8 +368,12 @@ fn go_on(visit: &mut Visit, shelf: &dyn Shelf, by: &mut impl Iterator<Item = Ind
         Step::Alone => visit.say_alone(),
         Step::Reading => {
             visit.set_reading(if n == 0 { Reading::Declined } else { Reading::Somebody });
-            Judgement::ALL.into_iter().for_each(|one| drop(visit.set_judgement(one, n > 1)));
-            *visit.consents_mut().share(hidden_service(), true) = Consent::Given;
+            for one in Judgement::ALL {
+                visit.set_judgement(one, n > 1);
+            }
+            if let Some(service) = hidden_service() {
+                *visit.consents_mut().share(service, true) = Consent::Given;
+            }
         }
         Step::Undealt => {
             let key = visit.undealt().map(|entry| entry.key.clone());

@@ -414,7 +414,7 @@ impl Shelf for Library {
 
     fn next_step(&self, key: &SuggestionKey) -> Option<NextStep> {
         let file = self.referrals().iter().find(|file| file.id == key.file)?;
-        let Some(rule) = &key.rule else { return Some(file.otherwise.clone()) };
+        let Some(rule) = &key.rule else { return file.otherwise.clone() };
         file.rules.iter().find(|known| known.id == *rule).map(|rule| rule.step.clone())
     }
 

@@ -121,11 +121,19 @@ impl Guidance {
                     continue;
                 }
                 if let Some(because) = rule.when.because(facts) {
+                    // The room alone does not bring up a theme that nobody has taken up.
+                    let about_room = because.iter().all(|fact| matches!(fact, Because::Context(_)));
+                    if about_room && !is_taken_up(file.theme, facts) {
+                        continue;
+                    }
                     found.push(suggestion(file, Some(&rule.id), &rule.step, because, facts));
                 }
             }
-            if found.len() == before && is_taken_up(file.theme, facts) {
-                found.push(suggestion(file, None, &file.otherwise, Vec::new(), facts));
+            if let Some(quiet) = &file.otherwise
+                && found.len() == before
+                && is_taken_up(file.theme, facts)
+            {
+                found.push(suggestion(file, None, quiet, Vec::new(), facts));
             }
         }
         found.sort_by_key(|suggestion| suggestion.step.due);
@@ -145,9 +153,10 @@ pub fn duties(files: &[Arc<Duties>], facts: &VisitFacts<'_>) -> Vec<DutyPrompt> 
     found.collect()
 }
 
-/// Words that fit, those that fit this answer first.
+/// Words that fit, those that fit this answer first. Of a theme that nobody has taken up, only what rests on something
+/// told or seen fits, unless `asked_for` says that its words are wanted.
 #[must_use]
-pub fn prompts(files: &[Arc<Conversation>], facts: &VisitFacts<'_>) -> Vec<FittingPrompt> {
+pub fn prompts(files: &[Arc<Conversation>], facts: &VisitFacts<'_>, asked_for: bool) -> Vec<FittingPrompt> {
     let mut found = Vec::new();
     for conversation in files {
         for (place, prompt) in conversation.prompts.iter().enumerate() {
@@ -158,7 +167,7 @@ pub fn prompts(files: &[Arc<Conversation>], facts: &VisitFacts<'_>) -> Vec<Fitti
             let Some(because) = because else { continue };
             // The room alone does not bring up a theme that nobody has taken up.
             let about_room = because.iter().all(|fact| matches!(fact, Because::Context(_)));
-            if about_room && !is_taken_up(conversation.theme, facts) {
+            if about_room && !asked_for && !is_taken_up(conversation.theme, facts) {
                 continue;
             }
             let private = conversation.theme.is_private() || rests_on_private(&because, facts);

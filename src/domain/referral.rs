@@ -98,8 +98,8 @@ pub struct Referrals {
     pub theme: Theme,
     /// The rules, in the order of the file.
     pub rules: Vec<Rule>,
-    /// What stands where no rule holds: no result is without a next step.
-    pub otherwise: NextStep,
+    /// What stands where no rule holds: no result is without a next step. Only what goes with every theme has none.
+    pub otherwise: Option<NextStep>,
     /// Whether a clinician went through it.
     pub reviewed: Reviewed,
     /// Where it comes from.

@@ -54,10 +54,10 @@ pub fn raised_cards(told: Told<'_>, library: &Library) -> Vec<RaisedCard> {
     told.facts(library.guidance()).raised_cards().to_vec()
 }
 
-/// The words that fit, of these themes.
+/// The words that fit, of the themes that were taken up.
 #[must_use]
-pub fn prompts(told: Told<'_>, library: &Library, wanted: impl Fn(Theme) -> bool) -> Vec<FittingPrompt> {
-    advice::prompts(&library.conversations(wanted), &told.facts(library.guidance()))
+pub fn prompts(told: Told<'_>, library: &Library) -> Vec<FittingPrompt> {
+    advice::prompts(&library.conversations(|_| true), &told.facts(library.guidance()), false)
 }
 
 /// Among equally urgent next steps, one whose service is not confirmed never stands first.
@@ -233,7 +233,8 @@ pub fn card_because(visit: &Visit, library: &Library, card: &Id, text: &Text) ->
 #[must_use]
 pub fn visit_prompts(visit: &Visit, library: &Library, theme: Theme, stage: TalkStage) -> Vec<FittingPrompt> {
     let open = visit.gate().is_open();
-    let mut found = with_visit(visit, |told| prompts(told, library, |known| known == theme));
+    let files = library.conversations(|known| known == theme);
+    let mut found = with_visit(visit, |told| advice::prompts(&files, &told.facts(library.guidance()), true));
     found.retain(|fitting| fitting.prompt().is_some_and(|prompt| prompt.stage == stage));
     found.retain(|fitting| open || !fitting.private);
     found

@@ -72,6 +72,10 @@ pub enum Effect {
     OpenRecordPrivate(Secret),
     /// Delete one.
     DeleteRecord(RecordId),
+    /// Write a text as a file in clear, because the user asked for it.
+    WriteText(String),
+    /// Put a text on the terminal's clipboard. The face that has a terminal does it.
+    Copy(String),
     /// Keep the settings.
     SaveSettings(Settings),
 }
@@ -107,6 +111,15 @@ pub enum Outcome {
         /// The last day it is kept.
         expires: NaiveDate,
     },
+    /// A text lies as a file in clear.
+    TextWritten {
+        /// Where.
+        path: std::path::PathBuf,
+        /// The last day it is kept.
+        expires: NaiveDate,
+    },
+    /// A text was handed to the terminal's clipboard; whether that took it, it does not say.
+    Copied,
     /// What is kept.
     Records(Vec<RecordFile>),
     /// Each that could be read, and whether it was said to be written in the journal.

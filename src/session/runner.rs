@@ -218,6 +218,11 @@ impl Session {
                 store.delete_record(&id)?;
                 Outcome::Done
             }
+            Effect::WriteText(text) => {
+                let path = store.write_text(&text, expires)?;
+                Outcome::TextWritten { path, expires }
+            }
+            Effect::Copy(_) => Outcome::NotKept,
             Effect::SaveSettings(settings) => {
                 store.save_settings(&settings)?;
                 Outcome::Done

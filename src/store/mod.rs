@@ -9,6 +9,7 @@
 //!   identity-2.age            the violence key, wrapped by the passphrase
 //!   drafts/<expiry>-<random>.age
 //!   records/<expiry>-<random>.age
+//!   texts/<expiry>-<random>.txt    plain: only what the user asked to have as a file
 //! ```
 
 mod armor;
@@ -24,6 +25,7 @@ mod settings;
 mod setup;
 #[allow(clippy::module_inception, reason = "the store itself, beside its parts")]
 mod store;
+mod texts;
 
 pub use age::secrecy::{ExposeSecret, SecretString};
 pub use disk::{Disk, LockHeld, RealDisk, TempFile};

@@ -56,6 +56,10 @@ impl DataDir {
         self.root.join("drafts")
     }
 
+    pub(crate) fn texts(&self) -> PathBuf {
+        self.root.join("texts")
+    }
+
     pub(crate) fn lock(&self) -> PathBuf {
         self.root.join(".lock")
     }

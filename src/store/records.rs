@@ -103,6 +103,9 @@ impl Store {
                 failed = failed.or_else(|| Some(StoreError::at(&dir, e)));
             }
         }
+        if let Err(e) = self.purge_texts(today) {
+            failed = failed.or(Some(e));
+        }
         failed.map_or(Ok(purged), Err)
     }
 

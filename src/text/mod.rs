@@ -29,6 +29,7 @@ pub mod steps;
 pub mod store;
 pub mod summary;
 pub mod talk;
+pub mod texts;
 pub mod walk;
 
 use crate::domain::lang::Lang;
@@ -78,6 +79,8 @@ pub struct Text {
     pub summary: &'static summary::SummaryWords,
     /// The list that everybody is handed.
     pub handout: &'static handout::HandoutWords,
+    /// Around what comes out of a visit.
+    pub texts: &'static texts::TextsWords,
     /// The note for the journal.
     pub note: &'static note::Note,
     /// Kept records.
@@ -116,6 +119,7 @@ impl Text {
             plan: plan::PlanWords::of(lang),
             summary: summary::SummaryWords::of(lang),
             handout: handout::HandoutWords::of(lang),
+            texts: texts::TextsWords::of(lang),
             note: note::Note::of(lang),
             records: records::Records::of(lang),
             settings: settings::SettingsWords::of(lang),

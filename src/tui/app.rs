@@ -42,6 +42,8 @@ pub struct App {
     text: Text,
     theme: Theme,
     effects: VecDeque<Effect>,
+    /// A text on its way to the terminal's clipboard.
+    clipboard: Option<String>,
     draft: Option<WaitingDraft>,
     directory: Option<PathBuf>,
     loading: bool,
@@ -105,6 +107,7 @@ impl App {
             text,
             theme: Theme { look },
             effects: VecDeque::new(),
+            clipboard: None,
             draft,
             directory,
             loading: true,
@@ -390,7 +393,15 @@ impl App {
     ///
     /// Gives whether it took so long that keys typed meanwhile belong to nobody.
     pub fn run_effect(&mut self) -> Option<bool> {
-        let effect = self.effects.pop_front()?;
+        let effect = match self.effects.pop_front()? {
+            // Only the terminal has a clipboard.
+            Effect::Copy(text) => {
+                self.clipboard = Some(text);
+                self.settle(Outcome::Copied);
+                return Some(false);
+            }
+            effect => effect,
+        };
         let blocking = matches!(
             effect,
             Effect::KeepLocked(_)
@@ -423,6 +434,11 @@ impl App {
         let cx = cx!(self);
         let turn = self.screen.settle(outcome, &cx);
         self.take(turn);
+    }
+
+    /// A text that was asked to be copied; the terminal takes it from here.
+    pub const fn take_clipboard(&mut self) -> Option<String> {
+        self.clipboard.take()
     }
 
     /// Draws the screen, or what covers it.

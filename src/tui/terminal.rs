@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::Duration;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::force_color_output;
@@ -89,6 +90,10 @@ fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
         while let Some(blocking) = app.run_effect() {
             if blocking {
                 drain(app)?;
+            }
+            if let Some(text) = app.take_clipboard() {
+                queue!(page, CopyToClipboard::to_clipboard_from(text))?;
+                page.send()?;
             }
             draw(&mut terminal, &mut page, app)?;
         }

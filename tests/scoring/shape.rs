@@ -122,6 +122,7 @@ fn scale(name: &str, value: ScaleValue, items: &[Item], cut: Index) -> Scale {
         persons: Vec::new(),
         source: Some(id("kilde")),
         unverified: false,
+        changed: None,
     };
     let width = usize::try_from(most - least).unwrap_or(0);
     let cut = least + u32::try_from(cut.index(width.max(1))).unwrap_or(0);

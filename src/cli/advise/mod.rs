@@ -66,7 +66,7 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
     let forms: Vec<(&Instrument, &Replies)> = forms.iter().map(|(form, given)| (&**form, given)).collect();
     let told = Told { forms: &forms, context: &visit.context, judgement: &visit.judgement, sealed: false };
     let (suggestions, duties) = advice::next_steps(told, &library);
-    let prompts = advice::prompts(told, &library, |_| true);
+    let prompts = advice::prompts(told, &library);
     let mut alerts = Vec::new();
     for (form, given) in &forms {
         for alert in assess(form, given, &visit.context).alerts {

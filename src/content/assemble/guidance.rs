@@ -84,17 +84,20 @@ pub(in crate::content) fn referrals(file: &File, raw: &raw::Referrals) -> Made<R
         Some(Rule { id: id?, when: when?, step })
     });
     let rules = rules.collect();
-    let quiet = &raw.otherwise;
-    let service = assembly.id(&quiet.service);
-    let (offer, because) = (assembly.words(&quiet.offer), assembly.words(&quiet.because));
-    let source = assembly.cited(quiet.source.as_ref(), &sources);
-    let (id, reviewed) = (assembly.id(&raw.id), assembly.reviewed(&raw.reviewed));
-    let made = id.zip(service).map(|(id, service)| {
-        let otherwise =
-            NextStep { service, due: quiet.urgency, consent: quiet.consent, offer, because, source };
-        let (version, theme) = (tidy(&raw.version), theme(raw.theme));
-        Referrals { id, version, theme, rules, otherwise, reviewed, sources }
+    if raw.otherwise.is_none() && raw.theme != raw::Theme::Collaboration {
+        let help = "add 'otherwise:' with the quiet next step, so that no result is without one";
+        assembly.add(raw.id.place, "there is no 'otherwise'", help);
+    }
+    let otherwise = raw.otherwise.as_ref().and_then(|quiet| {
+        let service = assembly.id(&quiet.service);
+        let (offer, because) = (assembly.words(&quiet.offer), assembly.words(&quiet.because));
+        let source = assembly.cited(quiet.source.as_ref(), &sources);
+        let (due, consent) = (quiet.urgency, quiet.consent);
+        Some(NextStep { service: service?, due, consent, offer, because, source })
     });
+    let (id, reviewed) = (assembly.id(&raw.id), assembly.reviewed(&raw.reviewed));
+    let (version, theme) = (tidy(&raw.version), theme(raw.theme));
+    let made = id.map(|id| Referrals { id, version, theme, rules, otherwise, reviewed, sources });
     finish(assembly, made)
 }
 
@@ -175,18 +178,34 @@ impl Assembly<'_> {
                 "violence has only 'safety'; importance and confidence are for change she wants herself";
             self.add(raw.id.place, "this ruler does not belong to this theme", help);
         }
-        for (words, place) in [(&raw.lower, "{lower}"), (&raw.higher, "{higher}")] {
-            self.has_place(words, place);
+        for (words, must, may) in [
+            (&raw.ask, &[][..], &[][..]),
+            (&raw.lower, &["{n}", "{lower}"], &[]),
+            (&raw.higher, &["{higher}"], &["{n}"]),
+            (&raw.zero, &[], &[]),
+            (&raw.ten, &[], &["{n}"]),
+        ] {
+            self.has_places(words, must, may);
         }
         let [ask, lower, higher, zero, ten] =
             [&raw.ask, &raw.lower, &raw.higher, &raw.zero, &raw.ten].map(|words| self.words(words));
         Some(Ruler { kind, ask, lower, higher, zero, ten })
     }
 
-    fn has_place(&mut self, words: &At<Words>, place: &str) {
+    /// Places that a number is put in: those that must be there, and no others than those that may.
+    fn has_places(&mut self, words: &At<Words>, must: &[&str], may: &[&str]) {
         let Words { nb, nn, en } = &words.value;
-        for text in [nb, nn, en].into_iter().flatten().filter(|text| !text.value.contains(place)) {
-            self.add(text.place, format!("'{place}' is missing"), "the number is put in its place");
+        for text in [nb, nn, en].into_iter().flatten() {
+            for place in must.iter().filter(|place| !text.value.contains(**place)) {
+                self.add(text.place, format!("'{place}' is missing"), "the number is put in its place");
+            }
+            let left = must.iter().chain(may).fold(text.value.clone(), |left, place| left.replace(place, ""));
+            if let Some(at) = left.find(['{', '}']) {
+                let stray = left.get(at..).and_then(|stray| stray.split_inclusive('}').next()).unwrap_or("{");
+                let message = format!("'{stray}' is no place for a number here");
+                let known: Vec<&str> = must.iter().chain(may).copied().collect();
+                self.add(text.place, message, &format!("known here: {}", known.join(", ")));
+            }
         }
     }
 

@@ -23,7 +23,8 @@ impl Assembly<'_> {
     }
 
     fn source(&mut self, key: &At<String>, raw: &raw::Source) -> Option<Source> {
-        let status = match (&raw.checked, raw.unverified) {
+        // Where it says nothing that can be read, it still is the source that others name.
+        let status: Option<SourceStatus> = match (&raw.checked, raw.unverified) {
             (Some(day), false) => self.day(day).map(SourceStatus::Checked),
             (None, true) => Some(SourceStatus::Unverified),
             (given, _) => {
@@ -47,7 +48,7 @@ impl Assembly<'_> {
             pmid: raw.pmid,
             doi: words(&raw.doi),
             url: words(&raw.url),
-            status: status?,
+            status: status.unwrap_or(SourceStatus::Unverified),
         })
     }
 

@@ -110,7 +110,8 @@ impl Library {
         let (mut instruments, mut guidance) = (self.sound_instruments(), self.guidance().clone());
         if let Some(beside) = &self.beside {
             let others = beside.sound_instruments().into_iter();
-            let others: Vec<_> = others.filter(|it| !self.knows(Kind::Instrument, it.id.as_str())).collect();
+            let others: Vec<_> =
+                others.filter(|it| !self.names.contains_key(&(Kind::Instrument, it.id.clone()))).collect();
             instruments.extend(others);
             for finding in &beside.guidance().findings {
                 if guidance.findings.iter().all(|known| known.id != finding.id) {

@@ -1,8 +1,9 @@
 //! What only all files together can show: names that lead nowhere, rules that no visit can meet, and all that `check` says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use super::{Entry, Kind, Library, Loaded};
+use super::{Entry, Kind, Library, Loaded, Origin};
 use crate::content::lint;
 use crate::content::lint::visits::{Reach, Visits};
 use crate::content::problem::{Place, Problem};
@@ -11,6 +12,8 @@ use crate::content::source::File;
 use crate::domain::condition::Condition;
 use crate::domain::fault::Wrong;
 use crate::domain::id::Id;
+use crate::domain::instrument::Instrument;
+use crate::domain::municipality::Profile;
 use crate::domain::validate;
 
 impl Library {
@@ -45,7 +48,7 @@ impl Library {
                 for finding in &raw.findings {
                     self.rule(file, visits, &finding.when, ("finding", &finding.id), said);
                 }
-                self.two_findings(file, raw, said);
+                self.two_findings(entry, raw, said);
                 said.extend(lint::phones(file, &raw.words()));
                 said.extend(lint::comfort(file, &raw.words()));
             }),
@@ -62,13 +65,14 @@ impl Library {
                     self.rule(file, visits, &rule.when, ("next step", &rule.id), said);
                     said.extend(self.stranger_service(file, &rule.service));
                 }
-                said.extend(self.stranger_service(file, &raw.otherwise.service));
+                let quiet = raw.otherwise.as_ref();
+                said.extend(quiet.and_then(|quiet| self.stranger_service(file, &quiet.service)));
                 said.extend(lint::referrals(file, raw));
             }),
             Loaded::Duties(_) => self.inspect_as::<raw::Duties>(file, |raw, said| {
                 for duty in &raw.duties {
                     self.rule(file, visits, &duty.when, ("duty", &duty.id), said);
-                    self.no_score(file, &duty.when, said);
+                    self.no_score(file, visits, &duty.when, said);
                 }
                 said.extend(lint::duties(file, raw));
             }),
@@ -76,9 +80,9 @@ impl Library {
                 for service in &raw.services {
                     said.extend(service.stands_in.iter().filter_map(|id| self.stranger_service(file, id)));
                 }
-                self.two_services(file, raw, said);
+                self.two_services(entry, raw, said);
             }),
-            Loaded::Municipality(_) => self.inspect_as::<raw::Municipality>(file, |raw, said| {
+            Loaded::Municipality(profile) => self.inspect_as::<raw::Municipality>(file, |raw, said| {
                 for (_, visit) in &raw.visits.0 {
                     said.extend(
                         visit.instruments.iter().filter_map(|id| self.stranger(file, Kind::Instrument, id)),
@@ -87,7 +91,7 @@ impl Library {
                 let services = raw.services.0.iter().map(|(id, _)| id);
                 let offers = raw.offers.0.iter().map(|(id, _)| id);
                 said.extend(services.chain(offers).filter_map(|id| self.stranger_service(file, id)));
-                self.thresholds(file, raw, said);
+                self.thresholds(file, profile, raw, said);
             }),
         }
     }
@@ -240,50 +244,92 @@ impl Library {
         });
     }
 
-    /// A duty rests on no score, also not through a finding.
-    fn no_score(&self, file: &File, rule: &At<raw::Condition>, said: &mut Vec<Problem>) {
+    /// A duty rests on no score, also not through a finding, a card, a state or an alert.
+    fn no_score(&self, file: &File, visits: &Visits, rule: &At<raw::Condition>, said: &mut Vec<Problem>) {
         rule.value.each_leaf(&mut |leaf| {
-            let raw::Condition::Finding(name) = leaf else { return };
-            let Ok(id) = Id::new(&name.value) else { return };
-            let mut below = BTreeSet::from([id.clone()]);
-            if let Some(rule) = self.known_finding(&id) {
-                self.findings_below(rule, &mut below);
+            let (raw::Condition::Finding(name) | raw::Condition::State(name) | raw::Condition::Alert(name)) =
+                leaf
+            else {
+                return;
+            };
+            let Some(made) = crate::content::assemble::leaf(file, leaf) else { return };
+            if !visits.is_scored(&made) {
+                return;
             }
-            let scored =
-                below.iter().filter_map(|id| Some((id, self.known_finding(id)?))).find(|(_, rule)| {
-                    let mut scored = false;
-                    rule.each_leaf(false, &mut |leaf, _| scored |= validate::is_scored(leaf));
-                    scored
-                });
-            if let Some((scored, _)) = scored {
-                let message = format!("no score brings up a duty, and the finding '{scored}' rests on one");
-                let help = "use items, states, judgement and context";
-                said.push(Problem::at(file, name.place, message).help(help));
-            }
+            let what = match &made {
+                Condition::Finding(id) => format!("the finding '{}'", self.scored_finding(visits, id)),
+                _ => format!("'{}'", name.value),
+            };
+            let message = format!("no score brings up a duty, and {what} rests on one");
+            let help = "use items, states, judgement and context";
+            said.push(Problem::at(file, name.place, message).help(help));
         });
     }
 
-    fn two_findings(&self, file: &File, raw: &raw::Findings, said: &mut Vec<Problem>) {
-        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
-        for finding in &self.guidance().findings {
-            *count.entry(finding.id.as_str()).or_default() += 1;
+    /// Of all findings that this one rests on, one that rests on a score by itself.
+    fn scored_finding(&self, visits: &Visits, id: &Id) -> Id {
+        let mut below = BTreeSet::from([id.clone()]);
+        if let Some(rule) = self.known_finding(id) {
+            self.findings_below(rule, &mut below);
         }
-        for finding in raw.findings.iter().filter(|f| count.get(f.id.value.as_str()).is_some_and(|n| *n > 1))
-        {
+        let by_itself = |id: &Id| {
+            let mut scored = false;
+            if let Some(rule) = self.known_finding(id) {
+                rule.each_leaf(false, &mut |leaf, _| {
+                    scored |= !matches!(leaf, Condition::Finding(_)) && visits.is_scored(leaf);
+                });
+            }
+            scored
+        };
+        below.iter().find(|id| by_itself(id)).unwrap_or(id).clone()
+    }
+
+    /// Other files in use that a file must not share names with: all of them, or for the base those of the base.
+    fn others<'s>(&'s self, entry: &'s Entry) -> impl Iterator<Item = &'s Loaded> {
+        let same = move |(kind, _): &&(Kind, Id)| *kind == entry.header.kind;
+        let used =
+            move || self.names.keys().filter(same).filter_map(|name| self.used(*self.names.get(name)?));
+        let in_use = used().any(|other| std::ptr::eq(other, entry));
+        let others = used().filter(move |other| in_use && !std::ptr::eq(*other, entry));
+        let others = others.filter(|other| entry.origin == Origin::User || other.origin == Origin::Base);
+        others.map(Entry::load)
+    }
+
+    fn two_findings(&self, entry: &Entry, raw: &raw::Findings, said: &mut Vec<Problem>) {
+        let others = self.others(entry).filter_map(|loaded| match loaded {
+            Loaded::Findings(file) => Some(file.findings.iter().map(|finding| finding.id.as_str())),
+            _ => None,
+        });
+        let taken: BTreeSet<&str> = others.flatten().collect();
+        for finding in raw.findings.iter().filter(|finding| taken.contains(finding.id.value.as_str())) {
             let message = format!("the finding '{}' is also in another file", finding.id.value);
-            said.push(Problem::at(file, finding.id.place, message).help("give one of them another id"));
+            let problem = Problem::at(&entry.file, finding.id.place, message);
+            said.push(problem.help("give one of them another id"));
         }
     }
 
-    fn two_services(&self, file: &File, raw: &raw::Services, said: &mut Vec<Problem>) {
-        let count = |id: &str| self.directory().all().filter(|service| service.id == *id).count();
-        for service in raw.services.iter().filter(|service| count(&service.id.value) > 1) {
+    fn two_services(&self, entry: &Entry, raw: &raw::Services, said: &mut Vec<Problem>) {
+        let others = self.others(entry).filter_map(|loaded| match loaded {
+            Loaded::Services(services) => Some(services.iter().map(|service| service.id.as_str())),
+            _ => None,
+        });
+        let taken: BTreeSet<&str> = others.flatten().collect();
+        for service in raw.services.iter().filter(|service| taken.contains(service.id.value.as_str())) {
             let message = format!("the service '{}' is also in another file", service.id.value);
-            said.push(Problem::at(file, service.id.place, message).help("give one of them another id"));
+            let problem = Problem::at(&entry.file, service.id.place, message);
+            said.push(problem.help("give one of them another id"));
         }
     }
 
-    fn thresholds(&self, file: &File, raw: &raw::Municipality, said: &mut Vec<Problem>) {
+    /// An instrument with the thresholds of its sources, whatever the municipality has moved.
+    fn published(&self, id: &Id) -> Option<Arc<Instrument>> {
+        match self.find(Kind::Instrument, id) {
+            Some(Loaded::Instrument(instrument)) => Some(Arc::clone(instrument)),
+            _ => self.beside.as_ref()?.published(id),
+        }
+    }
+
+    fn thresholds(&self, file: &File, profile: &Profile, raw: &raw::Municipality, said: &mut Vec<Problem>) {
         for threshold in &raw.thresholds {
             let Some((instrument, scale)) = threshold.scale.value.split_once('/') else { continue };
             let at = At { value: instrument.to_owned(), place: threshold.scale.place };
@@ -291,7 +337,7 @@ impl Library {
                 said.push(stranger);
                 continue;
             }
-            let Some(known) = Id::new(instrument).ok().and_then(|id| self.visit_instrument(&id)) else {
+            let Some(known) = Id::new(instrument).ok().and_then(|id| self.published(&id)) else {
                 continue;
             };
             let Some(scale) = known.scales.iter().find(|known| known.id == *scale) else {
@@ -301,14 +347,15 @@ impl Library {
                 said.push(problem.help(known_or_none(&all.join(", "))));
                 continue;
             };
-            let Some(band) = scale.bands.iter().find(|band| band.id == *threshold.band.value) else {
+            if scale.bands.iter().all(|band| band.id != *threshold.band.value) {
                 let all: Vec<_> = scale.bands.iter().map(|band| band.id.to_string()).collect();
                 let message = format!("{} has no band '{}'", threshold.scale.value, threshold.band.value);
                 let problem = Problem::at(file, threshold.band.place, message);
                 said.push(problem.help(known_or_none(&all.join(", "))));
                 continue;
-            };
-            if band.changed.is_none() && band.from != threshold.from.value {
+            }
+            let made = profile.adjusted(&known).and_then(|parts| Instrument::new(parts).ok());
+            if made.is_none() {
                 let message = format!("'{}' cannot start at {}", threshold.band.value, threshold.from.value);
                 let help = "leave room for the band below it and the band above it, within the scale's range";
                 said.push(Problem::at(file, threshold.from.place, message).help(help));

@@ -61,7 +61,8 @@ pub(super) fn conversation(file: &File, raw: &raw::Conversation) -> Vec<Problem>
         let of_stage = raw.prompts.iter().filter(|prompt| prompt.stage == stage);
         let always = of_stage.filter(|prompt| prompt.when.is_none()).count();
         if always < FEWEST_A_STAGE {
-            let message = format!("the stage '{}' has {always} prompts that fit every answer", stage.code());
+            let many = if always == 1 { "1 prompt that fits" } else { "no prompts that fit" };
+            let message = format!("the stage '{}' has {many} every answer", stage.code());
             let help = "give each stage at least two without 'when', so that it is never empty";
             problems.push(Problem::at(file, raw.id.place, message).help(help));
         }
@@ -76,8 +77,8 @@ pub(super) fn referrals(file: &File, raw: &raw::Referrals) -> Vec<Problem> {
     for rule in raw.rules.iter().filter(|rule| rule.source.is_none()) {
         problems.extend(uncounted(file, &[&rule.offer, &rule.because]));
     }
-    if raw.otherwise.source.is_none() {
-        problems.extend(uncounted(file, &[&raw.otherwise.offer, &raw.otherwise.because]));
+    if let Some(quiet) = raw.otherwise.as_ref().filter(|quiet| quiet.source.is_none()) {
+        problems.extend(uncounted(file, &[&quiet.offer, &quiet.because]));
     }
     problems
 }

@@ -99,7 +99,7 @@ file! {
         #[serde(default)]
         sources: Pairs<Source>,
         rules: Vec<Rule>,
-        otherwise: Quiet,
+        otherwise: Option<Quiet>,
     }
 }
 
@@ -218,7 +218,8 @@ impl Prompt {
 impl Referrals {
     pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
         let rules = self.rules.iter().flat_map(|rule| [&rule.offer, &rule.because]);
-        rules.chain([&self.otherwise.offer, &self.otherwise.because]).collect()
+        let quiet = self.otherwise.iter().flat_map(|quiet| [&quiet.offer, &quiet.because]);
+        rules.chain(quiet).collect()
     }
 }
 

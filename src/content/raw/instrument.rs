@@ -56,7 +56,7 @@ pub(super) struct Replaces {
 }
 
 /// The theme.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::content) enum Theme {
     Alcohol,

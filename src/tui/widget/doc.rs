@@ -139,6 +139,11 @@ impl Doc {
         self.push(vec![(" ".repeat(4), Style::new())], words, self.theme.text())
     }
 
+    /// Something of lesser weight about the entry above.
+    pub fn under_quiet(&mut self, words: &str) -> &mut Self {
+        self.push(vec![(" ".repeat(4), Style::new())], words, self.theme.quiet())
+    }
+
     /// A box that is on or off.
     pub fn tick(&mut self, key: &str, words: &str, cursor: bool, on: bool) -> &mut Self {
         let style = if cursor { self.theme.chosen() } else { self.theme.text() };

@@ -252,7 +252,7 @@ impl Room {
         match stage {
             Some(Stage::Pregnant) => usual(&self.weeks, 24),
             Some(Stage::Postpartum) => self.weeks.contains(&None).then_some(None),
-            None => self.weeks.iter().rev().next().copied(),
+            None => self.weeks.last().copied(),
         }
     }
 
@@ -260,7 +260,7 @@ impl Room {
         match stage {
             Some(Stage::Postpartum) => usual(&self.ages, 6),
             Some(Stage::Pregnant) => self.ages.contains(&None).then_some(None),
-            None => self.ages.iter().rev().next().copied(),
+            None => self.ages.last().copied(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Visits;
 use crate::domain::condition::{Condition, Reference};
 use crate::domain::id::Id;
+use crate::domain::validate;
 
 /// What must be so, without a `not` over more than one thing.
 #[derive(Clone, Debug)]
@@ -20,6 +21,23 @@ impl Visits {
     /// in a circle: that is said elsewhere, and nothing can be shown of such a rule.
     pub(super) fn need(&self, rule: &Condition, of: Option<&Id>) -> Option<Need> {
         Taking { visits: self, within: Vec::new() }.apart(rule, of, true)
+    }
+}
+
+impl Visits {
+    /// Whether a rule rests on a score, also through findings, cards, states and alerts.
+    #[must_use]
+    pub fn is_scored(&self, rule: &Condition) -> bool {
+        self.need(rule, None).is_some_and(|need| need.is_scored())
+    }
+}
+
+impl Need {
+    fn is_scored(&self) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::is_scored),
+            Self::Is(leaf, _) => validate::is_scored(leaf),
+        }
     }
 }
 

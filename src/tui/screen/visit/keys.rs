@@ -54,7 +54,14 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     }
     if judges(screen.visit.step()) {
         bindings.push(Binding::new([letter('g')], Action::Steps, keys.steps).quiet());
-        bindings.push(Binding::new([letter('s'), function(3)], Action::Support, keys.support).quiet());
+        let support = Binding::new([letter('s'), function(3)], Action::Support, keys.support);
+        match screen.visit.step() {
+            // Beside a plan or a summary there is more to do than fits below.
+            Step::Plan | Step::Summary | Step::FormInHand(_) | Step::ReadBack(_) => {
+                bindings.push(support.quiet())
+            }
+            _ => bindings.insert(1, support),
+        }
         bindings.push(Binding::new([letter('j')], Action::Judge, keys.judgement).quiet());
     }
     if reads(screen.visit.step()) {

@@ -16,6 +16,7 @@ mod steps;
 mod summary;
 mod support;
 mod talk;
+mod texts;
 
 use std::collections::BTreeSet;
 
@@ -314,6 +315,11 @@ impl VisitScreen {
                 let day = expires.format("%d.%m.%Y").to_string();
                 self.over = Some(Over::finished(fill(cx.text.summary.saved, &[&day])));
             }
+            Outcome::Copied => self.say_of_text(cx.text.texts.copied.to_owned()),
+            Outcome::TextWritten { path, expires } => {
+                let (path, day) = (path.display().to_string(), expires.format("%d.%m.%Y").to_string());
+                self.say_of_text(fill(cx.text.texts.written, &[&path, &day]));
+            }
             Outcome::Done => return Turn::to(Go::VisitDone),
             Outcome::Failed(error) => {
                 if let Some(Over::Pass(field)) = &mut self.over {
@@ -326,6 +332,14 @@ impl VisitScreen {
             _ => {}
         }
         Turn::changed()
+    }
+
+    /// Says what became of a text, where it stands.
+    fn say_of_text(&mut self, said: String) {
+        match &mut self.over {
+            Some(Over::Texts(texts)) => texts.said = Some(said),
+            _ => self.said = Some(said),
+        }
     }
 
     /// The note for the journal, with what may be shown now.

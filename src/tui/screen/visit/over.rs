@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::dealt::Dealt;
 use super::steps::{self, Opened, StepField};
 use super::support::{self, Pane};
+use super::texts::{self, Texts};
 use super::{Go, Turn, VisitScreen, ask, client, consent, dealt, judged, moved};
 use crate::domain::alert::Card;
 use crate::domain::answer::{Answer, WhyNot};
@@ -110,15 +111,8 @@ pub(super) enum Over {
     Support(Pane),
     /// The passphrase of the private part.
     Pass(Field),
-    /// The note for the journal.
-    Text {
-        /// The note.
-        text: String,
-        /// The first line shown.
-        scroll: u16,
-        /// The last it may be.
-        last: u16,
-    },
+    /// What comes out of the visit, as text.
+    Texts(Texts),
     /// Throw it all away?
     Discard,
     /// It is done.
@@ -274,11 +268,7 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
             Binding::new([key(Key::Enter)], Action::Next, keys.open),
             Binding::new([key(Key::Esc)], Action::Cancel, keys.cancel),
         ],
-        Over::Text { .. } => {
-            let mut bindings = vec![cancel()];
-            bindings.extend(scroll());
-            bindings
-        }
+        Over::Texts(out) => texts::bindings(screen, out, cx),
         Over::Discard => vec![
             Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
             Binding::new([letter('n'), key(Key::Enter), key(Key::Esc)], Action::No, cx.text.shell.no),
@@ -326,6 +316,11 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
             let kept = !screen.visit.is_practice() && cx.keeping != Some(Keeping::Nothing);
             return if kept { Turn::doing(Effect::DiscardDraft) } else { Turn::to(Go::VisitDone) };
         }
+        (Over::Texts(out), Some(action)) if action != Action::Cancel => {
+            let turn = texts::update(screen, out, action, pressed, cx);
+            screen.over = Some(over);
+            return turn.unwrap_or_else(Turn::changed);
+        }
         (Over::Step(opened), Some(action)) => {
             if let steps::Led::To(next) = steps::update_opened(screen, opened, action, pressed, cx) {
                 screen.over = next;
@@ -372,12 +367,7 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
             let (key, card) = (None, card.clone());
             over = Over::Dealt(Dealt { key, card, cursor: 0, done: Vec::new(), words: String::new() });
         }
-        (
-            Over::Card { scroll, last, .. }
-            | Over::Text { scroll, last, .. }
-            | Over::Finished { scroll, last, .. },
-            Some(action),
-        ) => {
+        (Over::Card { scroll, last, .. } | Over::Finished { scroll, last, .. }, Some(action)) => {
             let by = if matches!(pressed, Key::Up | Key::Down) { 1 } else { 8 };
             *scroll = match action {
                 Action::PageUp => scroll.saturating_sub(by),
@@ -472,6 +462,11 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             screen.over = Some(Over::Step(opened));
             return;
         }
+        Some(Over::Texts(mut out)) => {
+            texts::draw(screen, &mut out, frame, area, cx);
+            screen.over = Some(Over::Texts(out));
+            return;
+        }
         Some(Over::Support(mut pane)) => {
             support::draw_over(screen, &mut pane, frame, area, cx);
             screen.over = Some(Over::Support(pane));
@@ -533,13 +528,6 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             doc.field(cx.text.shell.passphrase, &field.shown(), true);
             doc.draw(frame, area, 0, more);
         }
-        Some(Over::Text { text, scroll, last }) => {
-            doc.title(cx.text.summary.text_title);
-            doc.quiet(cx.text.summary.text_hint).gap();
-            doc.para(text);
-            let shown = doc.draw(frame, area, *scroll, more);
-            (*scroll, *last) = (shown.scroll, shown.last);
-        }
         Some(Over::Discard) => {
             doc.styled(cx.text.summary.discard_sure, cx.theme.alert()).gap();
             doc.choice("j", cx.text.shell.yes, false, false);
@@ -555,6 +543,6 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             let cursor = *cursor;
             steps::draw_list(screen, cursor, frame, area, cx);
         }
-        Some(Over::Step(_) | Over::Support(_)) | None => {}
+        Some(Over::Step(_) | Over::Support(_) | Over::Texts(_)) | None => {}
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::texts::Texts;
 use super::{Over, Turn, VisitScreen, consent, judged, moved};
 use crate::domain::id::Id;
 use crate::domain::record;
@@ -36,7 +37,7 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
             screen.visit.go_to_item(place, &item);
         }
         Action::Edit => screen.visit.go_to_plan(),
-        Action::AsText => screen.over = Some(Over::Text { text: screen.note(cx), scroll: 0, last: 0 }),
+        Action::AsText => screen.over = Some(Over::Texts(Texts::default())),
         Action::Discard => screen.over = Some(Over::Discard),
         Action::Transfer => {
             let transferred = !screen.visit.is_transferred();

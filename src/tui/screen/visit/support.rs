@@ -137,17 +137,17 @@ fn prompt(doc: &mut Doc, fitting: &FittingPrompt, full: bool, cx: &Cx) {
     let (words, lang) = (cx.text.advice, cx.text.lang);
     doc.say(prompt.say.get(lang));
     let fits = if fitting.particular { format!(" – {}", words.fits_this) } else { String::new() };
-    doc.quiet(&format!("    {}{fits}", words.skill(prompt.skill)));
-    doc.para(&format!("    {}", prompt.why.get(lang)));
+    doc.under_quiet(&format!("{}{fits}", words.skill(prompt.skill)));
+    doc.under_entry(prompt.why.get(lang));
     if full && !fitting.facts.is_empty() {
         let facts: Vec<String> = fitting.facts.iter().map(|fact| cx.text.fact(cx.library, fact)).collect();
-        doc.quiet(&format!("    {}: {}", words.rests_on, facts.join("; ")));
+        doc.under_quiet(&format!("{}: {}", words.rests_on, facts.join("; ")));
     }
     if let Some(avoid) = &prompt.avoid {
-        doc.para(&format!("    {}: {}", words.avoid, avoid.get(lang)));
+        doc.under_entry(&format!("{}: {}", words.avoid, avoid.get(lang)));
     }
     if full && let Some(source) = prompt.source.as_ref().and_then(|id| fitting.conversation.source(id)) {
-        doc.quiet(&format!("    {}", next_step::cited(source, cx.text)));
+        doc.under_quiet(&next_step::cited(source, cx.text));
     }
     doc.gap();
 }
