@@ -60,11 +60,12 @@ words! {
         help_support: "s: støtte til deg", "s: støtte til deg", "s: support for you";
         help_steps: "g: alle neste steg, og loven", "g: alle neste steg, og lova", "g: all next steps, and the law";
         help_open: "et tall: åpner et neste steg", "eit tal: opnar eit neste steg", "a number: opens a next step";
+        take_open: "{} åpner et neste steg.", "{} opnar eit neste steg.", "{} opens a next step.";
         step_take: "Skriv tallet. Tom linje går tilbake.", "Skriv talet. Tom linje går tilbake.", "Type the number. An empty line goes back.";
         take_back: "Tom linje går tilbake.", "Tom linje går tilbake.", "An empty line goes back.";
         support_parts: "Deler av samtalen", "Delar av samtalen", "Parts of the talk";
         support_none: "Ingen forslag til ord her.", "Ingen forslag til ord her.", "No words are suggested here.";
-        support_take: "Skriv tallet eller navnet for en annen del. Tom linje går tilbake.", "Skriv talet eller namnet for ein annan del. Tom linje går tilbake.", "Type the number or name of another part. An empty line goes back.";
+        support_take: "Skriv tallet for en annen del, eller navnet på den. Tom linje går tilbake.", "Skriv talet for ein annan del, eller namnet på han. Tom linje går tilbake.", "Type the number or name of another part. An empty line goes back.";
         support_take_mark: "Skriv tallet som ble sagt på skalaen (0–10), eller navnet på en annen del. Tom linje går tilbake.", "Skriv talet som blei sagt på skalaen (0–10), eller namnet på ein annan del. Tom linje går tilbake.", "Type the number that was said on the scale (0–10), or the name of another part. An empty line goes back.";
         support_theme: "b bytter tema.", "b byter tema.", "b changes the topic.";
         help_back: "< : tilbake", "< : tilbake", "< : back";

@@ -32,7 +32,7 @@ fn every_rule_that_ships_has_a_visit_that_it_holds_in() {
 }
 
 fn duty<'a>(library: &'a Library, name: &str) -> Option<&'a Condition> {
-    let mut duties = library.guidance().duties.iter().flat_map(|file| &file.duties);
+    let mut duties = library.duties().iter().flat_map(|file| &file.duties);
     duties.find(|duty| duty.id == *name).map(|duty| &duty.when)
 }
 

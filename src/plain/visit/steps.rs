@@ -6,6 +6,7 @@ use crate::domain::advice::{DutyPrompt, Suggestion};
 use crate::domain::visit::{Choice, Decision};
 use crate::plain::{Stop, pick};
 use crate::session::{advice, next_step};
+use crate::text::fill;
 
 /// A suggestion or a duty, as it is listed.
 enum Entry {
@@ -73,10 +74,12 @@ pub(super) fn say_here(sitting: &mut Sitting) -> Result<(), Stop> {
 
 /// What a line takes on a page that lists them, besides what the page takes itself.
 pub(super) fn takes(sitting: &Sitting, page: &str) -> String {
-    match entries(sitting, Which::Here).len() {
-        0 => page.to_owned(),
-        count => format!("{} {page}", sitting.face.lines.takes_choice(count)),
-    }
+    let numbers = match entries(sitting, Which::Here).len() {
+        0 => return page.to_owned(),
+        1 => "1".to_owned(),
+        count => format!("1–{count}"),
+    };
+    format!("{} {page}", fill(sitting.face.lines.words.take_open, &[&numbers]))
 }
 
 /// Opens what stands at the number that was typed on a page that lists them, and lists them again after it.

@@ -118,8 +118,12 @@ fn say_words(
     for prompt in &prompts {
         say_prompt(sitting, prompt)?;
     }
-    let numbered = TalkStage::ALL.iter().enumerate();
-    let named: Vec<String> = numbered.map(|(at, one)| format!("{} {}", at + 1, words.stage(*one))).collect();
+    // Where a number is one that was said on a ruler, the parts go by their names.
+    let named = TalkStage::ALL.iter().enumerate().map(|(at, one)| match rulers {
+        [] => format!("{} {}", at + 1, words.stage(*one)),
+        _ => words.stage(*one).to_owned(),
+    });
+    let named: Vec<String> = named.collect();
     sitting.face.lines.gap()?;
     sitting.face.lines.pair(sitting.face.lines.words.support_parts, &named.join(", "))
 }
@@ -154,7 +158,8 @@ fn say_follow_ups(sitting: &mut Sitting, conversation: &Conversation, n: u32) ->
     let lang = lines.text.lang;
     let n = u8::try_from(n).unwrap_or(u8::MAX);
     for ruler in &conversation.rulers {
-        lines.heading(ruler.ask.get(lang))?;
+        lines.gap()?;
+        lines.say(ruler.ask.get(lang))?;
         ruler.follow_up(n, lang).iter().try_for_each(|next| lines.say(next))?;
     }
     lines.say(lines.text.advice.mark_not_kept)
