@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::alert::Card;
 use super::condition::{Because, Condition};
 use super::context::{Alone, Interpreter, Stage};
-use super::conversation::{Conversation, Prompt};
+use super::conversation::{Conversation, Prompt, TalkStage};
 use super::duty::{Duties, Duty};
 use super::facts::VisitFacts;
 use super::finding::Finding;
@@ -154,12 +154,19 @@ pub fn duties(files: &[Arc<Duties>], facts: &VisitFacts<'_>) -> Vec<DutyPrompt> 
 }
 
 /// Words that fit, those that fit this answer first. Of a theme that nobody has taken up, only what rests on something
-/// told or seen fits, unless `asked_for` says that its words are wanted.
+/// told or seen fits, unless one stage of its words is asked for.
 #[must_use]
-pub fn prompts(files: &[Arc<Conversation>], facts: &VisitFacts<'_>, asked_for: bool) -> Vec<FittingPrompt> {
+pub fn prompts(
+    files: &[Arc<Conversation>],
+    facts: &VisitFacts<'_>,
+    stage: Option<TalkStage>,
+) -> Vec<FittingPrompt> {
     let mut found = Vec::new();
     for conversation in files {
         for (place, prompt) in conversation.prompts.iter().enumerate() {
+            if stage.is_some_and(|stage| stage != prompt.stage) {
+                continue;
+            }
             let because = match &prompt.when {
                 None => Some(Vec::new()),
                 Some(when) => when.because(facts),
@@ -167,7 +174,7 @@ pub fn prompts(files: &[Arc<Conversation>], facts: &VisitFacts<'_>, asked_for: b
             let Some(because) = because else { continue };
             // The room alone does not bring up a theme that nobody has taken up.
             let about_room = because.iter().all(|fact| matches!(fact, Because::Context(_)));
-            if about_room && !asked_for && !is_taken_up(conversation.theme, facts) {
+            if about_room && stage.is_none() && !is_taken_up(conversation.theme, facts) {
                 continue;
             }
             let private = conversation.theme.is_private() || rests_on_private(&because, facts);

@@ -57,7 +57,7 @@ pub fn raised_cards(told: Told<'_>, library: &Library) -> Vec<RaisedCard> {
 /// The words that fit, of the themes that were taken up.
 #[must_use]
 pub fn prompts(told: Told<'_>, library: &Library) -> Vec<FittingPrompt> {
-    advice::prompts(&library.conversations(|_| true), &told.facts(library.guidance()), false)
+    advice::prompts(&library.conversations(|_| true), &told.facts(library.guidance()), None)
 }
 
 /// Among equally urgent next steps, one whose service is not confirmed never stands first.
@@ -199,7 +199,15 @@ pub fn visit_steps(visit: &Visit, library: &Library) -> (Vec<Suggestion>, Vec<Du
 /// The next steps and duties to show on a page: where that is about one theme, only what belongs to it.
 #[must_use]
 pub fn steps_here(visit: &Visit, library: &Library) -> (Vec<Suggestion>, Vec<DutyPrompt>) {
-    let (mut suggestions, mut duties) = visit_steps(visit, library);
+    on_page(visit, visit_steps(visit, library))
+}
+
+/// Of all that may be shown now, what belongs on the page.
+#[must_use]
+pub fn on_page(
+    visit: &Visit,
+    (mut suggestions, mut duties): (Vec<Suggestion>, Vec<DutyPrompt>),
+) -> (Vec<Suggestion>, Vec<DutyPrompt>) {
     let theme = match visit.step() {
         Step::Result(place) | Step::Agree(place) => visit.form(place).map(|form| form.instrument().theme),
         _ => None,
@@ -234,8 +242,8 @@ pub fn card_because(visit: &Visit, library: &Library, card: &Id, text: &Text) ->
 pub fn visit_prompts(visit: &Visit, library: &Library, theme: Theme, stage: TalkStage) -> Vec<FittingPrompt> {
     let open = visit.gate().is_open();
     let files = library.conversations(|known| known == theme);
-    let mut found = with_visit(visit, |told| advice::prompts(&files, &told.facts(library.guidance()), true));
-    found.retain(|fitting| fitting.prompt().is_some_and(|prompt| prompt.stage == stage));
+    let mut found =
+        with_visit(visit, |told| advice::prompts(&files, &told.facts(library.guidance()), Some(stage)));
     found.retain(|fitting| open || !fitting.private);
     found
 }

@@ -18,6 +18,7 @@ mod support;
 mod talk;
 mod texts;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use ratatui::Frame;
@@ -26,6 +27,7 @@ use ratatui::layout::Rect;
 use over::Over;
 
 use super::{Go, Turn};
+use crate::domain::advice::{DutyPrompt, Suggestion};
 use crate::domain::id::Id;
 use crate::domain::record;
 use crate::domain::visit::{Step, Unfit, Visit};
@@ -90,6 +92,8 @@ pub struct VisitScreen {
     said: Option<String>,
     /// What was typed when it was laid aside, until it stands there again.
     resting: Option<Resting>,
+    /// The next steps and duties that may be shown now, once they were asked for; judged anew after every change.
+    fits: OnceCell<(Vec<Suggestion>, Vec<DutyPrompt>)>,
 }
 
 /// What was typed on a page and not yet confirmed, for when the visit stands there again.
@@ -105,11 +109,23 @@ impl VisitScreen {
     #[must_use]
     pub fn new(visit: Visit, unfit: &[Unfit], resting: Option<Resting>, text: &Text) -> Self {
         let said = (!unfit.is_empty()).then(|| unfit_words(unfit, text));
-        let mut screen =
-            Self { visit, page: Page::default(), over: None, saved: Saved::Accepted(0), said, resting };
+        let mut screen = Self {
+            visit,
+            page: Page::default(),
+            over: None,
+            saved: Saved::Accepted(0),
+            said,
+            resting,
+            fits: OnceCell::new(),
+        };
         screen.visit.refresh_alerts();
         screen.enter_page();
         screen
+    }
+
+    /// The next steps and duties that may be shown now.
+    fn fits(&self, cx: &Cx) -> &(Vec<Suggestion>, Vec<DutyPrompt>) {
+        self.fits.get_or_init(|| advice::visit_steps(&self.visit, cx.library))
     }
 
     /// Whether letters are being typed.
@@ -178,6 +194,7 @@ impl VisitScreen {
         let mut turn = self.answer(input, cx);
         if self.visit != before {
             turn.changed = true;
+            self.fits.take();
             if self.visit.all_judgement() != before.all_judgement() {
                 self.visit.raise_cards(&advice::visit_cards(&self.visit, cx.library));
             }
@@ -288,6 +305,7 @@ impl VisitScreen {
 
     /// Takes what came of an effect.
     pub fn settle(&mut self, outcome: Outcome, cx: &Cx) -> Turn {
+        self.fits.take();
         let accepted = match self.saved {
             Saved::Accepted(n) | Saved::Failed(n) => n,
             Saved::Never => 0,

@@ -8,7 +8,7 @@ use super::{VisitScreen, moved};
 use crate::domain::advice::{DutyPrompt, Suggestion};
 use crate::domain::lang::Localized;
 use crate::domain::referral::SuggestionKey;
-use crate::domain::visit::{Choice, Step, Visit};
+use crate::domain::visit::{Choice, Step};
 use crate::session::{advice, next_step};
 use crate::tui::binding::{Action, Binding, key, letter};
 use crate::tui::cx::Cx;
@@ -40,11 +40,11 @@ impl Opened {
 
 /// What may be shown at this step: on a page about one theme, what belongs to that; elsewhere all of it.
 pub(super) fn entries(screen: &VisitScreen, cx: &Cx) -> Vec<Entry> {
-    listed(advice::steps_here(&screen.visit, cx.library))
+    listed(advice::on_page(&screen.visit, screen.fits(cx).clone()))
 }
 
-fn all(visit: &Visit, cx: &Cx) -> Vec<Entry> {
-    listed(advice::visit_steps(visit, cx.library))
+fn all(screen: &VisitScreen, cx: &Cx) -> Vec<Entry> {
+    listed(screen.fits(cx).clone())
 }
 
 fn listed((suggestions, duties): (Vec<Suggestion>, Vec<DutyPrompt>)) -> Vec<Entry> {
@@ -104,7 +104,7 @@ pub(super) fn list_bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
     let back = [key(Key::Esc), key(Key::Backspace), key(Key::Left), letter('g')];
     vec![
-        Binding::digits(all(&screen.visit, cx).len().min(9), keys.open),
+        Binding::digits(all(screen, cx).len().min(9), keys.open),
         Binding::new([key(Key::Enter), key(Key::Right)], Action::Next, keys.open),
         Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet(),
         Binding::new(back, Action::Cancel, keys.back),
@@ -132,7 +132,7 @@ pub(super) fn opened_bindings(screen: &VisitScreen, opened: &Opened, cx: &Cx) ->
 }
 
 fn entry(screen: &VisitScreen, opened: &Opened, cx: &Cx) -> Option<Entry> {
-    let listed = if opened.from_all { all(&screen.visit, cx) } else { entries(screen, cx) };
+    let listed = if opened.from_all { all(screen, cx) } else { entries(screen, cx) };
     listed.into_iter().nth(opened.place)
 }
 
@@ -144,7 +144,7 @@ pub(super) fn update_list(
     pressed: Key,
     cx: &Cx,
 ) -> Option<Over> {
-    let count = all(&screen.visit, cx).len();
+    let count = all(screen, cx).len();
     let place = match action {
         Action::Down => {
             *cursor = moved(*cursor, pressed, count);
@@ -217,7 +217,7 @@ pub(super) enum StepField {
 
 /// Takes words that were written about a suggestion.
 pub(super) fn write(screen: &mut VisitScreen, key: &SuggestionKey, field: StepField, words: &str, cx: &Cx) {
-    let found = all(&screen.visit, cx).into_iter().find_map(|entry| match entry {
+    let found = all(screen, cx).into_iter().find_map(|entry| match entry {
         Entry::Step(suggestion) if suggestion.key == *key => Some(suggestion),
         _ => None,
     });
@@ -238,7 +238,7 @@ fn decide(screen: &mut VisitScreen, suggestion: &Suggestion, choice: Choice, rea
 pub(super) fn draw_list(screen: &VisitScreen, cursor: usize, frame: &mut Frame, area: Rect, cx: &Cx) {
     let mut doc = Doc::new(cx.theme);
     doc.title(cx.text.steps.list).gap();
-    let listed = all(&screen.visit, cx);
+    let listed = all(screen, cx);
     if listed.is_empty() {
         doc.para(cx.text.steps.none);
     }
