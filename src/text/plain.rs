@@ -7,7 +7,7 @@ words! {
         prompt: "Svar (? hjelp):", "Svar (? hjelp):", "Answer (? help):";
         prompt_support: "Svar (s støtte, ? hjelp):", "Svar (s støtte, ? hjelp):", "Answer (s support, ? help):";
         prompt_choice: "Skriv tallet:", "Skriv talet:", "Type the number:";
-        prompt_on: "Tom linje går videre (? hjelp):", "Tom linje går vidare (? hjelp):", "An empty line goes on (? help):";
+        prompt_on: "Tom linje går videre (s støtte, ? hjelp):", "Tom linje går vidare (s støtte, ? hjelp):", "An empty line goes on (s support, ? help):";
         prompt_keep_or_write: "Skriv en linje, eller tom linje for å gå videre (? hjelp):", "Skriv ei linje, eller tom linje for å gå vidare (? hjelp):", "Type a line, or an empty line to go on (? help):";
         prompt_write: "Skriv en linje (< tilbake):", "Skriv ei linje (< tilbake):", "Type a line (< back):";
         not_here: "«{}» går ikke her. {}", "«{}» går ikkje her. {}", "‘{}’ does not fit here. {}";

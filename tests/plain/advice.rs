@@ -199,6 +199,21 @@ fn a_number_said_on_a_ruler_gives_the_next_words_and_is_kept_nowhere() {
 }
 
 #[test]
+fn looking_something_up_in_the_middle_of_the_plan_comes_back_to_the_same_row() {
+    let place = tempfile::tempdir().unwrap();
+    let mut session = open_session(&place.path().join("data"));
+    let mut said = vec![""];
+    said.extend(TWEAK);
+    // The second row; help for the talk, all next steps, and a tick that brings more of them.
+    said.extend(["søvn", "s", "", "g", "", "j", "1", "", "mer ro", "", "", "", "", "l"]);
+    let heard = heard(&mut session, &order(&["tweak"]), &said);
+    assert_eq!(heard.matches("Hva dere snakket om:\n").count(), 1, "{heard}");
+    assert_eq!(heard.matches("Hva den andre selv vil, med egne ord:\n").count(), 4, "{heard}");
+    let plan = records(&mut session)[0].plan.clone();
+    assert_eq!((plan.talked.as_str(), plan.goal.as_str()), ("søvn", "mer ro"));
+}
+
+#[test]
 fn a_tick_raises_its_card_before_all_and_correcting_it_goes_to_the_ticks() {
     let place = tempfile::tempdir().unwrap();
     let mut session = open_session(&place.path().join("data"));
@@ -248,14 +263,18 @@ fn what_rests_on_the_private_part_is_suggested_only_while_they_are_alone() {
     assert!(listed.contains("Neste steg:\n1) "), "{listed}");
     let (mut said, place) = (asked.clone(), tempfile::tempdir().unwrap());
     // One is agreed on; then somebody comes in while another is open.
-    said.extend(["g", "1", "1", "2", "p", "g", "", "s", "b", "", "?", "o"]);
+    said.extend(["g", "1", "1", "2", "p", "g", "", "s", "b", "", "?"]);
     said.extend(PLAN);
+    // From the summary back to the question whether they are alone: then it is there again.
+    said.extend(["<", "<", "1", "", "", ""]);
     let heard = heard(&mut open_session(&place.path().join("data")), &order(&["inquiry"]), &said);
     let (before, after) = heard.split_once("Denne delen er lukket").unwrap();
     assert!(before.contains(": avtalt\n"), "{before}");
-    let after = after.to_lowercase();
+    let (hidden, again) = after.split_once(GATE).unwrap();
+    assert!(hidden.contains("Oppsummering") && again.contains("(avtalt)"), "{after}");
+    let hidden = hidden.to_lowercase();
     for private in ["vold", "krisesenter", "politi", "avtalt", "redd"] {
-        assert!(!after.contains(private), "{private}:\n{after}");
+        assert!(!hidden.contains(private), "{private}:\n{hidden}");
     }
 }
 

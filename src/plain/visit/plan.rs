@@ -34,8 +34,19 @@ fn write_row(sitting: &mut Sitting, row: usize, label: &str) -> Result<bool, Sto
             sitting.face.lines.say(sitting.face.lines.words.clear)?;
         }
         sitting.face.lines.say(sitting.face.lines.words.prompt_keep_or_write)?;
+        let before = (sitting.visit.step(), sitting.visit.gate(), steps::labels_here(sitting));
         let typed = match sitting.hear()? {
-            Heard::Moved => return Ok(false),
+            Heard::Moved if sitting.visit.pending_alert().is_some() => return Ok(false),
+            Heard::Moved if (sitting.visit.step(), sitting.visit.gate()) != (before.0, before.1) => {
+                return Ok(false);
+            }
+            // Something was looked up or ticked: the row is asked again, after the list if that is another one now.
+            Heard::Moved => {
+                if steps::labels_here(sitting) != before.2 {
+                    steps::say_here(sitting)?;
+                }
+                continue;
+            }
             Heard::Empty => return Ok(true),
             Heard::Words(typed) => typed,
         };

@@ -59,10 +59,14 @@ fn made(sitting: &Sitting, decision: &Decision) -> String {
     }
 }
 
+/// What belongs to the page at hand, as it is listed.
+pub(super) fn labels_here(sitting: &Sitting) -> Vec<String> {
+    entries(sitting, Which::Here).iter().map(|entry| label(sitting, entry)).collect()
+}
+
 /// Says what belongs to the page at hand, with its numbers; nothing where there is nothing.
 pub(super) fn say_here(sitting: &mut Sitting) -> Result<(), Stop> {
-    let labels: Vec<String> =
-        entries(sitting, Which::Here).iter().map(|entry| label(sitting, entry)).collect();
+    let labels = labels_here(sitting);
     if labels.is_empty() {
         return Ok(());
     }
