@@ -147,7 +147,7 @@ pub fn duties(files: &[Arc<Duties>], facts: &VisitFacts<'_>) -> Vec<DutyPrompt> 
     let rungs = files.iter().flat_map(|file| file.duties.iter().enumerate().map(move |rung| (file, rung)));
     let found = rungs.filter_map(|(file, (place, duty))| {
         let because = duty.when.because(facts)?;
-        let private = rests_on_private(&because, facts);
+        let private = duty.private || rests_on_private(&because, facts);
         Some(DutyPrompt { file: Arc::clone(file), place, facts: because, private })
     });
     found.collect()

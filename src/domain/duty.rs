@@ -38,6 +38,8 @@ pub struct Duty {
     pub tell_first: Localized,
     /// What about it rests on memory.
     pub unverified: Option<Localized>,
+    /// Whether its own words name violence, so that it is shown only once it was said that they are alone.
+    pub private: bool,
     /// On which facts it is prompted; never on a score.
     pub when: Condition,
     /// Where it comes from.

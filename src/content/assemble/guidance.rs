@@ -241,6 +241,7 @@ impl Assembly<'_> {
             recipient,
             write_down,
             tell_first,
+            private: raw.private,
             unverified,
             when: when?,
             sources,

@@ -189,6 +189,8 @@ pub(in crate::content) struct Duty {
     pub(in crate::content) recipient: At<Words>,
     pub(in crate::content) write_down: At<Words>,
     pub(in crate::content) tell_first: At<Words>,
+    #[serde(default)]
+    pub(in crate::content) private: bool,
     pub(in crate::content) unverified: Option<At<Words>>,
     pub(in crate::content) when: At<Condition>,
     #[serde(default)]
