@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+#[path = "plain/advice.rs"]
+mod advice;
+
 use std::path::Path;
 
 use assert_cmd::Command;

@@ -14,6 +14,7 @@ use super::id::Id;
 use super::instrument::Theme;
 use super::referral::{NextStep, Referrals, SuggestionKey};
 use super::source::Source;
+use super::visit::{Choice, Decision};
 
 /// What rules about a whole visit rest on.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +42,21 @@ pub struct Suggestion {
     pub source: Option<Source>,
     /// Whether it is shown only once it was said that they are alone.
     pub private: bool,
+}
+
+impl Suggestion {
+    /// What was made of it, and why.
+    #[must_use]
+    pub fn decided(&self, choice: Choice, reason: &str) -> Decision {
+        Decision {
+            key: self.key.clone(),
+            service: self.step.service.clone(),
+            due: self.step.due,
+            choice,
+            reason: reason.to_owned(),
+            private: self.private,
+        }
+    }
 }
 
 /// A rung of the ladder that the facts bring up.

@@ -92,15 +92,22 @@ fn step_lines(steps: &[StepSummary], text: &Text, note: &mut Lines) {
     if !steps.is_empty() {
         note.heading(text.note.steps);
     }
-    for step in steps {
-        let agreed = step.choice != StepChoice::Dropped;
-        let label = if agreed { text.note.step_agreed } else { text.note.step_dropped };
-        let due = text.advice.due(step.due).to_lowercase();
-        note.line(&format!("  {label}: {}, {due}. {}", step.name, step.words.trim()));
-        if !step.reason.trim().is_empty() {
-            note.line(&format!("    {}: {}", text.note.step_reason, step.reason.trim()));
-        }
+    for line in steps.iter().flat_map(|step| decided_lines(step, text)) {
+        note.line(&format!("  {line}"));
     }
+}
+
+/// What was decided of a next step, and why where that was said.
+#[must_use]
+pub fn decided_lines(step: &StepSummary, text: &Text) -> Vec<String> {
+    let agreed = step.choice != StepChoice::Dropped;
+    let label = if agreed { text.note.step_agreed } else { text.note.step_dropped };
+    let due = text.advice.due(step.due).to_lowercase();
+    let mut lines = vec![format!("{label}: {}, {due}. {}", step.name, step.words.trim())];
+    if !step.reason.trim().is_empty() {
+        lines.push(format!("  {}: {}", text.note.step_reason, step.reason.trim()));
+    }
+    lines
 }
 
 /// Consents that were asked for; what was not asked for is not told of.

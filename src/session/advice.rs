@@ -16,6 +16,7 @@ use crate::domain::municipality::{Offered, VisitKind};
 use crate::domain::service::Service;
 use crate::domain::visit::{Step, Visit};
 use crate::session::menu;
+use crate::text::Text;
 
 /// What was told and seen, as rules about a whole visit need it.
 #[derive(Clone, Copy, Debug)]
@@ -195,10 +196,37 @@ pub fn visit_steps(visit: &Visit, library: &Library) -> (Vec<Suggestion>, Vec<Du
     (suggestions, duties)
 }
 
+/// The next steps and duties to show on a page: where that is about one theme, only what belongs to it.
+#[must_use]
+pub fn steps_here(visit: &Visit, library: &Library) -> (Vec<Suggestion>, Vec<DutyPrompt>) {
+    let (mut suggestions, mut duties) = visit_steps(visit, library);
+    let theme = match visit.step() {
+        Step::Result(place) | Step::Agree(place) => visit.form(place).map(|form| form.instrument().theme),
+        _ => None,
+    };
+    if let Some(theme) = theme {
+        suggestions.retain(|suggestion| match theme {
+            // What a parent's own mind and the baby need is talked about together.
+            Theme::MentalHealth => matches!(suggestion.theme, Theme::MentalHealth | Theme::Interplay),
+            theme => suggestion.theme == theme,
+        });
+        duties.clear();
+    }
+    (suggestions, duties)
+}
+
 /// The cards that what was ticked in a visit raises.
 #[must_use]
 pub fn visit_cards(visit: &Visit, library: &Library) -> Vec<RaisedCard> {
     with_visit(visit, |told| raised_cards(told, library))
+}
+
+/// What raises a card by the practitioner's own judgement, in words.
+#[must_use]
+pub fn card_because(visit: &Visit, library: &Library, card: &Id, text: &Text) -> String {
+    let cards = visit_cards(visit, library);
+    let raised = cards.iter().find(|raised| raised.card.id == *card);
+    raised.map(|raised| text.facts(library, &raised.because)).unwrap_or_default()
 }
 
 /// The words of a theme that fit a visit at a stage of the talk and may be shown now, those for this answer first.

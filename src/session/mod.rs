@@ -7,6 +7,7 @@ pub mod effect;
 pub mod menu;
 pub mod next_step;
 mod runner;
+pub mod talk;
 pub mod wording;
 
 pub use clock::{Clock, Moment};

@@ -24,6 +24,7 @@ words! {
         first_step: "Dette er det første. Du kan ikke gå lenger tilbake.", "Dette er det første. Du kan ikkje gå lenger tilbake.", "This is the first. You cannot go further back.";
         saved: "lagret {}", "lagra {}", "saved {}";
         alert_take: "Les kortet. Skriv m eller sett når det er lest, eller r for å rette svaret.", "Les kortet. Skriv m eller sett når det er lese, eller r for å rette svaret.", "Read the card. Type m or seen when you have read it, or r to correct the answer.";
+        alert_take_judged: "Les kortet. Skriv m eller sett når det er lest, eller r for å rette det du krysset av.", "Les kortet. Skriv m eller sett når det er lese, eller r for å rette det du kryssa av.", "Read the card. Type m or seen when you have read it, or r to correct what you ticked.";
         seen: "Merket som sett. Hva som ble gjort, må skrives før samtalen avsluttes (a).", "Merkt som sett. Kva som blei gjort, må skrivast før samtalen blir avslutta (a).", "Marked as seen. What was done must be written before the visit ends (a).";
         done_numbers: "Skriv tallene for det som ble gjort, med mellomrom. Eller skriv med egne ord. Tom linje hvis ingen passer.", "Skriv tala for det som blei gjort, med mellomrom. Eller skriv med eigne ord. Tom linje om ingen passar.", "Type the numbers of what was done, with spaces between. Or write in your own words. An empty line if none fits.";
         done_mixed: "Skriv bare tall, eller bare ord. Ordene kan komme på neste linje.", "Skriv berre tal, eller berre ord. Orda kan kome på neste linje.", "Type only numbers, or only words. The words can come on the next line.";
@@ -57,6 +58,16 @@ words! {
         help_skip: "h: ikke spurt, og hvorfor", "h: ikkje spurt, og kvifor", "h: not asked, and why";
         help_note: "n: notat til spørsmålet", "n: notat til spørsmålet", "n: a note on this question";
         help_support: "s: støtte til deg", "s: støtte til deg", "s: support for you";
+        help_steps: "g: alle neste steg, og loven", "g: alle neste steg, og lova", "g: all next steps, and the law";
+        help_open: "et tall: åpner et neste steg", "eit tal: opnar eit neste steg", "a number: opens a next step";
+        take_open: "{} åpner et neste steg.", "{} opnar eit neste steg.", "{} opens a next step.";
+        step_take: "Skriv tallet. Tom linje går tilbake.", "Skriv talet. Tom linje går tilbake.", "Type the number. An empty line goes back.";
+        take_back: "Tom linje går tilbake.", "Tom linje går tilbake.", "An empty line goes back.";
+        support_parts: "Deler av samtalen", "Delar av samtalen", "Parts of the talk";
+        support_none: "Ingen forslag til ord her.", "Ingen forslag til ord her.", "No words are suggested here.";
+        support_take: "Skriv tallet for en annen del, eller navnet på den. Tom linje går tilbake.", "Skriv talet for ein annan del, eller namnet på han. Tom linje går tilbake.", "Type the number or name of another part. An empty line goes back.";
+        support_take_mark: "Skriv tallet som ble sagt på skalaen (0–10), eller navnet på en annen del. Tom linje går tilbake.", "Skriv talet som blei sagt på skalaen (0–10), eller namnet på ein annan del. Tom linje går tilbake.", "Type the number that was said on the scale (0–10), or the name of another part. An empty line goes back.";
+        support_theme: "b bytter tema.", "b byter tema.", "b changes the topic.";
         help_back: "< : tilbake", "< : tilbake", "< : back";
         help_card: "t: trygghetskort", "t: tryggleikskort", "t: safety cards";
         help_done: "a: hva ble gjort", "a: kva blei gjort", "a: what was done";

@@ -162,6 +162,12 @@ impl Text {
         }
     }
 
+    /// Facts of any forms of a visit, in one line.
+    #[must_use]
+    pub fn facts(&self, shelf: &dyn Shelf, facts: &[Because]) -> String {
+        facts.iter().map(|fact| self.fact(shelf, fact)).collect::<Vec<_>>().join("; ")
+    }
+
     fn context_test(&self, test: &ContextTest) -> String {
         let words = self.context;
         match test {

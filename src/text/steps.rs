@@ -1,5 +1,7 @@
 //! Words for deciding on next steps.
 
+use crate::domain::visit::Choice;
+
 words! {
     /// Words for deciding on next steps.
     StepWords {
@@ -19,5 +21,17 @@ words! {
         reason: "Begrunnelse", "Grunngiving", "Reason";
         law: "Loven", "Lova", "The law";
         none: "Ingen forslag ut fra det som er fortalt så langt.", "Ingen forslag ut frå det som er fortalt så langt.", "No suggestions from what has been shared so far.";
+    }
+}
+
+impl StepWords {
+    /// What was made of a suggestion.
+    #[must_use]
+    pub const fn choice(&self, choice: &Choice) -> &'static str {
+        match choice {
+            Choice::Accepted => self.agreed,
+            Choice::Changed(_) => self.changed,
+            Choice::Dropped => self.dropped,
+        }
     }
 }

@@ -23,7 +23,7 @@ pub struct VisitRule<'a> {
     pub name: String,
     /// When.
     pub when: &'a Condition,
-    /// The theme that its words belong to; only prompts have one.
+    /// The theme that must be taken up where the room alone brings it up; prompts and next steps have one.
     pub theme: Option<Theme>,
 }
 
@@ -160,7 +160,7 @@ impl Library {
         });
         let referrals = self.referrals().iter().flat_map(|file| {
             let name = |id: &Id| format!("referral {}/{id}", file.id);
-            file.rules.iter().map(move |it| rule(name(&it.id), &it.when, None))
+            file.rules.iter().map(move |it| rule(name(&it.id), &it.when, Some(file.theme)))
         });
         let duties = self.duties().iter().flat_map(|file| &file.duties);
         let duties = duties.map(|duty| rule(format!("duty {}", duty.id), &duty.when, None));

@@ -1,12 +1,13 @@
 //! Alert cards: before everything else until seen, standing on every page after, and dealt with before the end.
 
-use super::{Heard, Sitting};
+use super::{Heard, Sitting, judged};
 use crate::domain::alert::{Card, Urgency};
 use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
 use crate::domain::source::Reviewed;
 use crate::domain::visit::{AlertEntry, AlertKey};
 use crate::plain::{Stop, pick};
+use crate::session::advice;
 use crate::text::{Text, fill};
 
 /// What marks a card seen, in every language.
@@ -17,7 +18,8 @@ pub(super) fn card_before_all(sitting: &mut Sitting) -> Result<(), Stop> {
     let Some(entry) = sitting.visit.pending_alert().cloned() else { return Ok(()) };
     say_entry(sitting, &entry)?;
     loop {
-        sitting.face.lines.say(sitting.face.lines.words.alert_take)?;
+        let words = sitting.face.lines.words;
+        sitting.face.lines.say(if is_judged(&entry) { words.alert_take_judged } else { words.alert_take })?;
         // The card is kept as unseen before the line is read: it stands there again after a crash.
         sitting.keep()?;
         let typed = sitting.face.lines.read()?;
@@ -29,6 +31,9 @@ pub(super) fn card_before_all(sitting: &mut Sitting) -> Result<(), Stop> {
             }
             "r" => {
                 sitting.visit.see_alert(&entry.key);
+                if is_judged(&entry) {
+                    return judged::tick(sitting);
+                }
                 sitting.visit.correct_alert(&entry.key);
                 return Ok(());
             }
@@ -41,6 +46,11 @@ pub(super) fn card_before_all(sitting: &mut Sitting) -> Result<(), Stop> {
             _ => {}
         }
     }
+}
+
+/// Whether no answer raised it: it was ticked by the practitioner, and is unticked there.
+const fn is_judged(entry: &AlertEntry) -> bool {
+    entry.key.instrument.is_none()
 }
 
 fn urgency(urgency: Urgency, text: &Text) -> &'static str {
@@ -77,7 +87,10 @@ fn say_entry(sitting: &mut Sitting, entry: &AlertEntry) -> Result<(), Stop> {
 fn because(sitting: &Sitting, entry: &AlertEntry) -> String {
     let mut forms = sitting.visit.forms().iter();
     let form = forms.find(|form| Some(&form.instrument().id) == entry.key.instrument.as_ref());
-    let Some(form) = form else { return String::new() };
+    let Some(form) = form else {
+        let library = sitting.face.session.library();
+        return advice::card_because(&sitting.visit, library, &entry.card, sitting.face.lines.text);
+    };
     let report = form.report(sitting.visit.context());
     let raised = report.alerts.iter().find(|alert| alert.alert == entry.key.alert);
     let facts = raised.map(|alert| alert.because.as_slice()).unwrap_or_default();

@@ -16,7 +16,7 @@ pub(super) fn question(sitting: &mut Sitting, place: usize) -> Result<(), Stop> 
     say_question(sitting, place, &item)?;
     loop {
         let words = sitting.face.lines.words;
-        sitting.face.lines.say(if item.hint.is_some() { words.prompt_support } else { words.prompt })?;
+        sitting.face.lines.say(words.prompt_support)?;
         let typed = match sitting.hear()? {
             Heard::Empty => continue,
             Heard::Moved => return Ok(()),
@@ -31,7 +31,6 @@ pub(super) fn question(sitting: &mut Sitting, place: usize) -> Result<(), Stop> 
             }
             "h" => return why_not(sitting, place),
             "n" => return note(sitting, place, &item),
-            "s" => support(sitting, &item)?,
             "b" if sitting.form(place).is_some_and(|form| form.walk.current_reply().is_some()) => {
                 let context = sitting.visit.context().clone();
                 let _ = sitting.visit.form_mut(place).map(|form| form.walk.forward(&context));
@@ -200,23 +199,6 @@ fn note(sitting: &mut Sitting, place: usize, item: &Item) -> Result<(), Stop> {
         if let Some(form) = sitting.visit.form_mut(place) {
             form.walk.note(&item.id, words);
         }
-    }
-    Ok(())
-}
-
-fn support(sitting: &mut Sitting, item: &Item) -> Result<(), Stop> {
-    let lines = &mut sitting.face.lines;
-    let (words, lang) = (lines.text.walk, lines.text.lang);
-    lines.heading(words.support_title)?;
-    if let Some(hint) = &item.hint {
-        lines.say(hint.get(lang))?;
-    }
-    lines.say(words.support_silence)?;
-    if item.ask_directly {
-        lines.say(words.support_direct)?;
-    }
-    if let Some(unverified) = &item.unverified {
-        lines.pair(words.support_unverified, unverified.get(lang))?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What a line does at every step: help, back, leave, cards, somebody came in.
 
-use super::{Sitting, alert, consent, help, judged};
+use super::{Sitting, alert, consent, help, judged, steps, support};
 use crate::domain::visit::Step;
 use crate::plain::Stop;
 
@@ -51,6 +51,14 @@ impl Sitting<'_> {
                 judged::tick(self)?;
                 Ok(Did::Moved)
             }
+            "g" if self.can_judge() => {
+                steps::all(self)?;
+                Ok(Did::Moved)
+            }
+            "s" if self.can_get_support() => {
+                support::support(self)?;
+                Ok(Did::Moved)
+            }
             "c" if self.can_consent() => {
                 consent::consents(self)?;
                 Ok(Did::Moved)
@@ -79,12 +87,17 @@ impl Sitting<'_> {
         self.visit.is_in_private() || self.visit.gate().is_open()
     }
 
-    /// Whether what was seen or told can be ticked from here.
+    /// Whether what was seen or told can be ticked from here, and all next steps gone through.
     pub(super) const fn can_judge(&self) -> bool {
         !matches!(
             self.visit.step(),
             Step::Ask(_) | Step::Alone | Step::ChoosePrivate | Step::Reading | Step::Undealt
         )
+    }
+
+    /// Whether there are words for the talk here.
+    pub(super) const fn can_get_support(&self) -> bool {
+        self.can_judge() || matches!(self.visit.step(), Step::Ask(_))
     }
 
     /// Whether the consents can be gone through from here.

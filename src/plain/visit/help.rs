@@ -15,18 +15,18 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
                 Some(AnswerKind::Note) => words.help_words,
                 _ => words.help_number,
             });
-            said.extend([words.help_decline, words.help_skip, words.help_note, words.help_support]);
+            said.extend([words.help_decline, words.help_skip, words.help_note]);
         }
         Step::FormInHand(_) | Step::Alone | Step::ChoosePrivate => said.push(words.help_number),
-        Step::TellBack(_) | Step::Plan => said.extend([words.take_words, words.take_on, words.clear]),
+        Step::TellBack(_) => said.extend([words.take_words, words.take_on, words.clear]),
+        Step::Plan => said.extend([words.help_open, words.take_words, words.take_on, words.clear]),
+        Step::Result(_) | Step::Agree(_) => said.extend([words.help_open, words.take_on]),
         Step::Summary => said.extend([words.summary_take, words.correct_take]),
         Step::Reading => said.push(words.reading_take),
         Step::Limits
         | Step::Open(_)
         | Step::Before(_)
         | Step::ReadBack(_)
-        | Step::Result(_)
-        | Step::Agree(_)
         | Step::Close(_)
         | Step::Undealt => said.push(words.take_on),
     }
@@ -39,7 +39,10 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
     }
     said.push(words.help_card);
     if sitting.can_judge() {
-        said.push(words.help_judgement);
+        said.extend([words.help_judgement, words.help_steps]);
+    }
+    if sitting.can_get_support() {
+        said.push(words.help_support);
     }
     if sitting.can_consent() {
         said.push(words.help_consent);

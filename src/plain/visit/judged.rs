@@ -3,6 +3,7 @@
 use super::{Heard, Sitting};
 use crate::domain::judgement::Judgement;
 use crate::plain::{Stop, pick};
+use crate::session::advice;
 
 pub(super) fn tick(sitting: &mut Sitting) -> Result<(), Stop> {
     let words = sitting.face.lines.text.judgement;
@@ -34,6 +35,12 @@ pub(super) fn tick(sitting: &mut Sitting) -> Result<(), Stop> {
                     for one in chosen {
                         let holds = sitting.visit.judgement().any(|known| known == *one);
                         sitting.visit.set_judgement(*one, !holds);
+                    }
+                    let cards = advice::visit_cards(&sitting.visit, sitting.face.session.library());
+                    sitting.visit.raise_cards(&cards);
+                    if sitting.visit.pending_alert().is_some() {
+                        // The card comes before the rest of the list.
+                        return Ok(());
                     }
                     break;
                 }

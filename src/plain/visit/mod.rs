@@ -11,7 +11,9 @@ mod keep;
 mod plan;
 mod reading;
 mod result;
+mod steps;
 mod summary;
+mod support;
 mod talk;
 
 use std::sync::Arc;

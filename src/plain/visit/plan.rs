@@ -1,18 +1,32 @@
 //! The plan: what was talked about, what she wants, who does what, when to meet again, a line each.
 
-use super::{Heard, Sitting};
+use super::everywhere::Did;
+use super::{Heard, Sitting, is_slip, steps};
 use crate::plain::Stop;
+use crate::text::fill;
 
 pub(super) fn plan(sitting: &mut Sitting) -> Result<(), Stop> {
     let words = sitting.face.lines.text.plan;
     sitting.page(words.title)?;
     sitting.face.lines.say(words.lead)?;
     sitting.face.lines.say(words.open_door)?;
+    say_unanswered(sitting)?;
     if sitting.visit.needs_safe_channel() {
         sitting.face.lines.say(sitting.face.lines.text.reading.safe_channel)?;
     }
-    // Suggestions for next steps, over all themes that may be shown now, are said here.
+    steps::say_here(sitting)?;
     for (row, label) in words.labels().into_iter().enumerate() {
+        if !write_row(sitting, row, label)? {
+            return Ok(());
+        }
+    }
+    sitting.advance();
+    Ok(())
+}
+
+/// One row. A number alone opens a next step, and the row is asked again after it. False where the visit went elsewhere.
+fn write_row(sitting: &mut Sitting, row: usize, label: &str) -> Result<bool, Stop> {
+    loop {
         let standing = sitting.visit.plan().rows().get(row).map_or(String::new(), |row| (*row).clone());
         sitting.face.lines.heading(label)?;
         if !standing.trim().is_empty() {
@@ -20,15 +34,36 @@ pub(super) fn plan(sitting: &mut Sitting) -> Result<(), Stop> {
             sitting.face.lines.say(sitting.face.lines.words.clear)?;
         }
         sitting.face.lines.say(sitting.face.lines.words.prompt_keep_or_write)?;
-        match sitting.hear_line()? {
-            Heard::Moved => return Ok(()),
-            Heard::Empty => {}
-            Heard::Words(typed) => {
+        let typed = match sitting.hear()? {
+            Heard::Moved => return Ok(false),
+            Heard::Empty => return Ok(true),
+            Heard::Words(typed) => typed,
+        };
+        match steps::open_here(sitting, &typed)? {
+            Did::Moved => return Ok(false),
+            Did::Said => {}
+            Did::Nothing if is_slip(&typed) => {
+                let take = steps::takes(sitting, sitting.face.lines.words.take_words);
+                sitting.face.lines.not_here(&typed, &take)?;
+            }
+            Did::Nothing => {
                 let typed = if typed == "-" { String::new() } else { typed };
                 *sitting.visit.plan_mut().row_mut(row) = typed;
+                return Ok(true);
             }
         }
     }
-    sitting.advance();
-    Ok(())
+}
+
+/// Questions that were left without an answer and are to be asked straight out.
+fn say_unanswered(sitting: &mut Sitting) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    let mut said = Vec::new();
+    for (_, form) in sitting.visit.shown_forms().filter(|(_, form)| form.is_begun()) {
+        for id in form.report(sitting.visit.context()).ask_directly {
+            let topic = form.instrument().item(&id).map_or("", |item| item.topic.get(text.lang));
+            said.push(fill(text.result.direct, &[topic]));
+        }
+    }
+    said.iter().try_for_each(|line| sitting.face.lines.say(line))
 }

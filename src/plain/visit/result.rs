@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Heard, Sitting, talk};
+use super::everywhere::Did;
+use super::{Heard, Sitting, steps, talk};
 use crate::domain::context::Person;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
@@ -36,7 +37,7 @@ pub(super) fn result(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
     provenance(lines, form.instrument())?;
     lines.gap()?;
     lines.say(text.result.next_step)?;
-    // Suggestions for next steps that this result gives rise to are said here.
+    steps::say_here(sitting)?;
     let on = asks_on(sitting, place);
     if let Some(on) = &on {
         let lines = &mut sitting.face.lines;
@@ -44,18 +45,24 @@ pub(super) fn result(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
     }
     loop {
         sitting.face.lines.say(sitting.face.lines.words.prompt_on)?;
-        match (sitting.hear()?, &on) {
-            (Heard::Empty, _) => {
+        let typed = match sitting.hear()? {
+            Heard::Empty => {
                 sitting.advance();
                 return Ok(());
             }
-            (Heard::Moved, _) => return Ok(()),
-            (Heard::Words(typed), Some(on)) if typed.eq_ignore_ascii_case("f") => {
-                sitting.visit.add_form(Arc::clone(on));
-                return Ok(());
-            }
-            (Heard::Words(typed), _) => {
-                sitting.face.lines.not_here(&typed, sitting.face.lines.words.take_on)?;
+            Heard::Moved => return Ok(()),
+            Heard::Words(typed) => typed,
+        };
+        if let (Some(on), true) = (&on, typed.eq_ignore_ascii_case("f")) {
+            sitting.visit.add_form(Arc::clone(on));
+            return Ok(());
+        }
+        match steps::open_here(sitting, &typed)? {
+            Did::Moved => return Ok(()),
+            Did::Said => {}
+            Did::Nothing => {
+                let take = steps::takes(sitting, sitting.face.lines.words.take_on);
+                sitting.face.lines.not_here(&typed, &take)?;
             }
         }
     }

@@ -4,7 +4,7 @@ use super::{Heard, Sitting, alert};
 use crate::domain::id::Id;
 use crate::domain::record;
 use crate::domain::visit::{AlertEntry, Consent, InNote, NotYet};
-use crate::export::note::scale_line;
+use crate::export::note::{decided_lines, scale_line};
 use crate::plain::{Stop, pick};
 use crate::session::{Effect, Outcome, PROGRAM, wording};
 use crate::store::Keeping;
@@ -89,6 +89,10 @@ fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
             said.push((heading.to_owned(), lines));
         }
     }
+    let decided = decided(sitting);
+    if !decided.is_empty() {
+        said.push((text.note.steps.to_owned(), decided));
+    }
     let reading = sitting.visit.reading();
     let reading = reading.map(|answer| format!("{}: {}", text.reading.label, text.reading.said(answer)));
     let rows = text.plan.rows(sitting.visit.plan()).map(|(label, value)| format!("{label}: {value}"));
@@ -108,6 +112,15 @@ fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
         sitting.face.lines.say(sitting.face.lines.words.correct_take)?;
     }
     Ok(answers)
+}
+
+/// What was made of the next steps, as far as it may be shown now.
+fn decided(sitting: &Sitting) -> Vec<String> {
+    let (text, library) = (sitting.face.lines.text, sitting.face.session.library());
+    let open = record::summary(&sitting.visit, library, text.lang, PROGRAM).steps;
+    let private = record::private_summary(&sitting.visit, library, text.lang);
+    let private = private.filter(|_| sitting.visit.gate().is_open()).map(|part| part.steps);
+    open.iter().chain(private.iter().flatten()).flat_map(|step| decided_lines(step, text)).collect()
 }
 
 /// Whether the private part goes into the note: an answered question, never a default. False where the visit went

@@ -2,46 +2,22 @@
 
 use std::sync::Arc;
 
-use super::{Heard, Sitting};
+use super::{Heard, Sitting, everywhere, steps};
 use crate::domain::answer::{Answer, Reply};
 use crate::domain::context::FilledInBy;
 use crate::domain::instrument::{Filling, Instrument};
 use crate::domain::source::{Reviewed, Wording};
-use crate::domain::visit::{Form, Shelf, Step, Visit};
+use crate::domain::visit::{Form, Shelf};
 use crate::plain::{Lines, Stop, pick};
-use crate::text::{Text, fill};
+use crate::session::talk;
+use crate::text::fill;
 
 /// The highest total that a paper form is taken to have.
 const MOST_ON_PAPER: u32 = 999;
 
-/// The words to say at a step of the talk, a sentence each. The one place of this face where they are chosen.
-fn said(visit: &Visit, text: &Text) -> Vec<String> {
-    let words = text.talk;
-    let theme = |place| visit.form(place).map(|form| form.instrument().theme);
-    let said = match visit.step() {
-        Step::Limits => words.limits().to_vec(),
-        Step::Open(place) => theme(place).map(|theme| words.open(theme)).into_iter().collect(),
-        Step::Before(place) if asked_on(visit, place) => vec![words.permission_more],
-        Step::Before(place) => theme(place).map(|theme| words.permission(theme)).into_iter().collect(),
-        Step::TellBack(_) => vec![words.make_of_it, words.thank],
-        Step::Agree(place) => theme(place).map(|theme| words.agree(theme)).into_iter().collect(),
-        Step::Close(place) => {
-            theme(place).map(|theme| words.close(theme)).into_iter().chain([words.close_now]).collect()
-        }
-        _ => Vec::new(),
-    };
-    said.into_iter().map(ToOwned::to_owned).collect()
-}
-
-/// Whether something was told just before: the opening words would then sound as if nobody had listened.
-fn asked_on(visit: &Visit, place: usize) -> bool {
-    visit.form(place).is_some_and(Form::is_private)
-        && visit.private_forms().any(|(at, other)| at < place && other.is_begun())
-}
-
 /// Says what may be said here, after the word that it is only an example.
 fn say(sitting: &mut Sitting) -> Result<(), Stop> {
-    let said = said(&sitting.visit, sitting.face.lines.text);
+    let said = talk::said(&sitting.visit, sitting.face.session.library(), sitting.face.lines.text);
     sitting.face.lines.say(&format!("{}:", sitting.face.lines.text.talk.say))?;
     said.iter().try_for_each(|sentence| sitting.face.lines.say(sentence))
 }
@@ -66,11 +42,29 @@ pub(super) fn agree(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
     let words = sitting.face.lines.text.talk;
     page(sitting, place, words.agree_title)?;
     say(sitting)?;
-    // Suggestions for next steps in this theme are said here.
     if let Some(theme) = sitting.form(place).map(|form| form.instrument().theme) {
         sitting.face.lines.say(words.agree_hint(theme))?;
     }
-    sitting.go_on()
+    steps::say_here(sitting)?;
+    loop {
+        sitting.face.lines.say(sitting.face.lines.words.prompt_on)?;
+        let typed = match sitting.hear()? {
+            Heard::Empty => {
+                sitting.advance();
+                return Ok(());
+            }
+            Heard::Moved => return Ok(()),
+            Heard::Words(typed) => typed,
+        };
+        match steps::open_here(sitting, &typed)? {
+            everywhere::Did::Moved => return Ok(()),
+            everywhere::Did::Said => {}
+            everywhere::Did::Nothing => {
+                let take = steps::takes(sitting, sitting.face.lines.words.take_on);
+                sitting.face.lines.not_here(&typed, &take)?;
+            }
+        }
+    }
 }
 
 pub(super) fn close(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
@@ -234,7 +228,7 @@ pub(super) fn tell_back(sitting: &mut Sitting, place: usize) -> Result<(), Stop>
     let Some(form) = sitting.form(place) else { return Ok(()) };
     let remark = form.remark.clone();
     page(sitting, place, words.after_title)?;
-    let said = said(&sitting.visit, text);
+    let said = talk::said(&sitting.visit, sitting.face.session.library(), text);
     let lines = &mut sitting.face.lines;
     lines.say(words.before_number)?;
     said.iter().try_for_each(|sentence| lines.say(sentence))?;

@@ -113,10 +113,7 @@ fn because(screen: &VisitScreen, entry: &AlertEntry, cx: &Cx) -> String {
     let forms = screen.visit.forms();
     let form = forms.iter().find(|form| Some(&form.instrument().id) == entry.key.instrument.as_ref());
     let Some(form) = form else {
-        let cards = advice::visit_cards(&screen.visit, cx.library);
-        let raised = cards.iter().find(|raised| raised.card.id == entry.card);
-        let facts = raised.map(|raised| raised.because.as_slice()).unwrap_or_default();
-        return facts.iter().map(|fact| cx.text.fact(cx.library, fact)).collect::<Vec<_>>().join("; ");
+        return advice::card_because(&screen.visit, cx.library, &entry.card, cx.text);
     };
     let report = form.report(screen.visit.context());
     let raised = report.alerts.iter().find(|alert| alert.alert == entry.key.alert);

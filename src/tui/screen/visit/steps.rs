@@ -6,11 +6,9 @@ use ratatui::layout::Rect;
 use super::over::{Over, What};
 use super::{VisitScreen, moved};
 use crate::domain::advice::{DutyPrompt, Suggestion};
-use crate::domain::condition::Because;
-use crate::domain::instrument::Theme;
 use crate::domain::lang::Localized;
 use crate::domain::referral::SuggestionKey;
-use crate::domain::visit::{Choice, Decision, Step, Visit};
+use crate::domain::visit::{Choice, Step, Visit};
 use crate::session::{advice, next_step};
 use crate::tui::binding::{Action, Binding, key, letter};
 use crate::tui::cx::Cx;
@@ -42,33 +40,16 @@ impl Opened {
 
 /// What may be shown at this step: on a page about one theme, what belongs to that; elsewhere all of it.
 pub(super) fn entries(screen: &VisitScreen, cx: &Cx) -> Vec<Entry> {
-    of_theme(&screen.visit, cx, theme_of(&screen.visit))
+    listed(advice::steps_here(&screen.visit, cx.library))
 }
 
 fn all(visit: &Visit, cx: &Cx) -> Vec<Entry> {
-    of_theme(visit, cx, None)
+    listed(advice::visit_steps(visit, cx.library))
 }
 
-fn of_theme(visit: &Visit, cx: &Cx, theme: Option<Theme>) -> Vec<Entry> {
-    let (suggestions, duties) = advice::visit_steps(visit, cx.library);
-    let about = |suggestion: &Suggestion| match theme {
-        None => true,
-        // What a parent's own mind and the baby need is talked about together.
-        Some(Theme::MentalHealth) => {
-            matches!(suggestion.theme, Theme::MentalHealth | Theme::Interplay)
-        }
-        Some(theme) => suggestion.theme == theme,
-    };
-    let steps = suggestions.into_iter().filter(about).map(|step| Entry::Step(Box::new(step)));
-    let duties = duties.into_iter().filter(|_| theme.is_none()).map(Entry::Duty);
-    steps.chain(duties).collect()
-}
-
-fn theme_of(visit: &Visit) -> Option<Theme> {
-    match visit.step() {
-        Step::Result(place) | Step::Agree(place) => visit.form(place).map(|form| form.instrument().theme),
-        _ => None,
-    }
+fn listed((suggestions, duties): (Vec<Suggestion>, Vec<DutyPrompt>)) -> Vec<Entry> {
+    let steps = suggestions.into_iter().map(|step| Entry::Step(Box::new(step)));
+    steps.chain(duties.into_iter().map(Entry::Duty)).collect()
 }
 
 /// Whether the digits of a step open what is listed on it.
@@ -105,7 +86,7 @@ fn line(doc: &mut Doc, screen: &VisitScreen, at: usize, entry: &Entry, cursor: b
         Entry::Step(suggestion) => {
             let words = next_step::suggestion(suggestion, cx.library, cx.text);
             let decision = screen.visit.decision(&suggestion.key);
-            let decided = decision.map(|decision| format!(" [{}]", said(&decision.choice, cx)));
+            let decided = decision.map(|decision| format!(" [{}]", cx.text.steps.choice(&decision.choice)));
             let agreed = decision.is_some_and(|decision| decision.choice != Choice::Dropped);
             let title = format!("{} – {}{}", words.due, words.service, decided.unwrap_or_default());
             doc.choice(&key, &title, cursor, agreed);
@@ -115,14 +96,6 @@ fn line(doc: &mut Doc, screen: &VisitScreen, at: usize, entry: &Entry, cursor: b
             let title = prompt.duty().map_or("", |duty| duty.title.get(cx.text.lang));
             doc.choice(&key, &format!("{} – {title}", cx.text.steps.law), cursor, false);
         }
-    }
-}
-
-const fn said(choice: &Choice, cx: &Cx) -> &'static str {
-    match choice {
-        Choice::Accepted => cx.text.steps.agreed,
-        Choice::Changed(_) => cx.text.steps.changed,
-        Choice::Dropped => cx.text.steps.dropped,
     }
 }
 
@@ -257,14 +230,7 @@ pub(super) fn write(screen: &mut VisitScreen, key: &SuggestionKey, field: StepFi
 }
 
 fn decide(screen: &mut VisitScreen, suggestion: &Suggestion, choice: Choice, reason: &str) {
-    let decision = Decision {
-        key: suggestion.key.clone(),
-        service: suggestion.step.service.clone(),
-        due: suggestion.step.due,
-        choice,
-        reason: reason.to_owned(),
-        private: suggestion.private,
-    };
+    let decision = suggestion.decided(choice, reason);
     screen.visit.decide(decision, suggestion.step.consent);
 }
 
@@ -302,7 +268,7 @@ fn opened_step(doc: &mut Doc, screen: &VisitScreen, suggestion: &Suggestion, cx:
     doc.title(&format!("{} – {}", words.due, words.service));
     doc.para(&words.offer);
     if let Some(decision) = screen.visit.decision(&suggestion.key) {
-        let mut line = said(&decision.choice, cx).to_owned();
+        let mut line = cx.text.steps.choice(&decision.choice).to_owned();
         if let Choice::Changed(words) = &decision.choice {
             line = format!("{line}: {words}");
         }
@@ -334,7 +300,7 @@ fn opened_duty(doc: &mut Doc, prompt: &DutyPrompt, cx: &Cx) {
     let Some(duty) = prompt.duty() else { return };
     doc.title(duty.title.get(lang));
     doc.quiet(words.duties_lead);
-    doc.pair(words.rests_on, &facts(&prompt.facts, cx));
+    doc.pair(words.rests_on, &cx.text.facts(cx.library, &prompt.facts));
     doc.heading(words.consider);
     for question in &duty.consider {
         doc.bullet(question.get(lang));
@@ -356,8 +322,4 @@ fn opened_duty(doc: &mut Doc, prompt: &DutyPrompt, cx: &Cx) {
     for source in duty.sources.iter().filter_map(|id| prompt.file.source(id)) {
         doc.quiet(&next_step::cited(source, cx.text));
     }
-}
-
-fn facts(facts: &[Because], cx: &Cx) -> String {
-    facts.iter().map(|fact| cx.text.fact(cx.library, fact)).collect::<Vec<_>>().join("; ")
 }

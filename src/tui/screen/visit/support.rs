@@ -10,7 +10,7 @@ use crate::domain::advice::FittingPrompt;
 use crate::domain::conversation::TalkStage;
 use crate::domain::instrument::Theme;
 use crate::domain::visit::{Step, Visit};
-use crate::session::advice;
+use crate::session::{advice, next_step, talk};
 use crate::tui::binding::{Action, Binding, function, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
@@ -30,42 +30,18 @@ pub(super) struct Pane {
 impl Pane {
     /// At the stage of the talk that the visit stands at.
     pub(super) fn of(visit: &Visit, cx: &Cx) -> Self {
-        let (theme, stage) = here(visit);
-        let theme = themes(visit, cx).into_iter().find(|known| *known == theme).unwrap_or(theme);
+        let (theme, stage) = talk::here(visit);
+        let theme =
+            talk::themes(visit, cx.library).into_iter().find(|known| *known == theme).unwrap_or(theme);
         Self { theme, stage, mark: None, scroll: 0, last: 0 }
     }
-}
-
-/// The theme and stage that a step is about.
-fn here(visit: &Visit) -> (Theme, TalkStage) {
-    let step = visit.step();
-    let stage = match step {
-        Step::Limits | Step::Open(_) => TalkStage::Open,
-        Step::Before(_) | Step::FormInHand(_) => TalkStage::Permission,
-        Step::ReadBack(_) | Step::TellBack(_) | Step::Result(_) => TalkStage::TellBack,
-        Step::Agree(_) | Step::Plan | Step::Reading => TalkStage::Plan,
-        Step::Close(_) | Step::Summary => TalkStage::Close,
-        Step::Ask(_) | Step::Alone | Step::ChoosePrivate | Step::Undealt => TalkStage::Explore,
-    };
-    let theme = step.form().and_then(|place| visit.form(place)).map(|form| form.instrument().theme);
-    (theme.unwrap_or(Theme::Collaboration), stage)
-}
-
-/// The themes that there are words for and that may be named now, the one at hand first.
-fn themes(visit: &Visit, cx: &Cx) -> Vec<Theme> {
-    let open = visit.gate().is_open();
-    let mut found = cx.library.conversation_themes();
-    found.retain(|theme| open || !theme.is_private());
-    let (at, _) = here(visit);
-    found.sort_by_key(|theme| *theme != at);
-    found
 }
 
 pub(super) fn bindings(screen: &VisitScreen, pane: &Pane, cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
     let back = [key(Key::Esc), key(Key::Backspace), letter('s'), function(3), key(Key::Enter)];
     let mut bindings = vec![Binding::new([key(Key::Left), key(Key::Right)], Action::Turn, keys.stage)];
-    if themes(&screen.visit, cx).len() > 1 {
+    if talk::themes(&screen.visit, cx.library).len() > 1 {
         bindings.push(Binding::new([key(Key::Tab)], Action::Forward, keys.theme));
     }
     if pane.stage == TalkStage::Scale {
@@ -93,7 +69,7 @@ pub(super) fn update(screen: &VisitScreen, pane: &mut Pane, action: Action, pres
             }
         }
         Action::Forward => {
-            let themes = themes(&screen.visit, cx);
+            let themes = talk::themes(&screen.visit, cx.library);
             let at = themes.iter().position(|theme| *theme == pane.theme).map_or(0, |at| at + 1);
             if let Some(theme) = themes.get(at % themes.len().max(1)) {
                 (pane.theme, pane.scroll) = (*theme, 0);
@@ -121,7 +97,7 @@ const fn lines(pressed: Key) -> u16 {
 pub(super) fn draw_over(screen: &VisitScreen, pane: &mut Pane, frame: &mut Frame, area: Rect, cx: &Cx) {
     let mut doc = Doc::new(cx.theme);
     let words = cx.text.advice;
-    if (pane.theme, pane.stage) == here(&screen.visit) {
+    if (pane.theme, pane.stage) == talk::here(&screen.visit) {
         item(&mut doc, screen, cx);
     }
     let conversation = cx.library.conversations(|theme| theme == pane.theme).into_iter().next();
@@ -171,7 +147,7 @@ fn prompt(doc: &mut Doc, fitting: &FittingPrompt, full: bool, cx: &Cx) {
         doc.under_entry(&format!("{}: {}", words.avoid, avoid.get(lang)));
     }
     if full && let Some(source) = prompt.source.as_ref().and_then(|id| fitting.conversation.source(id)) {
-        doc.under_quiet(&crate::session::next_step::cited(source, cx.text));
+        doc.under_quiet(&next_step::cited(source, cx.text));
     }
     doc.gap();
 }
@@ -215,8 +191,8 @@ fn beside(screen: &VisitScreen, cx: &Cx) -> Option<Doc> {
     }
     let mut doc = Doc::new(cx.theme);
     item(&mut doc, screen, cx);
-    let (theme, stage) = here(&screen.visit);
-    let said = advice::said_now(&screen.visit, cx.library, cx.text.lang);
+    let (theme, stage) = talk::here(&screen.visit);
+    let said = talk::said(&screen.visit, cx.library, cx.text);
     let prompts = advice::visit_prompts(&screen.visit, cx.library, theme, stage);
     // What stands on the page already is not said twice.
     let lang = cx.text.lang;

@@ -8,8 +8,8 @@ use crate::domain::answer::{Answer, Reply};
 use crate::domain::context::FilledInBy;
 use crate::domain::instrument::{Filling, Instrument};
 use crate::domain::source::{Reviewed, Wording};
-use crate::domain::visit::{Form, Step, Visit};
-use crate::session::advice;
+use crate::domain::visit::{Form, Step};
+use crate::session::talk;
 use crate::text::fill;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
@@ -90,45 +90,9 @@ fn alternative(form: &Form, cx: &Cx) -> Option<std::sync::Arc<Instrument>> {
     cx.instrument(form.instrument().alternative.as_ref()?)
 }
 
-/// The words to say at a step of the talk, a sentence each. The one place of this face where they are chosen.
-fn said(visit: &Visit, cx: &Cx) -> Vec<String> {
-    let words = cx.text.talk;
-    let from_content = advice::said_now(visit, cx.library, cx.text.lang);
-    match visit.step() {
-        Step::Before(place) if asked_on(visit, place) => {}
-        Step::TellBack(_) if !from_content.is_empty() => {
-            // What she makes of it comes before anything else.
-            let first = [words.make_of_it.to_owned()].into_iter();
-            return first.chain(from_content.into_iter().take(2)).collect();
-        }
-        _ if !from_content.is_empty() => return from_content,
-        _ => {}
-    }
-    let theme = |place| visit.form(place).map(|form| form.instrument().theme);
-    let said = match visit.step() {
-        Step::Limits => words.limits().to_vec(),
-        Step::Open(place) => theme(place).map(|theme| words.open(theme)).into_iter().collect(),
-        Step::Before(place) if asked_on(visit, place) => vec![words.permission_more],
-        Step::Before(place) => theme(place).map(|theme| words.permission(theme)).into_iter().collect(),
-        Step::TellBack(_) => vec![words.make_of_it, words.thank],
-        Step::Agree(place) => theme(place).map(|theme| words.agree(theme)).into_iter().collect(),
-        Step::Close(place) => {
-            theme(place).map(|theme| words.close(theme)).into_iter().chain([words.close_now]).collect()
-        }
-        _ => Vec::new(),
-    };
-    said.into_iter().map(ToOwned::to_owned).collect()
-}
-
-/// Whether something was told just before: the opening words would then sound as if nobody had listened.
-fn asked_on(visit: &Visit, place: usize) -> bool {
-    visit.form(place).is_some_and(Form::is_private)
-        && visit.private_forms().any(|(at, other)| at < place && other.is_begun())
-}
-
 fn say(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
     doc.para(&format!("{}:", cx.text.talk.say));
-    for sentence in said(&screen.visit, cx) {
+    for sentence in talk::said(&screen.visit, cx.library, cx.text) {
         doc.say(&sentence).gap();
     }
 }
@@ -175,7 +139,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         (Step::TellBack(_), Some(form)) => {
             doc.title(words.after_title).gap();
             doc.para(words.before_number);
-            for sentence in said(&screen.visit, cx) {
+            for sentence in talk::said(&screen.visit, cx.library, cx.text) {
                 doc.say(&sentence).gap();
             }
             let remark = if form.remark.trim().is_empty() { cx.text.plan.empty } else { &form.remark };
