@@ -65,6 +65,7 @@ fn check_finds_every_fault_with_its_line_and_a_caret() {
         ("retention-days: 31", "31 days is no time"),
         ("services: {clinik: {phone: \"1\"}}", "there is no service 'clinik'"),
         ("visits: {week-24-28: {instruments: [tweek]}}", "there is no instrument 'tweek'"),
+        ("visits: {week-24-28: {instruments: [inquiry]}}", "'inquiry' is not laid out"),
         ("visits: {week-25: {instruments: []}}", "there is no visit 'week-25'"),
         (
             "thresholds: [{scale: tweak/total, band: talk-more, from: 99, reason: \"a\", source: \"b\"}]",

@@ -87,6 +87,7 @@ impl Library {
                     said.extend(
                         visit.instruments.iter().filter_map(|id| self.stranger(file, Kind::Instrument, id)),
                     );
+                    said.extend(visit.instruments.iter().filter_map(|id| self.laid_out(file, id)));
                 }
                 let services = raw.services.0.iter().map(|(id, _)| id);
                 let offers = raw.offers.0.iter().map(|(id, _)| id);
@@ -94,6 +95,14 @@ impl Library {
                 self.thresholds(file, profile, raw, said);
             }),
         }
+    }
+
+    /// An instrument that no visit lays out: it opens once it is known that they are alone.
+    fn laid_out(&self, file: &File, id: &At<String>) -> Option<Problem> {
+        let private = self.published(&Id::new(&id.value).ok()?)?.theme.is_private();
+        let message = format!("'{}' is not laid out at a visit, so that no screen names it", id.value);
+        let help = "leave it out; it opens from the visit itself, once it is said that they are alone";
+        private.then(|| Problem::at(file, id.place, message).help(help))
     }
 
     fn inspect_as<T: serde::de::DeserializeOwned>(

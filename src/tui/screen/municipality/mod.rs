@@ -8,7 +8,7 @@ use super::{Go, Turn};
 use crate::content::Library;
 use crate::domain::municipality::{MOST_DAYS, Profile};
 use crate::session::{Effect, Outcome, wording};
-use crate::store;
+use crate::store::{self, StoreError};
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
@@ -257,6 +257,10 @@ impl MunicipalityScreen {
             }
             Outcome::KeptByHand(path) => self.refuse(fill(words.hand_kept, &[&path.display().to_string()])),
             Outcome::NotKept => self.refuse(words.not_kept.to_owned()),
+            // The store's own words for these speak of answers.
+            Outcome::Failed(StoreError::DiskFull { path } | StoreError::NoAccess { path }) => {
+                self.refuse(fill(cx.text.store.other, &[&path.display().to_string()]));
+            }
             Outcome::Failed(error) => self.refuse(wording::store_error(error, cx.text)),
             _ => {}
         }
@@ -267,7 +271,7 @@ impl MunicipalityScreen {
     #[must_use]
     pub fn header(&self, cx: &Cx) -> (String, String) {
         let words = cx.text.municipality;
-        let name = self.draft.name.clone().unwrap_or_else(|| words.default_name.to_owned());
+        let name = self.draft.name.clone().unwrap_or_else(|| words.default_short.to_owned());
         (format!("{}: {name}", words.title), String::new())
     }
 }
