@@ -6,7 +6,7 @@ use crate::content::Library;
 use crate::domain::advice::{self, Barred, DutyPrompt, FittingPrompt, Guidance, Suggestion};
 use crate::domain::answer::{Replies, Reply};
 use crate::domain::context::Context;
-use crate::domain::conversation::TalkStage;
+use crate::domain::conversation::{Skill, TalkStage};
 use crate::domain::facts::{RaisedCard, VisitFacts};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
@@ -266,7 +266,12 @@ pub fn said_now(visit: &Visit, library: &Library, lang: Lang) -> Vec<String> {
     };
     let Some(form) = visit.step().form().and_then(|place| visit.form(place)) else { return Vec::new() };
     let fitting = visit_prompts(visit, library, form.instrument().theme, stage);
-    let (particular, general): (Vec<_>, Vec<_>) = fitting.into_iter().partition(|one| one.particular);
-    let chosen = particular.into_iter().take(MOST_PARTICULAR).chain(general).take(MOST_SAID);
+    let (particular, mut general): (Vec<_>, Vec<_>) = fitting.into_iter().partition(|one| one.particular);
+    // What she makes of it comes before anything else is told back.
+    let asks = |one: &FittingPrompt| one.prompt().is_some_and(|prompt| prompt.skill == Skill::OpenQuestion);
+    let first = general.iter().position(asks).filter(|_| stage == TalkStage::TellBack);
+    let first = first.map(|at| general.remove(at));
+    let rest = particular.into_iter().take(MOST_PARTICULAR).chain(general);
+    let chosen = first.into_iter().chain(rest).take(MOST_SAID);
     chosen.filter_map(|one| Some(one.prompt()?.say.get(lang).to_owned())).collect()
 }

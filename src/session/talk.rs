@@ -7,9 +7,6 @@ use crate::domain::instrument::Theme;
 use crate::domain::visit::{Form, Step, Visit};
 use crate::text::Text;
 
-/// How many sentences of the content follow the question what she makes of it.
-const AFTER_MAKE_OF_IT: usize = 2;
-
 /// The words to say at a step of the talk, a sentence each: those of the content that fit what was told, and where it
 /// has none, the program's own.
 #[must_use]
@@ -18,11 +15,6 @@ pub fn said(visit: &Visit, library: &Library, text: &Text) -> Vec<String> {
     let from_content = advice::said_now(visit, library, text.lang);
     match visit.step() {
         Step::Before(place) if asked_on(visit, place) => {}
-        Step::TellBack(_) if !from_content.is_empty() => {
-            // What she makes of it comes before anything else.
-            let first = [words.make_of_it.to_owned()].into_iter();
-            return first.chain(from_content.into_iter().take(AFTER_MAKE_OF_IT)).collect();
-        }
         _ if !from_content.is_empty() => return from_content,
         _ => {}
     }
