@@ -109,7 +109,7 @@ impl Program {
         self.key(b"e");
         self.key(b"\r");
         self.key(b"\r");
-        self.key_to(b"\r", b"vil ikke svare");
+        self.key_to(b"\r", b"Noen gang drukket");
     }
 
     /// Reads until nothing has come for so long.

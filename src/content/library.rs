@@ -224,11 +224,16 @@ impl Library {
         ids.filter_map(|id| self.card(id)?.ok()).collect()
     }
 
-    /// Whether any instrument or card in use has not been reviewed by a clinician. Parses what was not parsed yet.
+    /// Whether any instrument or card in use has not been reviewed by a clinician. Parses until one is found.
     #[must_use]
     pub fn has_unreviewed(&self) -> bool {
-        self.sound_instruments().iter().any(|instrument| instrument.reviewed == Reviewed::None)
-            || self.sound_cards().iter().any(|card| card.reviewed == Reviewed::None)
+        let kinds = [Kind::Instrument, Kind::Card];
+        let mut named = self.names.keys().filter(|(kind, _)| kinds.contains(kind));
+        named.any(|(kind, id)| match self.find(*kind, id) {
+            Some(Loaded::Instrument(instrument)) => instrument.reviewed == Reviewed::None,
+            Some(Loaded::Card(card)) => card.reviewed == Reviewed::None,
+            _ => false,
+        })
     }
 
     /// How many files are left out because of what has been found wrong with them so far.
@@ -267,11 +272,12 @@ impl Library {
         }
     }
 
-    /// Parses the next files, at most so many; whether more remain.
+    /// Parses the next files, at most so many; whether more remain. What was shipped is sound, and is left until it is
+    /// asked for: there is much of it.
     pub fn load_slice(&self, how_many: usize) -> bool {
         let from = self.sliced.load(Ordering::Relaxed);
         let to = from.saturating_add(how_many).min(self.entries.len());
-        for entry in self.entries.iter().take(to).skip(from) {
+        for entry in self.entries.iter().take(to).skip(from).filter(|entry| !entry.file.text.is_embedded()) {
             entry.load();
         }
         self.sliced.store(to, Ordering::Relaxed);

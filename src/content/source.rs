@@ -32,6 +32,12 @@ enum Held {
 }
 
 impl Text {
+    /// Whether it was shipped with the program, where tests have gone through it.
+    #[must_use]
+    pub const fn is_embedded(&self) -> bool {
+        matches!(self.0, Held::Embedded(_))
+    }
+
     /// The first whole lines, enough for a header.
     #[must_use]
     pub fn head(&self) -> &str {

@@ -31,7 +31,11 @@ pub fn private_instruments(library: &Library) -> Vec<Arc<Instrument>> {
 }
 
 fn by_theme(library: &Library, wanted: impl Fn(Theme) -> bool) -> Vec<Arc<Instrument>> {
-    let mut found: Vec<_> = library.sound_instruments().into_iter().filter(|i| wanted(i.theme)).collect();
+    // The theme stands in the file's head, so that those of others need not be parsed.
+    let listed = library.instruments().filter(|listing| listing.theme.is_none_or(&wanted));
+    let ids: Vec<Id> = listed.map(|listing| listing.id.clone()).collect();
+    let sound = ids.iter().filter_map(|id| library.instrument(id)?.ok());
+    let mut found: Vec<_> = sound.filter(|instrument| wanted(instrument.theme)).collect();
     let place = |i: &Instrument| ORDER.iter().position(|id| i.id == **id).unwrap_or(ORDER.len());
     found.sort_by_key(|instrument| (instrument.theme, place(instrument)));
     found
