@@ -277,3 +277,158 @@ impl Guidance {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::Answer::{No, Yes};
+    use crate::domain::answer::Replies;
+    use crate::domain::condition::Reference;
+    use crate::domain::context::{Context, Person};
+    use crate::domain::conversation::Skill;
+    use crate::domain::fixture::*;
+    use crate::domain::judgement::Judgement;
+    use crate::domain::referral::{ConsentNeed, Due, Rule};
+    use crate::domain::source::Reviewed;
+
+    fn step(service: &str, due: Due) -> NextStep {
+        let (offer, because) = (words("tilbud"), words("derfor"));
+        NextStep { service: id(service), due, consent: ConsentNeed::Needed, offer, because, source: None }
+    }
+
+    fn rule(name: &str, service: &str, due: Due, when: Condition) -> Rule {
+        Rule { id: id(name), when, step: step(service, due) }
+    }
+
+    fn file(theme: Theme, rules: Vec<Rule>) -> Vec<Arc<Referrals>> {
+        let (version, sources) = ("1.0.0".to_owned(), Vec::new());
+        let otherwise = Some(step("later", Due::Routine));
+        let (id, reviewed) = (id("file"), Reviewed::None);
+        vec![Arc::new(Referrals { id, version, theme, rules, otherwise, reviewed, sources })]
+    }
+
+    fn there(instrument: &str, name: &str) -> Reference {
+        Reference { instrument: Some(id(instrument)), id: id(name) }
+    }
+
+    fn guidance() -> Guidance {
+        Guidance { private_instruments: BTreeSet::from([id("inquiry")]), ..Guidance::default() }
+    }
+
+    fn services(
+        files: &[Arc<Referrals>],
+        given: &Replies,
+        judgement: &[Judgement],
+        sealed: bool,
+    ) -> Vec<String> {
+        let (open, private, context) = (two_questions(), inquiry(), context());
+        let judgement = judgement.iter().copied().collect();
+        let forms: Vec<_> = [&open, &private].into_iter().map(|parts| (parts, given)).collect();
+        let facts = VisitFacts::new(forms, &context, &judgement, &[], &[]);
+        let found = guidance().suggestions(files, &facts, sealed);
+        found.iter().map(|one| one.step.service.to_string()).collect()
+    }
+
+    #[test]
+    fn what_is_most_urgent_stands_first_and_the_quiet_step_only_where_no_rule_holds() {
+        let wants = |name, service, due, judgement| rule(name, service, due, Condition::Judgement(judgement));
+        let rules = vec![
+            wants("a", "talk", Due::Routine, Judgement::WantsHelp),
+            wants("b", "doctor", Due::Today, Judgement::DepressiveSymptoms),
+        ];
+        let files = file(Theme::MentalHealth, rules);
+        let told = replies([("low-mood", answered(No))]);
+        assert_eq!(services(&files, &told, &[], false), ["later"]);
+        let both = [Judgement::WantsHelp, Judgement::DepressiveSymptoms];
+        assert_eq!(services(&files, &told, &both, false), ["doctor", "talk"]);
+        assert!(services(&files, &Replies::new(), &[], false).is_empty(), "nothing was taken up");
+    }
+
+    #[test]
+    fn a_step_that_the_sealed_part_could_forbid_is_not_suggested_while_it_is_sealed() {
+        let not_told = Condition::Not(Box::new(Condition::State(there("inquiry", "told"))));
+        let low =
+            Condition::Item(there("two-questions", "low-mood"), crate::domain::condition::ItemTest::Yes);
+        let rules = vec![rule("couple", "couple", Due::Routine, Condition::All(vec![low, not_told]))];
+        let files = file(Theme::MentalHealth, rules);
+        let told = replies([("low-mood", answered(Yes))]);
+        assert_eq!(services(&files, &told, &[], false), ["couple"]);
+        assert_eq!(services(&files, &told, &[], true), ["later"]);
+    }
+
+    #[test]
+    fn what_rests_on_the_private_part_is_private_wherever_its_rule_stands() {
+        let when = Condition::Any(vec![
+            Condition::Judgement(Judgement::OngoingViolence),
+            Condition::State(there("inquiry", "told")),
+        ]);
+        let files = file(Theme::MentalHealth, vec![rule("a", "talk", Due::Today, when)]);
+        let (parts, context) = (inquiry(), context());
+        let told = replies([("hurt", answered(Yes))]);
+        for (given, judgement) in
+            [(&told, BTreeSet::new()), (&Replies::new(), BTreeSet::from([Judgement::OngoingViolence]))]
+        {
+            let facts = VisitFacts::new([(&parts, given)], &context, &judgement, &[], &[]);
+            let found = guidance().suggestions(&files, &facts, false);
+            assert!(found[0].private && !found[0].facts.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_room_alone_brings_up_no_theme_that_was_not_taken_up() {
+        let alone = Condition::Context(crate::domain::condition::ContextTest::Person(vec![Person::Pregnant]));
+        let files = file(Theme::Alcohol, vec![rule("a", "talk", Due::Today, alone)]);
+        assert!(services(&files, &replies([("low-mood", answered(Yes))]), &[], false).is_empty());
+    }
+
+    #[test]
+    fn words_for_this_answer_stand_before_words_for_any() {
+        let prompt = |name: &str, stage, when| Prompt {
+            id: id(name),
+            stage,
+            skill: Skill::OpenQuestion,
+            say: words("si"),
+            why: words("derfor"),
+            avoid: None,
+            when,
+            source: None,
+        };
+        let low =
+            Condition::Item(there("two-questions", "low-mood"), crate::domain::condition::ItemTest::Yes);
+        let prompts_of = vec![
+            prompt("any", TalkStage::Explore, None),
+            prompt("low", TalkStage::Explore, Some(low)),
+            prompt("plan", TalkStage::Plan, None),
+        ];
+        let conversation = Arc::new(Conversation {
+            id: id("talk"),
+            version: "1.0.0".to_owned(),
+            theme: Theme::MentalHealth,
+            title: words("Samtale"),
+            prompts: prompts_of,
+            rulers: Vec::new(),
+            reviewed: Reviewed::None,
+            sources: Vec::new(),
+        });
+        let (parts, context, none) = (two_questions(), Context::of(Person::Mother), BTreeSet::new());
+        let names = |given: &Replies, stage| {
+            let facts = VisitFacts::new([(&parts, given)], &context, &none, &[], &[]);
+            let found = prompts(&[Arc::clone(&conversation)], &facts, stage);
+            found.iter().map(|one| one.prompt().unwrap().id.to_string()).collect::<Vec<_>>()
+        };
+        let low = replies([("low-mood", answered(Yes))]);
+        assert_eq!(names(&low, None), ["low", "any", "plan"]);
+        assert_eq!(names(&low, Some(TalkStage::Explore)), ["low", "any"]);
+        assert!(names(&Replies::new(), None).is_empty(), "nobody took the theme up");
+        assert_eq!(names(&Replies::new(), Some(TalkStage::Plan)), ["plan"]);
+    }
+
+    #[test]
+    fn violence_is_barred_unless_it_was_said_that_they_are_alone_with_no_relative_interpreting() {
+        let barred = |alone, interpreter| Barred::of(Theme::Violence, alone, interpreter);
+        assert_eq!(barred(Alone::Yes, Interpreter::Professional), None);
+        assert_eq!(barred(Alone::NotSaid, Interpreter::None), Some(Barred::NotAlone));
+        assert_eq!(barred(Alone::Yes, Interpreter::Relative), Some(Barred::Interpreter));
+        assert_eq!(Barred::of(Theme::Alcohol, Alone::No, Interpreter::Relative), None);
+    }
+}

@@ -3,6 +3,7 @@
 use super::advice::{Here, here, instead};
 use crate::content::Library;
 use crate::domain::advice::Suggestion;
+use crate::domain::duty::Duty;
 use crate::domain::municipality::Offered;
 use crate::domain::referral::Due;
 use crate::domain::service::Service;
@@ -139,6 +140,21 @@ fn direct(service: &Service, text: &Text) -> String {
 
 fn joined<'a>(parts: impl Iterator<Item = &'a str>) -> String {
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a duty says under each of its labels; what was not verified last, where anything was not.
+#[must_use]
+pub fn duty_rows<'a>(duty: &'a Duty, text: &Text) -> Vec<(&'static str, &'a str)> {
+    let (words, lang) = (text.advice, text.lang);
+    let rows = [
+        (words.threshold, &duty.threshold),
+        (words.consent, &duty.consent),
+        (words.recipient, &duty.recipient),
+        (words.write_down, &duty.write_down),
+        (words.tell_first, &duty.tell_first),
+    ];
+    let unverified = duty.unverified.iter().map(|remark| (words.unverified, remark));
+    rows.into_iter().chain(unverified).map(|(label, words)| (label, words.get(lang))).collect()
 }
 
 /// A source as it is cited, and the day it was read.

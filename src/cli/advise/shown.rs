@@ -45,18 +45,8 @@ pub(super) fn words(said: &Said, library: &Library, text: &Text) -> String {
         lines.push(format!("  {}", said(&duty.title)));
         lines.push(format!("    {}: {}", words.rests_on, facts(&prompt.facts)));
         lines.extend(duty.consider.iter().map(|question| format!("    - {}", said(question))));
-        for (label, value) in [
-            (words.threshold, &duty.threshold),
-            (words.consent, &duty.consent),
-            (words.recipient, &duty.recipient),
-            (words.write_down, &duty.write_down),
-            (words.tell_first, &duty.tell_first),
-        ] {
-            lines.push(format!("    {label}: {}", said(value)));
-        }
-        lines.extend(
-            duty.unverified.as_ref().map(|remark| format!("    {}: {}", words.unverified, said(remark))),
-        );
+        let rows = next_step::duty_rows(duty, text);
+        lines.extend(rows.into_iter().map(|(label, value)| format!("    {label}: {value}")));
     }
     let particular: Vec<_> = said.prompts.iter().filter(|prompt| prompt.particular).collect();
     if !particular.is_empty() {

@@ -1,6 +1,7 @@
 //! What a visit must hold to: order, the private part, alerts, and keeping.
 
 mod alerts;
+mod decided;
 mod keeping;
 mod order;
 mod private;

@@ -265,18 +265,8 @@ fn open_duty(sitting: &mut Sitting, prompt: &DutyPrompt) -> Result<(), Stop> {
         lines.say(question.get(lang))?;
     }
     lines.gap()?;
-    let rows = [
-        (words.threshold, &duty.threshold),
-        (words.consent, &duty.consent),
-        (words.recipient, &duty.recipient),
-        (words.write_down, &duty.write_down),
-        (words.tell_first, &duty.tell_first),
-    ];
-    for (label, value) in rows {
-        lines.pair(label, value.get(lang))?;
-    }
-    if let Some(remark) = &duty.unverified {
-        lines.pair(words.unverified, remark.get(lang))?;
+    for (label, value) in next_step::duty_rows(duty, text) {
+        lines.pair(label, value)?;
     }
     for source in duty.sources.iter().filter_map(|id| prompt.file.source(id)) {
         lines.say(&next_step::cited(source, text))?;

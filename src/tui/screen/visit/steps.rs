@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::over::{Over, What};
 use super::{VisitScreen, moved};
 use crate::domain::advice::{DutyPrompt, Suggestion};
-use crate::domain::lang::Localized;
 use crate::domain::referral::SuggestionKey;
 use crate::domain::visit::{Choice, Step};
 use crate::session::{advice, next_step};
@@ -306,18 +305,8 @@ fn opened_duty(doc: &mut Doc, prompt: &DutyPrompt, cx: &Cx) {
         doc.bullet(question.get(lang));
     }
     doc.gap();
-    let rows: [(&str, &Localized); 5] = [
-        (words.threshold, &duty.threshold),
-        (words.consent, &duty.consent),
-        (words.recipient, &duty.recipient),
-        (words.write_down, &duty.write_down),
-        (words.tell_first, &duty.tell_first),
-    ];
-    for (label, value) in rows {
-        doc.pair(label, value.get(lang)).gap();
-    }
-    if let Some(remark) = &duty.unverified {
-        doc.pair(words.unverified, remark.get(lang));
+    for (label, value) in next_step::duty_rows(duty, cx.text) {
+        doc.pair(label, value).gap();
     }
     for source in duty.sources.iter().filter_map(|id| prompt.file.source(id)) {
         doc.quiet(&next_step::cited(source, cx.text));
