@@ -224,15 +224,21 @@ impl Library {
         ids.filter_map(|id| self.card(id)?.ok()).collect()
     }
 
-    /// Whether any instrument or card in use has not been reviewed by a clinician. Parses until one is found.
+    /// Whether any instrument or card in use has not been reviewed by a clinician. Looks until one is found; what is
+    /// shipped says so on a line of its own, and is not parsed for it.
     #[must_use]
     pub fn has_unreviewed(&self) -> bool {
         let kinds = [Kind::Instrument, Kind::Card];
-        let mut named = self.names.keys().filter(|(kind, _)| kinds.contains(kind));
-        named.any(|(kind, id)| match self.find(*kind, id) {
-            Some(Loaded::Instrument(instrument)) => instrument.reviewed == Reviewed::None,
-            Some(Loaded::Card(card)) => card.reviewed == Reviewed::None,
-            _ => false,
+        let mut named = self.names.iter().filter(|((kind, _), _)| kinds.contains(kind));
+        named.any(|((kind, id), at)| match self.entries.get(*at) {
+            Some(entry) if entry.file.text.is_embedded() => {
+                entry.file.text.lines().any(|line| line == "reviewed: none")
+            }
+            _ => match self.find(*kind, id) {
+                Some(Loaded::Instrument(instrument)) => instrument.reviewed == Reviewed::None,
+                Some(Loaded::Card(card)) => card.reviewed == Reviewed::None,
+                _ => false,
+            },
         })
     }
 

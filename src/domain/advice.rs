@@ -178,7 +178,8 @@ pub fn prompts(
                 continue;
             }
             let private = conversation.theme.is_private() || rests_on_private(&because, facts);
-            let particular = prompt.when.is_some();
+            // What fits by what was *not* told fits nearly any answer.
+            let particular = !because.is_empty();
             let conversation = Arc::clone(conversation);
             found.push(FittingPrompt { conversation, place, facts: because, particular, private });
         }
