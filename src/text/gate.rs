@@ -13,7 +13,7 @@ words! {
         interpreter: "Nei, ikke med denne tolken", "Nei, ikkje med denne tolken", "No, not with this interpreter";
         not_now: "Ikke nå", "Ikkje no", "Not now";
         relative: "Du har ført at tolken er en slektning eller bekjent. Bytt tolk før du svarer ja.", "Du har ført at tolken er ein slektning eller kjenning. Byt tolk før du svarer ja.", "You entered that the interpreter is a relative or acquaintance. Change interpreter before you answer yes.";
-        choose: "Vold: hvilket verktøy vil du bruke?", "Vald: kva verktøy vil du bruke?", "Violence: which instrument will you use?";
+        choose: "Vold: hvilket verktøy vil du bruke?", "Vold: kva verktøy vil du bruke?", "Violence: which instrument will you use?";
         choose_none: "Ingen nå, gå til planen", "Ingen no, gå til planen", "None now, go to the plan";
         reason_somebody: "noen kunne høre", "nokon kunne høyre", "someone could hear";
         reason_interpreter: "tolken passet ikke", "tolken passa ikkje", "the interpreter was not suitable";

@@ -22,8 +22,8 @@ words! {
         no_instruments: "ingen verktøy lagt fram på forhånd", "ingen verktøy lagt fram på førehand", "no instruments chosen beforehand";
         offer: "Foreldre-baby samspill", "Foreldre-baby samspel", "Parent-baby interplay (Foreldre-baby samspill)";
         offered_by: "Gis av (rolle)", "Blir gitt av (rolle)", "Given by (role)";
-        offered_yes: "tilbys her", "blir tilbode her", "offered here";
-        offered_no: "tilbys ikke her", "blir ikkje tilbode her", "not offered here";
+        offered_yes: "tilbys her", "blir tilbydd her", "offered here";
+        offered_no: "tilbys ikke her", "blir ikkje tilbydd her", "not offered here";
         not_said: "ikke sagt", "ikkje sagt", "not said";
         services: "Lokale tjenester", "Lokale tenester", "Local services";
         services_filled: "{} av {} fylt inn", "{} av {} fylte inn", "{} of {} filled in";

@@ -38,7 +38,7 @@ words! {
         who: "Hvem gjør hva", "Kven gjer kva", "Who does what";
         again: "Ny kontakt", "Ny kontakt", "Next contact";
         channel: "Trygg måte å gi beskjed på", "Trygg måte å gi beskjed på", "Safe way to send word";
-        private: "Trygghet og vold (spurt alene)", "Tryggleik og vald (spurt åleine)", "Safety and violence (asked alone)";
+        private: "Trygghet og vold (spurt alene)", "Tryggleik og vold (spurt åleine)", "Safety and violence (asked alone)";
         private_not_asked: "Ikke spurt: {}.", "Ikkje spurt: {}.", "Not asked: {}.";
         private_stopped: "Ikke spurt videre: {}.", "Ikkje spurt vidare: {}.", "Not asked further: {}.";
         private_left_out: "Holdes utenfor notatet: {}", "Blir halde utanfor notatet: {}", "Kept out of the note: {}";
