@@ -128,6 +128,10 @@ mod tests {
         visit
     }
 
+    const fn texts<'a>(visit: &'a Visit, library: &'a Library, text: &'a Text) -> Texts<'a> {
+        Texts { visit, library, text }
+    }
+
     fn all(texts: &Texts) -> [bool; 3] {
         [Kind::Journal, Kind::Apart, Kind::Handout].map(|kind| texts.may_be_file(kind))
     }
@@ -136,24 +140,23 @@ mod tests {
     fn what_was_told_alone_is_a_text_only_while_it_may_be_shown_and_never_a_file() {
         let (library, text) = (Library::open(Tree::embedded(), None), Text::of(Lang::Nb));
         let mut visit = visit(&library, false);
-        let texts = |visit| Texts { visit, library: &library, text: &text };
-        assert_eq!(texts(&visit).kinds(), [Kind::Journal, Kind::Apart, Kind::Handout]);
-        assert_eq!(all(&texts(&visit)), [true, false, true]);
-        assert!(texts(&visit).words(Kind::Apart).contains("Redd hjemme"));
+        assert_eq!(texts(&visit, &library, &text).kinds(), [Kind::Journal, Kind::Apart, Kind::Handout]);
+        assert_eq!(all(&texts(&visit, &library, &text)), [true, false, true]);
+        assert!(texts(&visit, &library, &text).words(Kind::Apart).contains("Redd hjemme"));
         visit.set_in_note(InNote::Yes);
-        assert!(texts(&visit).words(Kind::Journal).contains("Redd hjemme"));
-        assert_eq!(all(&texts(&visit)), [false, false, true]);
+        assert!(texts(&visit, &library, &text).words(Kind::Journal).contains("Redd hjemme"));
+        assert_eq!(all(&texts(&visit, &library, &text)), [false, false, true]);
         visit.close_private();
-        assert_eq!(texts(&visit).kinds(), [Kind::Journal, Kind::Handout]);
-        assert_eq!(texts(&visit).words(Kind::Apart), "");
-        assert!(!texts(&visit).words(Kind::Journal).contains("Redd hjemme"));
-        assert_eq!(all(&texts(&visit)), [true, false, true]);
+        assert_eq!(texts(&visit, &library, &text).kinds(), [Kind::Journal, Kind::Handout]);
+        assert_eq!(texts(&visit, &library, &text).words(Kind::Apart), "");
+        assert!(!texts(&visit, &library, &text).words(Kind::Journal).contains("Redd hjemme"));
+        assert_eq!(all(&texts(&visit, &library, &text)), [true, false, true]);
     }
 
     #[test]
     fn nothing_of_an_invented_person_is_a_file() {
         let (library, text) = (Library::open(Tree::embedded(), None), Text::of(Lang::Nb));
         let visit = visit(&library, true);
-        assert_eq!(all(&Texts { visit: &visit, library: &library, text: &text }), [false; 3]);
+        assert_eq!(all(&texts(&visit, &library, &text)), [false; 3]);
     }
 }
