@@ -12,6 +12,8 @@
 
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/handout.rs"]
+mod handout;
 #[path = "cli/list.rs"]
 mod list;
 #[path = "cli/municipality.rs"]

@@ -4,6 +4,8 @@
 
 #[path = "plain/advice.rs"]
 mod advice;
+#[path = "plain/texts.rs"]
+mod texts;
 
 use std::path::Path;
 

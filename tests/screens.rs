@@ -31,6 +31,8 @@ mod services;
 mod shots;
 #[path = "screens/states.rs"]
 mod states;
+#[path = "screens/texts.rs"]
+mod texts;
 #[path = "screens/told.rs"]
 mod told;
 #[path = "screens/typing.rs"]

@@ -21,3 +21,5 @@ mod faulty;
 mod keeping;
 #[path = "store/support.rs"]
 mod support;
+#[path = "store/texts.rs"]
+mod texts;

@@ -3,6 +3,7 @@
 mod advise;
 mod check;
 mod examples;
+mod handout;
 mod list;
 mod municipality;
 mod open;
@@ -65,6 +66,8 @@ enum Command {
     Advise(advise::Options),
     /// Services and lines: what each is, for whom, how to reach it, and what nobody has filled in
     Services(services::Options),
+    /// The list everyone gets, to print: undated, and the same for all, by language and municipality
+    Handout,
     /// The municipality's profile
     #[command(subcommand)]
     Municipality(municipality::Action),
@@ -97,6 +100,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Score(options)) => score::run(&options, &arguments.given),
         Some(Command::Advise(options)) => advise::run(&options, &arguments.given),
         Some(Command::Services(options)) => services::run(&options, &arguments.given),
+        Some(Command::Handout) => handout::run(&arguments.given),
         Some(Command::Municipality(action)) => municipality::run(&action, &arguments.given),
         Some(Command::Records(action)) => records::run(&action, &arguments.given),
         Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),

@@ -8,6 +8,7 @@ pub mod menu;
 pub mod next_step;
 mod runner;
 pub mod talk;
+pub mod texts;
 pub mod wording;
 
 pub use clock::{Clock, Moment};

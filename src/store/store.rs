@@ -157,7 +157,7 @@ impl Store {
         self.finish_set_up(Setup::new(Keeping::Nothing, None, None), None)
     }
 
-    /// Deletes every draft, every record, the keys and the choice; settings stay. The way on for a forgotten
+    /// Deletes every draft, every record, every text, the keys and the choice; settings stay. The way on for a forgotten
     /// passphrase.
     ///
     /// # Errors
@@ -173,6 +173,7 @@ impl Store {
                 self.disk.sync_dir(&dir).map_err(|e| StoreError::at(&dir, e))?;
             }
         }
+        self.remove_texts(|_| true)?;
         // The choice before the keys: without it and without records, a new set-up may write over old keys.
         let keys = [self.dir.wrapped_main(), self.dir.wrapped_violence(), self.dir.plain_main()];
         for path in std::iter::once(self.dir.setup()).chain(keys) {
@@ -278,7 +279,7 @@ impl Store {
         match &mut self.lock {
             Lock::Ours { swept, .. } => {
                 if !*swept {
-                    for dir in [self.dir.root(), &self.dir.drafts(), &self.dir.records()] {
+                    for dir in [self.dir.root(), &self.dir.drafts(), &self.dir.records(), &self.dir.texts()] {
                         for path in leftovers(disk, dir)? {
                             remove_if_there(disk, &path)?;
                         }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::disk::{ensure_dir, list_if_there, remove_if_there, write_atomically};
+use super::disk::{ensure_dir, leftovers, list_if_there, remove_if_there, write_atomically};
 use super::error::StoreError;
 use super::names::RecordId;
 use super::store::Store;
@@ -30,22 +30,27 @@ impl Store {
         Ok(path)
     }
 
-    /// Deletes the texts whose last day is before `today`.
+    /// Deletes the texts whose last day is before `today`, and what a killed program left half written.
     pub(super) fn purge_texts(&mut self, today: NaiveDate) -> Result<(), StoreError> {
+        self.remove_texts(|id| id.expires() < today)
+    }
+
+    /// Deletes these texts, and what a killed program left half written; goes on past one that cannot be deleted.
+    pub(super) fn remove_texts(&mut self, which: impl Fn(&RecordId) -> bool) -> Result<(), StoreError> {
         let dir = self.dir.texts();
         let names = list_if_there(self.disk.as_ref(), &dir)?;
-        let is_past = |name: &String| {
+        let goes = |name: &String| {
             let id: Option<RecordId> = name.strip_suffix(END).and_then(|id| id.parse().ok());
-            id.is_some_and(|id| id.expires() < today)
+            id.is_some_and(|id| which(&id))
         };
-        let past: Vec<String> = names.into_iter().filter(is_past).collect();
-        if past.is_empty() {
+        let gone: Vec<String> = names.into_iter().filter(goes).collect();
+        if gone.is_empty() && leftovers(self.disk.as_ref(), &dir)?.is_empty() {
             return Ok(());
         }
         self.hold_lock()?;
-        for name in past {
-            remove_if_there(self.disk.as_ref(), &dir.join(name))?;
-        }
-        self.disk.sync_dir(&dir).map_err(|error| StoreError::at(&dir, error))
+        let removed = gone.iter().map(|name| remove_if_there(self.disk.as_ref(), &dir.join(name)));
+        let failed = removed.fold(None, |failed, removed| failed.or(removed.err()));
+        let synced = self.disk.sync_dir(&dir).map_err(|error| StoreError::at(&dir, error));
+        failed.map_or(synced, Err)
     }
 }

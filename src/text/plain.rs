@@ -36,7 +36,9 @@ words! {
         came_in: "Denne delen er lukket. Samtalen går videre til planen.", "Denne delen er lukka. Samtalen går vidare til planen.", "This part is closed. The visit goes on to the plan.";
         ask_on: "Skriv f for å spørre videre med {}.", "Skriv f for å spørje vidare med {}.", "Type f to ask more with {}.";
         correct_take: "Skriv tallet foran et svar for å rette det.", "Skriv talet framfor eit svar for å rette det.", "Type the number before an answer to correct it.";
-        summary_take: "Skriv l for å lagre, u for journalteksten, f når den er ført i journalen, e for planen, x for å slette samtalen.", "Skriv l for å lagre, u for journalteksten, f når han er ført i journalen, e for planen, x for å slette samtalen.", "Type l to save, u for the text for the record, f once it is written in the record, e for the plan, x to delete the visit.";
+        summary_take: "Skriv l for å lagre, u for notatet, f når det er ført i journalen, e for planen, x for å slette samtalen.", "Skriv l for å lagre, u for notatet, f når det er ført i journalen, e for planen, x for å slette samtalen.", "Type l to save, u for the note, f once it is written in the record, e for the plan, x to delete the visit.";
+        texts: "Tekster", "Tekstar", "Texts";
+        text_file: "{} fil: lagrer teksten som fil", "{} fil: lagrar teksten som fil", "{} file: saves the text as a file";
         instruments_take: "Skriv tallene for det dere skal bruke, med mellomrom. Tom linje tar dem som står som valgt.", "Skriv tala for det de skal bruke, med mellomrom. Tom linje tek dei som står som valde.", "Type the numbers of what you will use, with spaces between. An empty line takes those marked as chosen.";
         chosen: "valgt", "valt", "chosen";
         resumed: "Samtalen fortsetter der den stoppet.", "Samtalen held fram der han stoppa.", "The visit goes on where it stopped.";
@@ -81,6 +83,7 @@ words! {
         reading_take: "Skriv et tall fra 1 til 3, v for vil ikke svare, eller h for ikke spurt.", "Skriv eit tal frå 1 til 3, v for vil ikkje svare, eller h for ikkje spurt.", "Type a number from 1 to 3, v for declined, or h for not asked.";
         transferred: "Merket som ført i journalen.", "Merkt som ført i journalen.", "Marked as written in the patient record.";
         not_transferred: "Ikke merket som ført i journalen.", "Ikkje merkt som ført i journalen.", "Not marked as written in the patient record.";
+        help_commands: "Når programmet er avsluttet: «tidlig-inn services» viser alle tjenester, «tidlig-inn handout» lista som alle får, «tidlig-inn municipality» det kommunen har valgt.", "Når programmet er avslutta: «tidlig-inn services» viser alle tenester, «tidlig-inn handout» lista som alle får, «tidlig-inn municipality» det kommunen har valt.", "After you quit: ‘tidlig-inn services’ shows all services, ‘tidlig-inn handout’ the list everyone gets, ‘tidlig-inn municipality’ what the municipality has chosen.";
         help_quit: "q: avslutt", "q: avslutt", "q: quit";
     }
 }

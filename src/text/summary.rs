@@ -19,7 +19,6 @@ words! {
         practice_end: "Øvelsen er ferdig. Ingenting ble lagret.", "Øvinga er ferdig. Ingenting blei lagra.", "The practice visit is over. Nothing was saved.";
         nothing_kept: "Du har valgt at ingenting lagres. Bruk journalteksten nå.", "Du har valt at ingenting blir lagra. Bruk journalteksten no.", "You chose to save nothing. Use the text for the record now.";
         discard_sure: "Slette hele samtalen? Den kan ikke hentes tilbake.", "Slette heile samtalen? Han kan ikkje hentast tilbake.", "Delete the whole visit? It cannot be brought back.";
-        text_title: "Tekst til journalen", "Tekst til journalen", "Text for the patient record";
         text_hint: "Merk teksten med musa for å kopiere. Utklippstavla kan huske den etterpå.", "Merk teksten med musa for å kopiere. Utklippstavla kan hugse han etterpå.", "Select the text with the mouse to copy it. The clipboard may remember it afterwards.";
         private_unsaved: "Uten passordsetning lagres ikke delen dere tok på tomannshånd. Skriv den i journalen nå.", "Utan passordsetning blir ikkje delen de tok på tomannshand, lagra. Skriv han i journalen no.", "Without a passphrase the part you talked about alone together is not saved. Write it in the patient record now.";
         unfit_instrument: "{} finnes ikke i innholdet lenger. Svarene ligger i utkastet, men kan ikke vises.", "{} finst ikkje i innhaldet lenger. Svara ligg i utkastet, men kan ikkje visast.", "{} is no longer in the content. Its answers are in the draft but cannot be shown.";

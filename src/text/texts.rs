@@ -16,6 +16,10 @@ words! {
         file_warning: "Alle som kan lese filene dine, kan lese den. Den slettes når tida er ute, men ikke kopier som du selv lager.", "Alle som kan lese filene dine, kan lese ho. Ho blir sletta når tida er ute, men ikkje kopiar som du sjølv lagar.", "Anyone who can read your files can read it. It is deleted when its time is up, but copies you make are not.";
         copied: "Sendt til utklippstavla. Kom det ikke fram, tillater ikke terminalen det: merk teksten og kopier, eller lagre som fil.", "Sendt til utklippstavla. Kom det ikkje fram, tillèt ikkje terminalen det: merk teksten og kopier, eller lagre som fil.", "Sent to the clipboard. If it did not arrive, the terminal does not allow it: select the text and copy, or save it as a file.";
         written: "Lagret: {} (slettes etter {})", "Lagra: {} (blir sletta etter {})", "Saved: {} (deleted after {})";
+        not_written: "Fila ble ikke lagret.", "Fila blei ikkje lagra.", "The file was not saved.";
+        disk_full: "Disken er full. Slett noe på den, og prøv igjen.", "Disken er full. Slett noko på han, og prøv igjen.", "The disk is full. Free some space and try again.";
+        no_access: "Det går ikke å skrive i {}. Sjekk at du har tilgang.", "Det går ikkje å skrive i {}. Sjekk at du har tilgang.", "{} cannot be written to. Check that you have access.";
+        no_place: "Her er det ikke noe sted å lagre den.", "Her er det ikkje nokon stad å lagre ho.", "There is nowhere to save it here.";
         not_as_file: "Dette skrives aldri til fil i klartekst.", "Dette blir aldri skrive til fil i klartekst.", "This is never written to a file in clear text.";
         yes: "ja", "ja", "yes";
         no: "nei", "nei", "no";

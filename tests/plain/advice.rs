@@ -296,7 +296,7 @@ fn no_next_step_that_opens_while_they_may_not_be_alone_names_the_private_theme()
             tick.extend([number, ""]);
         }
         let heard = alone_heard(&order, &tick);
-        assert!(heard.contains("Avverge noe alvorlig"), "{heard}");
+        assert!(!heard.contains("Avverge noe alvorlig"), "its own words name what it is about:\n{heard}");
         let named = heard.to_lowercase();
         let named: Vec<&str> = named.lines().filter(|line| line.contains("vold")).collect();
         assert!(named.is_empty(), "{named:#?}");

@@ -1,6 +1,6 @@
 //! What can be typed at the step at hand.
 
-use super::Sitting;
+use super::{Sitting, texts};
 use crate::domain::answer::AnswerKind;
 use crate::domain::visit::Step;
 use crate::plain::Stop;
@@ -50,9 +50,10 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
     if sitting.can_go_to_plan() {
         said.push(words.help_plan);
     }
-    said.push(words.help_quit);
+    said.extend([words.help_quit, words.help_commands]);
+    let texts = if sitting.visit.step() == Step::Summary { texts::lines(sitting) } else { Vec::new() };
     sitting.face.lines.page(words.help_title)?;
-    for line in said {
+    for line in texts.iter().map(String::as_str).chain(said) {
         sitting.face.lines.say(line)?;
     }
     Ok(())

@@ -15,6 +15,7 @@ mod steps;
 mod summary;
 mod support;
 mod talk;
+mod texts;
 
 use std::sync::Arc;
 
@@ -22,9 +23,8 @@ use super::face::Face;
 use super::lines::{Lines, Stop};
 use crate::domain::alert::Card;
 use crate::domain::id::Id;
-use crate::domain::record;
 use crate::domain::visit::{Form, Shelf, Step, Unfit, Visit};
-use crate::session::PROGRAM;
+use crate::session::texts::Texts;
 use crate::text::fill;
 use keep::Kept;
 
@@ -190,14 +190,9 @@ impl<'a> Sitting<'a> {
         Some(name.get(self.face.lines.text.lang).to_owned())
     }
 
-    /// The note for the journal, with what may be shown now.
-    fn note(&self) -> String {
-        let text = self.face.lines.text;
-        let library = self.face.session.library();
-        let open = record::summary(&self.visit, library, text.lang, PROGRAM);
-        let private = record::private_summary(&self.visit, library, text.lang);
-        let private = private.filter(|_| self.visit.gate().is_open());
-        crate::export::note::journal_note(&open, private.as_ref(), text)
+    /// The texts of this visit, as it stands.
+    fn texts(&self) -> Texts<'_> {
+        Texts { visit: &self.visit, library: self.face.session.library(), text: self.face.lines.text }
     }
 }
 

@@ -1,11 +1,13 @@
 //! The summary: read through, correct, save, show as text, or discard.
 
-use super::{Heard, Sitting, alert};
+use super::everywhere::Did;
+use super::{Heard, Sitting, alert, texts};
 use crate::domain::id::Id;
 use crate::domain::record;
 use crate::domain::visit::{AlertEntry, Consent, InNote, NotYet};
 use crate::export::note::{decided_lines, scale_line};
 use crate::plain::{Stop, pick};
+use crate::session::texts::Kind;
 use crate::session::{Effect, Outcome, PROGRAM, wording};
 use crate::store::Keeping;
 use crate::text::fill;
@@ -15,6 +17,7 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
     if sitting.visit.must_say_in_note() && !in_note(sitting)? {
         return Ok(());
     }
+    texts::say_which(sitting)?;
     loop {
         let words = sitting.face.lines.words;
         sitting.face.lines.say(words.summary_take)?;
@@ -25,7 +28,6 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
         };
         match typed.to_lowercase().as_str() {
             "l" => return save(sitting),
-            "u" => say_note(sitting)?,
             "f" if sitting.visit.is_practice() => {
                 sitting.face.lines.say(sitting.face.lines.text.shell.practice_line)?
             }
@@ -45,6 +47,11 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
                     return Ok(());
                 }
                 None => {
+                    match texts::heard(sitting, &typed)? {
+                        Did::Nothing => {}
+                        Did::Said => continue,
+                        Did::Moved => return Ok(()),
+                    }
                     let possible = format!("{} {}", words.summary_take, words.correct_take);
                     sitting.face.lines.not_here(&typed, &possible)?;
                 }
@@ -162,14 +169,6 @@ fn in_note(sitting: &mut Sitting) -> Result<bool, Stop> {
     }
 }
 
-fn say_note(sitting: &mut Sitting) -> Result<(), Stop> {
-    let note = sitting.note();
-    sitting.face.lines.page(sitting.face.lines.text.summary.text_title)?;
-    sitting.face.lines.gap()?;
-    sitting.face.lines.say(&note)?;
-    sitting.face.lines.gap()
-}
-
 /// Says that it was written in the journal, or takes that back.
 fn transfer(sitting: &mut Sitting) -> Result<(), Stop> {
     let (words, text) = (sitting.face.lines.words, sitting.face.lines.text);
@@ -223,7 +222,7 @@ fn save(sitting: &mut Sitting) -> Result<(), Stop> {
 fn nothing_kept(sitting: &mut Sitting) -> Result<(), Stop> {
     sitting.over = true;
     sitting.face.lines.say(sitting.face.lines.text.summary.nothing_kept)?;
-    say_note(sitting)
+    texts::say(sitting, Kind::Journal)
 }
 
 fn discard(sitting: &mut Sitting) -> Result<(), Stop> {

@@ -29,9 +29,9 @@ use over::Over;
 use super::{Go, Turn};
 use crate::domain::advice::{DutyPrompt, Suggestion};
 use crate::domain::id::Id;
-use crate::domain::record;
 use crate::domain::visit::{Step, Unfit, Visit};
-use crate::session::{Effect, Outcome, PROGRAM, advice, wording};
+use crate::session::texts::{Kind, not_written};
+use crate::session::{Effect, Outcome, advice, wording};
 use crate::text::{Text, fill};
 use crate::tui::binding::{Action, Binding, find, function, letter};
 use crate::tui::cx::Cx;
@@ -339,6 +339,10 @@ impl VisitScreen {
                 self.say_of_text(fill(cx.text.texts.written, &[&path, &day]));
             }
             Outcome::Done => return Turn::to(Go::VisitDone),
+            // Of the visit nothing is lost by it.
+            Outcome::Failed(error) if matches!(self.over, Some(Over::Texts(_))) => {
+                self.say_of_text(not_written(&error, cx.text));
+            }
             Outcome::Failed(error) => {
                 if let Some(Over::Pass(field)) = &mut self.over {
                     field.clear();
@@ -362,10 +366,7 @@ impl VisitScreen {
 
     /// The note for the journal, with what may be shown now.
     fn note(&self, cx: &Cx) -> String {
-        let open = record::summary(&self.visit, cx.library, cx.text.lang, PROGRAM);
-        let private = record::private_summary(&self.visit, cx.library, cx.text.lang);
-        let private = private.filter(|_| self.visit.gate().is_open());
-        crate::export::note::journal_note(&open, private.as_ref(), cx.text)
+        texts::of(self, cx).words(Kind::Journal)
     }
 
     /// Draws it.

@@ -4,24 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Turn, VisitScreen};
-use crate::domain::record;
-use crate::export::{handout, note};
 use crate::session::Effect;
+use crate::session::texts::{self, Kind};
 use crate::tui::binding::{Action, Binding, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
 use crate::tui::widget::doc::Doc;
-
-/// Which text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// The note for the journal.
-    Journal,
-    /// What was told alone, kept apart.
-    Apart,
-    /// The list for everybody.
-    Handout,
-}
 
 /// What is about to be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,33 +35,9 @@ impl Default for Texts {
     }
 }
 
-/// The texts there are now; what was told alone only while that may be shown.
-fn kinds(screen: &VisitScreen, cx: &Cx) -> Vec<Kind> {
-    let apart = private(screen, cx).is_some();
-    let kinds = [Kind::Journal, Kind::Apart, Kind::Handout];
-    kinds.into_iter().filter(|kind| apart || *kind != Kind::Apart).collect()
-}
-
-fn private(screen: &VisitScreen, cx: &Cx) -> Option<record::PrivateSummary> {
-    let open = screen.visit.gate().is_open();
-    record::private_summary(&screen.visit, cx.library, cx.text.lang).filter(|_| open)
-}
-
-fn text(screen: &VisitScreen, kind: Kind, cx: &Cx) -> String {
-    match kind {
-        Kind::Journal => screen.note(cx),
-        Kind::Apart => private(screen, cx).map(|told| note::private_text(&told, cx.text)).unwrap_or_default(),
-        Kind::Handout => handout::handout(cx.library.directory(), cx.library.profile(), cx.text),
-    }
-}
-
-/// Whether it may be written to a file: what was told alone never is, and an invented person's note is of no use there.
-fn may_be_file(screen: &VisitScreen, kind: Kind) -> bool {
-    let holds_private = kind == Kind::Apart
-        || (kind == Kind::Journal
-            && screen.visit.in_note() == Some(&crate::domain::visit::InNote::Yes)
-            && screen.visit.gate().is_open());
-    !holds_private && !screen.visit.is_practice()
+/// The texts of this visit, as it stands.
+pub(super) fn of<'a>(screen: &'a VisitScreen, cx: &'a Cx) -> texts::Texts<'a> {
+    texts::Texts { visit: &screen.visit, library: cx.library, text: cx.text }
 }
 
 pub(super) fn bindings(screen: &VisitScreen, texts: &Texts, cx: &Cx) -> Vec<Binding> {
@@ -92,7 +56,7 @@ pub(super) fn bindings(screen: &VisitScreen, texts: &Texts, cx: &Cx) -> Vec<Bind
         Binding::new([key(Key::Left), key(Key::Right), key(Key::Tab)], Action::Turn, words.switch),
         Binding::new([letter('c')], Action::Consent, words.copy),
     ];
-    if may_be_file(screen, texts.kind) {
+    if of(screen, cx).may_be_file(texts.kind) {
         bindings.push(Binding::new([letter('f')], Action::Save, words.file));
     }
     bindings.push(Binding::new([key(Key::Esc), key(Key::Backspace), letter('u')], Action::Cancel, keys.back));
@@ -112,7 +76,7 @@ pub(super) fn update(
     let by = if matches!(pressed, Key::Up | Key::Down) { 1 } else { 8 };
     match action {
         Action::Turn => {
-            let kinds = kinds(screen, cx);
+            let kinds = of(screen, cx).kinds();
             let at = kinds.iter().position(|kind| *kind == texts.kind).unwrap_or(0);
             let to = if pressed == Key::Left { at + kinds.len() - 1 } else { at + 1 } % kinds.len().max(1);
             if let Some(kind) = kinds.get(to) {
@@ -121,13 +85,13 @@ pub(super) fn update(
         }
         // The list says nothing of anybody.
         Action::Consent if texts.kind == Kind::Handout => {
-            return Some(Turn::doing(Effect::Copy(text(screen, texts.kind, cx))));
+            return Some(Turn::doing(Effect::Copy(of(screen, cx).words(texts.kind))));
         }
         Action::Consent => texts.wanted = Some(Wanted::Copy),
         Action::Save => texts.wanted = Some(Wanted::File),
         Action::No => texts.wanted = None,
         Action::Yes => {
-            let words = text(screen, texts.kind, cx);
+            let words = of(screen, cx).words(texts.kind);
             return Some(match texts.wanted.take()? {
                 Wanted::Copy => Turn::doing(Effect::Copy(words)),
                 Wanted::File => Turn::doing(Effect::WriteText(words)),
@@ -143,15 +107,11 @@ pub(super) fn update(
 pub(super) fn draw(screen: &VisitScreen, texts: &mut Texts, frame: &mut Frame, area: Rect, cx: &Cx) {
     let words = cx.text.texts;
     let mut doc = Doc::new(cx.theme);
-    let name = |kind| match kind {
-        Kind::Journal => words.journal,
-        Kind::Apart => words.apart,
-        Kind::Handout => words.handout,
-    };
+    let name = |kind: Kind| kind.name(cx.text);
     if let Some(wanted) = texts.wanted {
         let (question, warnings) = match wanted {
-            Wanted::Copy => (words.copy_sure, [words.copy_where, words.copy_history]),
-            Wanted::File => (words.file_sure, [words.copy_where, words.file_warning]),
+            Wanted::Copy => (words.copy_sure, vec![words.copy_where, words.copy_history]),
+            Wanted::File => (words.file_sure, of(screen, cx).file_warnings(texts.kind)),
         };
         doc.title(name(texts.kind)).gap();
         doc.styled(question, cx.theme.alert()).gap();
@@ -166,17 +126,18 @@ pub(super) fn draw(screen: &VisitScreen, texts: &mut Texts, frame: &mut Frame, a
         doc.draw(frame, area, 0, cx.text.shell.scroll_more);
         return;
     }
-    let tabs = kinds(screen, cx)
+    let tabs = of(screen, cx)
+        .kinds()
         .into_iter()
         .map(|kind| if kind == texts.kind { format!("[{}]", name(kind)) } else { name(kind).to_owned() });
     doc.title(&tabs.collect::<Vec<_>>().join("   "));
     if let Some(said) = &texts.said {
         doc.styled(said, cx.theme.heading());
     }
-    if !may_be_file(screen, texts.kind) && !screen.visit.is_practice() {
+    if !of(screen, cx).may_be_file(texts.kind) && !screen.visit.is_practice() {
         doc.quiet(words.not_as_file);
     }
-    doc.gap().para(&text(screen, texts.kind, cx));
+    doc.gap().para(&of(screen, cx).words(texts.kind));
     let shown = doc.draw(frame, area, texts.scroll, cx.text.shell.scroll_more);
     (texts.scroll, texts.last) = (shown.scroll, shown.last);
 }
