@@ -66,7 +66,7 @@ pub struct Listing<'a> {
 }
 
 /// What a file became.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Loaded {
     Instrument(Arc<Instrument>),
     Card(Arc<Card>),
@@ -79,7 +79,7 @@ enum Loaded {
     Bad(Vec<Problem>),
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Entry {
     header: Header,
     file: File,
@@ -104,7 +104,7 @@ pub struct Library {
     /// The municipality's own profile, where there is one.
     own_profile: Option<usize>,
     /// What the rules of all files come to, once somebody asks.
-    gathered: OnceLock<Gathered>,
+    gathered: OnceLock<Arc<Gathered>>,
     /// Where a file that is checked alone looks up what it refers to.
     beside: Option<Box<Self>>,
 }
@@ -151,6 +151,22 @@ impl Library {
     #[must_use]
     pub fn open_early(base: Tree, user: Option<PathBuf>, profile: Option<PathBuf>) -> Self {
         Self { late: user, late_profile: profile, ..Self::open(base, None) }
+    }
+
+    /// The same content with another profile to read late; what was parsed of it is shared and not parsed anew.
+    #[must_use]
+    pub fn shared(&self, profile: Option<PathBuf>) -> Self {
+        Self {
+            entries: self.entries.clone(),
+            names: self.names.clone(),
+            early: self.early.clone(),
+            sliced: AtomicUsize::new(self.sliced.load(Ordering::Relaxed)),
+            late: self.late.clone(),
+            late_profile: profile,
+            own_profile: self.own_profile,
+            gathered: self.gathered.clone(),
+            beside: None,
+        }
     }
 
     /// Lays over the base what was left for later. Does nothing the second time.

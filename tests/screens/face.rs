@@ -1,5 +1,7 @@
 //! The program as a test drives it: keys in, effects carried out as the terminal does it, one buffer to look at.
 
+use std::sync::LazyLock;
+
 use chrono::{NaiveDate, TimeZone, Utc};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -9,7 +11,7 @@ use tidlig_inn::content::Library;
 use tidlig_inn::content::source::Tree;
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::domain::visit::{Step, Visit};
-use tidlig_inn::session::{Clock, Effect, Moment, Session};
+use tidlig_inn::session::{Clock, Effect, Moment, Session, advice, menu};
 use tidlig_inn::store::{DataDir, RealDisk, SecretString, Store};
 use tidlig_inn::text::Text;
 use tidlig_inn::tui::{App, Input, Key, Look, Screen};
@@ -61,10 +63,18 @@ pub fn library() -> Library {
     Library::open(Tree::of(&FIXTURE), None)
 }
 
+/// The content, parsed and put together once for all faces.
+static CONTENT: LazyLock<Library> = LazyLock::new(|| {
+    let library = library();
+    while library.load_slice(usize::MAX) {}
+    let visit = menu::practice_visit(&library).unwrap();
+    let _ = (advice::visit_steps(&visit, &library), library.directory());
+    library
+});
+
 /// The content, and over it the municipality's own profile where the disk has one.
 pub fn library_at(place: Option<&TempDir>) -> Library {
-    let profile = place.map(|place| place.path().join("profile.yaml"));
-    Library::open_early(Tree::of(&FIXTURE), None, profile)
+    CONTENT.shared(place.map(|place| place.path().join("profile.yaml")))
 }
 
 pub fn clock() -> Clock {

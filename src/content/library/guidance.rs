@@ -176,7 +176,7 @@ impl Library {
             let adjusted = self.adjusted(&profile);
             let (guidance, referrals) = (OnceLock::new(), OnceLock::new());
             let (duties, services) = (OnceLock::new(), OnceLock::new());
-            Gathered { profile, adjusted, guidance, referrals, duties, services }
+            Arc::new(Gathered { profile, adjusted, guidance, referrals, duties, services })
         })
     }
 
