@@ -127,7 +127,7 @@ fn a_whole_visit_through_the_gate_is_saved_and_read_back_as_the_domain_counts_it
         &[
             "Hva skal bli liggende",
             "Hvem er her",
-            "Det du forteller meg, blir mellom oss",
+            "Det du forteller meg, har jeg taushetsplikt om",
             "TWEAK. Åpne samtalen",
             "TWEAK. Før skjemaet",
             "TWEAK, spørsmål 1 av 6: Noen gang drukket",
