@@ -256,7 +256,7 @@ fn an_unticked_danger_takes_its_card_with_it() {
     let mut face = opened(&to_raised());
     face.press("r");
     face.must_show(WORDS.judgement.title);
-    let down = vec!["Down"; 12].join(" ");
+    let down = ["Down"; 12].join(" ");
     face.press(&format!("{down} Space Esc"));
     assert_eq!(face.visit().alerts().len(), 0, "{}", face.text());
     assert!(!face.shows("Akutt fare"));

@@ -247,7 +247,7 @@ fn advising() -> Vec<State> {
         alone(state("private-steps", format!("{} 1 v Enter o g", to_private_question()))),
         alone(state("private-step", format!("{} 1 v Enter 1", to_private_question()))),
         alone(state("private-raised", to_raised())),
-        alone(state("private-duty", format!("{} m g 4", to_raised()))),
+        alone(state("private-duty", format!("{} m g 5", to_raised()))),
     ]
 }
 
