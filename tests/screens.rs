@@ -9,6 +9,8 @@
     reason = "helpers of tests, which clippy does not see as tests"
 )]
 
+#[path = "screens/advice.rs"]
+mod advice;
 #[path = "screens/alert.rs"]
 mod alert;
 #[path = "screens/effects.rs"]

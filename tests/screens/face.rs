@@ -22,7 +22,7 @@ pub const WORDS: Text = Text::of(Lang::Nb);
 /// The passphrase of every locked store here.
 pub const PASS: &str = "blåbær på tur";
 
-const FIXTURE: [(&str, &str); 10] = [
+const FIXTURE: [(&str, &str); 15] = [
     ("municipality.yaml", include_str!("fixture/municipality.yaml")),
     ("services.yaml", include_str!("fixture/services.yaml")),
     ("tweak.yaml", include_str!("fixture/tweak.yaml")),
@@ -32,6 +32,11 @@ const FIXTURE: [(&str, &str); 10] = [
     ("danger-signs.yaml", include_str!("fixture/danger-signs.yaml")),
     ("self-harm.yaml", include_str!("fixture/self-harm.yaml")),
     ("rest.yaml", include_str!("fixture/rest.yaml")),
+    ("conversation.yaml", include_str!("fixture/conversation.yaml")),
+    ("findings.yaml", include_str!("fixture/findings.yaml")),
+    ("referrals.yaml", include_str!("fixture/referrals.yaml")),
+    ("referrals-home.yaml", include_str!("fixture/referrals-home.yaml")),
+    ("duties.yaml", include_str!("fixture/duties.yaml")),
     ("acute-danger.yaml", include_str!("fixture/acute-danger.yaml")),
 ];
 

@@ -99,6 +99,17 @@ const REFUSED: [&str; 7] = [
     "municipality-no-room",
 ];
 
+/// Words at the first and the last part of the talk, and a number said already that is said again.
+fn stands_there(state: &State, binding: &Binding, key: Key) -> bool {
+    match state.name {
+        "support-open" => key == Key::Left,
+        "support-close" => key == Key::Right,
+        "support-scale-none" => binding.action == Action::Choose && key == Key::Char('0'),
+        "support-scale-four" => binding.action == Action::Choose && key == Key::Char('4'),
+        _ => false,
+    }
+}
+
 /// The keys of a state that do nothing there.
 fn idle_keys(state: &State) -> Vec<String> {
     let mut idle = Vec::new();
@@ -111,7 +122,7 @@ fn idle_keys(state: &State) -> Vec<String> {
                 );
             let waiting =
                 WAITING.contains(&state.name) && matches!(binding.action, Action::Next | Action::Delete);
-            if may_rest(&binding, key) || refused || waiting {
+            if may_rest(&binding, key) || refused || waiting || stands_there(state, &binding, key) {
                 continue;
             }
             let mut face = state.open();

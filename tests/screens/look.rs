@@ -8,7 +8,7 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 39] = [
+const NO_FOCUS: [&str; 64] = [
     "service-open",
     "service-empty",
     "records-none",
@@ -48,6 +48,31 @@ const NO_FOCUS: [&str; 39] = [
     "saved",
     "nothing-kept",
     "practice-over",
+    "support-open",
+    "support-permission",
+    "support-tell-back",
+    "support-scale",
+    "support-scale-none",
+    "support-scale-four",
+    "support-scale-ten",
+    "support-plan",
+    "support-close",
+    "step-empty",
+    "step",
+    "step-unverified",
+    "step-accepted",
+    "step-changed",
+    "step-left-out",
+    "duty",
+    "result-moved",
+    "private-step",
+    "private-raised",
+    "private-duty",
+    "text-handout",
+    "text-handout-copied",
+    "text-copied",
+    "private-text",
+    "private-text-apart",
 ];
 
 #[test]

@@ -25,6 +25,8 @@ pub const OVER_FIRST: &str = "Enter Enter Enter Enter Enter";
 pub const SAVED_PROFILE: &str = "k Enter 'Vesle_kommune Enter Down Down Enter Down Down Down Down Down Down Down Down Enter Enter Down Enter '000_12 Enter Esc Esc l";
 /// The sample form's upper band moved past the end of its scale.
 pub const MOVED_TOO_FAR: &str = "k Enter 'Vesle Enter Down Down Down Down Down Down Down Down Down Down Down Enter Enter Enter Enter Backspace '99 Enter Down Enter 'Rutine Enter Down Enter 'Legen Enter";
+/// The same band moved within its scale, saved, and a visit whose total now lies below it.
+const MOVED_RESULT: &str = "k Enter 'Vesle Enter Down Down Down Down Down Down Down Down Down Down Down Enter Enter Enter Enter Backspace '6 Enter Down Enter 'Rutine Enter Down Enter 'Legen Enter Esc Esc l Esc n 2 1 2 4 b Enter Enter Enter 4 Enter 1 2 1 3 Enter 5 Enter v Enter";
 /// The paper form, with nothing that raises an alert.
 pub const PAPER: &str = "Enter 1 2 4 Enter Enter Enter Enter Enter";
 
@@ -87,6 +89,8 @@ fn everything() -> Vec<State> {
     let mut all = around();
     all.extend(asking());
     all.extend(talking());
+    all.extend(advising());
+    all.extend(giving());
     all.extend(alerting());
     all.extend(private());
     all.extend(ending());
@@ -209,6 +213,60 @@ fn talking() -> Vec<State> {
         state("result-ask-directly", format!("{paper} Enter 1 2 v Enter Enter")),
         state("alternative", format!("{paper} Enter 3")),
         state("result-states", format!("{paper} Enter 3 Enter 1 2 Enter")),
+    ]
+}
+
+/// To the result of the first instrument, with its next steps: a local one, a confirmed and an unconfirmed one.
+pub fn to_steps() -> String {
+    format!("{FIRST} {ANSWERS} Enter")
+}
+
+fn advising() -> Vec<State> {
+    let result = to_steps();
+    vec![
+        state("support-open", "n 1 b Enter s"),
+        state("support-permission", "n 1 b Enter Enter s"),
+        state("support-tell-back", format!("{result} s")),
+        state("support-scale", format!("{result} s Right")),
+        state("support-scale-none", format!("{result} s Right 0")),
+        state("support-scale-four", format!("{result} s Right 4")),
+        state("support-scale-ten", format!("{result} s Right 1 0")),
+        state("support-plan", format!("{result} Enter s")),
+        state("support-close", format!("{result} Enter Enter s")),
+        state("step-empty", format!("{result} 1")),
+        state("step", format!("{result} 2")),
+        state("step-unverified", format!("{result} 3")),
+        state("step-accepted", format!("{result} 2 1")),
+        state("step-changing", format!("{result} 2 2 '_På_mandag.")),
+        state("step-changed", format!("{result} 2 2 '_På_mandag. Ctrl-D 2")),
+        state("step-leaving-out", format!("{result} 2 3 'vil_ikke")),
+        state("step-left-out", format!("{result} 2 3 'vil_ikke Ctrl-D 2")),
+        state("steps", format!("{result} j 8 Esc g")),
+        state("duty", format!("{result} j 8 Esc g 4")),
+        on(Disk::Fresh, state("result-moved", MOVED_RESULT)),
+        alone(state("private-steps", format!("{} 1 v Enter o g", to_private_question()))),
+        alone(state("private-step", format!("{} 1 v Enter 1", to_private_question()))),
+        alone(state("private-raised", to_raised())),
+        alone(state("private-duty", format!("{} m g 5", to_raised()))),
+    ]
+}
+
+/// The practitioner ticks that somebody is in danger now.
+pub fn to_raised() -> String {
+    format!("{} 2 Enter j {} Space", to_private_question(), down(12))
+}
+
+fn giving() -> Vec<State> {
+    let texts = format!("{} 4 Enter u", to_gate());
+    vec![
+        state("text-handout", format!("{texts} Right")),
+        state("text-handout-copied", format!("{texts} Right c")),
+        state("text-copy", format!("{texts} c")),
+        state("text-copied", format!("{texts} c j")),
+        on(Disk::Open, state("text-file", format!("{texts} f"))),
+        alone(state("private-text", format!("{} Enter u", to_plan()))),
+        alone(state("private-text-apart", format!("{} Enter u Right", to_plan()))),
+        alone(state("private-text-copy", format!("{} Enter u Right c", to_plan()))),
     ]
 }
 

@@ -285,7 +285,8 @@ pub fn wrap(words: &str, first: usize, rest: usize) -> Vec<String> {
         if word.is_empty() {
             continue;
         }
-        if used > 0 && used + blanks + word.width() > room {
+        let width = word.width();
+        if used > 0 && used + blanks + width > room {
             lines.push(String::new());
             (room, used) = (rest, 0);
         } else {
@@ -293,6 +294,11 @@ pub fn wrap(words: &str, first: usize, rest: usize) -> Vec<String> {
             used += blanks;
         }
         blanks = 0;
+        if used + width <= room {
+            push(&mut lines, word);
+            used += width;
+            continue;
+        }
         for grapheme in word.graphemes(true) {
             if used + grapheme.width() > room && used > 0 {
                 lines.push(String::new());

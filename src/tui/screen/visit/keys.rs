@@ -49,7 +49,9 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     if super::steps::lists(screen.visit.step()) {
         let count = super::steps::entries(screen, cx).len().min(9);
         if count > 0 {
-            bindings.insert(1, Binding::digits(count, keys.step));
+            // In a narrow window the way on from the plan is named before these.
+            let place = if screen.visit.step() == Step::Plan { 3 } else { 1 };
+            bindings.insert(place.min(bindings.len()), Binding::digits(count, keys.step));
         }
     }
     if judges(screen.visit.step()) {

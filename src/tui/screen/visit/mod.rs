@@ -197,6 +197,10 @@ impl VisitScreen {
             self.fits.take();
             if self.visit.all_judgement() != before.all_judgement() {
                 self.visit.raise_cards(&advice::visit_cards(&self.visit, cx.library));
+                // A card that a tick has raised does not wait under the list of ticks.
+                if self.visit.pending_alert().is_some() {
+                    self.over.take_if(|over| matches!(over, Over::Judged { .. }));
+                }
             }
             if (self.visit.step(), self.current()) != (before.step(), current(&before)) {
                 self.enter_page();
