@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AlertEntry, AlertKey, AlertOrigin, Visit};
+use super::{AlertEntry, AlertKey, AlertOrigin, Consent, Visit};
 use crate::domain::facts::RaisedCard;
 use crate::domain::id::Id;
 use crate::domain::referral::{ConsentNeed, Due, SuggestionKey};
@@ -58,16 +58,33 @@ impl Visit {
         if consent == ConsentNeed::Needed && decision.choice != Choice::Dropped {
             self.consents.share(decision.service.clone(), decision.private);
         }
+        let (service, private) = (decision.service.clone(), decision.private);
         match self.decisions.iter_mut().find(|known| known.key == decision.key) {
             Some(known) => *known = decision,
             None => self.decisions.push(decision),
+        }
+        self.unlist(&service, private);
+    }
+
+    /// Takes a consent that was never asked for off the list, where nothing decided needs it any more.
+    fn unlist(&mut self, service: &Id, private: bool) {
+        let needed = self.decisions.iter().any(|decision| {
+            decision.service == *service && decision.private == private && decision.choice != Choice::Dropped
+        });
+        let shared = if private { &mut self.consents.private } else { &mut self.consents.open.sharing };
+        if !needed && shared.get(service) == Some(&Consent::NotAsked) {
+            shared.remove(service);
         }
     }
 
     /// Takes back what was decided.
     pub fn undecide(&mut self, key: &SuggestionKey) {
         self.transferred = false;
+        let gone = self.decisions.iter().find(|decision| decision.key == *key).cloned();
         self.decisions.retain(|decision| decision.key != *key);
+        if let Some(decision) = gone {
+            self.unlist(&decision.service, decision.private);
+        }
     }
 
     /// What was decided in the open part, or in the private one: for what is kept.

@@ -41,8 +41,10 @@ fn deciding_again_replaces_and_can_be_taken_back() {
     visit.decide(decision("doctor", Choice::Changed("ringe sammen".to_owned()), false), ConsentNeed::Needed);
     assert_eq!(visit.decisions().count(), 1);
     let key = visit.decisions().next().unwrap().key.clone();
+    assert!(visit.shown_consents().any(|(to, _)| matches!(to, ConsentTo::Share { .. })));
     visit.undecide(&key);
     assert_eq!(visit.decisions().count(), 0);
+    assert!(visit.shown_consents().all(|(to, _)| !matches!(to, ConsentTo::Share { .. })));
 }
 
 #[test]

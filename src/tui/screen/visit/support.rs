@@ -114,7 +114,7 @@ pub(super) fn draw_over(screen: &VisitScreen, pane: &mut Pane, frame: &mut Frame
         for ruler in &conversation.rulers {
             doc.say(ruler.ask.get(cx.text.lang));
             for next in pane.mark.map(|n| ruler.follow_up(n, cx.text.lang)).unwrap_or_default() {
-                doc.para("  →").say(&next);
+                doc.under_entry(&format!("«{next}»"));
             }
             doc.gap();
         }
