@@ -10,6 +10,8 @@ use crate::domain::instrument::Theme;
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
+/// Kinds that belong to no theme, so that none is looked for further down.
+const THEMELESS: [&str; 3] = ["services", "duties", "municipality"];
 const NAMES: [&str; 5] = ["format", "kind", "id", "version", "theme"];
 
 /// What a file is.
@@ -57,7 +59,12 @@ impl Header {
     /// What is missing or cannot be read by this program.
     pub fn scan(file: &File) -> Result<Self, Vec<Problem>> {
         let head = scan(file.text.head());
-        let lines = if head.iter().all(Option::is_some) { head } else { scan(&file.text) };
+        let has_theme = |kind: Line<'_>| !THEMELESS.contains(&kind.value);
+        let is_whole = match head {
+            [Some(_), Some(kind), Some(_), Some(_), theme] => theme.is_some() || !has_theme(kind),
+            _ => false,
+        };
+        let lines = if is_whole { head } else { scan(&file.text) };
         let [format, kind, id, version, theme] = lines;
         match format.map(|line| (line, line.value.parse::<u32>())) {
             Some((_, Ok(FORMAT))) => {}
