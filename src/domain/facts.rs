@@ -111,11 +111,6 @@ impl<'a> VisitFacts<'a> {
         &self.cards
     }
 
-    /// What the forms came to, by instrument.
-    pub fn reports(&self) -> impl Iterator<Item = (&'a Parts, &Report)> {
-        self.forms.iter().map(|form| (form.parts, &form.report))
-    }
-
     /// Whether anything stands in a form of this theme: an answer, or that there is none.
     #[must_use]
     pub fn takes_up(&self, theme: super::instrument::Theme) -> bool {

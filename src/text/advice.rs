@@ -8,7 +8,6 @@ words! {
     /// Words for next steps, duties and prompts.
     AdviceWords {
         steps: "Neste steg", "Neste steg", "Next steps";
-        none: "Ingen forslag ennå.", "Ingen forslag enno.", "No suggestions yet.";
         due_now: "Nå", "No", "Now";
         due_today: "I dag", "I dag", "Today";
         due_week: "Denne uka", "Denne veka", "This week";
@@ -19,7 +18,6 @@ words! {
         consent_ask_first: "haster; spør og si fra først når det er trygt", "hastar; spør og sei frå først når det er trygt", "urgent; ask and say so first when that is safe";
         because: "Hvorfor", "Kvifor", "Why";
         rests_on: "Bygger på", "Byggjer på", "Rests on";
-        quiet: "ingenting særskilt er fortalt", "ingenting særskilt er fortalt", "nothing in particular was shared";
         service: "Til", "Til", "To";
         unverified: "ikke bekreftet", "ikkje stadfesta", "not verified";
         not_filled_in: "Kommunen har ikke fylt inn dette.", "Kommunen har ikkje fylt inn dette.", "The municipality has not filled this in.";

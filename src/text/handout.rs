@@ -10,6 +10,5 @@ words! {
         here: "Hos oss", "Hos oss", "Near you";
         lines: "Telefon og nett", "Telefon og nett", "Phone and web";
         queue: "Er det kø, så prøv igjen, eller ring legevakta. Nummer kan bli endret.", "Er det kø, så prøv igjen, eller ring legevakta. Nummer kan bli endra.", "If there is a queue, try again, or ring legevakt. Numbers may change.";
-        practice: "DEMO – oppdiktet", "DEMO – oppdikta", "DEMO – invented";
     }
 }

@@ -7,7 +7,6 @@ words! {
     JudgementWords {
         title: "Det du har sett eller hørt", "Det du har sett eller høyrt", "What you have seen or heard";
         lead: "Kryss av det som er fortalt deg, eller som du har sett selv. Et kryss er ingen konklusjon.", "Kryss av det som er fortalt deg, eller som du har sett sjølv. Eit kryss er ingen konklusjon.", "Tick what you were told or saw yourself. A tick is no conclusion.";
-        none: "(ikke noe)", "(ikkje noko)", "(nothing)";
         wants_help: "Vil gjerne ha hjelp", "Vil gjerne ha hjelp", "Would like help";
         declines_help: "Vil ikke ha hjelp nå", "Vil ikkje ha hjelp no", "Does not want help now";
         depressive_symptoms: "Nedstemthet, håpløshet eller lite glede", "Tungt humør, håpløyse eller lita glede", "Low mood, hopelessness or little joy";

@@ -12,7 +12,6 @@ words! {
         language: "Målform", "Målform", "Language";
         region: "Region", "Region", "Region";
         responsible: "Ansvarlig (rolle)", "Ansvarleg (rolle)", "Responsible (role)";
-        visits: "Verktøy og rutine ved hvert besøk", "Verktøy og rutine ved kvart besøk", "Instruments and routine at each visit";
         first_consultation: "Første konsultasjon", "Første konsultasjon", "First consultation";
         week_24_28: "Uke 24–28", "Veke 24–28", "Week 24–28";
         home_visit: "Hjemmebesøk", "Heimebesøk", "Home visit";
