@@ -6,12 +6,11 @@ use crate::content::Library;
 use crate::domain::advice::{self, Barred, DutyPrompt, FittingPrompt, Guidance, Suggestion};
 use crate::domain::answer::{Replies, Reply};
 use crate::domain::context::Context;
-use crate::domain::conversation::{Skill, TalkStage};
+use crate::domain::conversation::TalkStage;
 use crate::domain::facts::{RaisedCard, VisitFacts};
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::judgement::Judgement;
-use crate::domain::lang::Lang;
 use crate::domain::municipality::{Offered, VisitKind};
 use crate::domain::service::Service;
 use crate::domain::visit::{Step, Visit};
@@ -69,42 +68,22 @@ fn first_what_is_confirmed(suggestions: &mut [Suggestion], library: &Library) {
     suggestions.sort_by_key(|suggestion| (suggestion.step.due, !may_lead(suggestion)));
 }
 
-/// What the profile says of a service that a suggestion names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Here {
-    /// It is there, or nothing needs to be said.
-    There,
-    /// It is an offer that not every municipality has, and this one has it, or not, or has not said.
-    Offer(Offered),
-    /// It is a local service that nobody has filled in.
-    NotFilledIn,
-}
-
 /// The offers that not every municipality has, and what stands in their place.
 const OFFERS: [(&str, &str); 1] = [("foreldre-baby-samspill", "sped-og-smabarnsteam")];
 
-/// What the profile says of a service.
+/// Whether the municipality has a service that not every one has; `None` for any other service.
 #[must_use]
-pub fn here(service: &Id, library: &Library) -> Here {
-    let directory = library.directory();
-    if OFFERS.iter().any(|(offer, _)| *service == **offer) {
-        let said = library.profile().offer(service).map_or(Offered::NotSaid, |offer| offer.offered);
-        return Here::Offer(said);
-    }
-    match directory.service(service) {
-        Some(service) if directory.is_empty(service) => Here::NotFilledIn,
-        _ => Here::There,
-    }
+pub fn offered(service: &Id, library: &Library) -> Option<Offered> {
+    OFFERS.iter().find(|(offer, _)| *service == **offer)?;
+    Some(library.profile().offer(service).map_or(Offered::NotSaid, |offer| offer.offered))
 }
 
 /// What to turn to where a service is not offered here, or is not known to be.
 #[must_use]
 pub fn instead<'a>(service: &Id, library: &'a Library) -> Option<&'a Service> {
     let (_, other) = OFFERS.iter().find(|(offer, _)| *service == **offer)?;
-    match here(service, library) {
-        Here::Offer(Offered::Yes) => None,
-        _ => library.directory().service(&Id::new(other).ok()?),
-    }
+    let is_here = offered(service, library) == Some(Offered::Yes);
+    library.directory().service(&Id::new(other).ok()?).filter(|_| !is_here)
 }
 
 /// Why nothing was told in an instrument that this visit could have used.
@@ -246,32 +225,4 @@ pub fn visit_prompts(visit: &Visit, library: &Library, theme: Theme, stage: Talk
         with_visit(visit, |told| advice::prompts(&files, &told.facts(library.guidance()), Some(stage)));
     found.retain(|fitting| open || !fitting.private);
     found
-}
-
-/// The most sentences that a step of the talk offers at once.
-const MOST_SAID: usize = 3;
-/// Of which so many, at most, are for this answer in particular: one more always fits any.
-const MOST_PARTICULAR: usize = 2;
-
-/// The words to say at a step of the talk, from the content; nothing where the content has none.
-#[must_use]
-pub fn said_now(visit: &Visit, library: &Library, lang: Lang) -> Vec<String> {
-    let stage = match visit.step() {
-        Step::Open(_) => TalkStage::Open,
-        Step::Before(_) => TalkStage::Permission,
-        Step::TellBack(_) => TalkStage::TellBack,
-        Step::Agree(_) => TalkStage::Plan,
-        Step::Close(_) => TalkStage::Close,
-        _ => return Vec::new(),
-    };
-    let Some(form) = visit.step().form().and_then(|place| visit.form(place)) else { return Vec::new() };
-    let fitting = visit_prompts(visit, library, form.instrument().theme, stage);
-    let (particular, mut general): (Vec<_>, Vec<_>) = fitting.into_iter().partition(|one| one.particular);
-    // What she makes of it comes before anything else is told back.
-    let asks = |one: &FittingPrompt| one.prompt().is_some_and(|prompt| prompt.skill == Skill::OpenQuestion);
-    let first = general.iter().position(asks).filter(|_| stage == TalkStage::TellBack);
-    let first = first.map(|at| general.remove(at));
-    let rest = particular.into_iter().take(MOST_PARTICULAR).chain(general);
-    let chosen = first.into_iter().chain(rest).take(MOST_SAID);
-    chosen.filter_map(|one| Some(one.prompt()?.say.get(lang).to_owned())).collect()
 }

@@ -1,12 +1,12 @@
 //! A next step and a service in words, the same in every face: what, how soon, why, and how to reach it here.
 
-use super::advice::{Here, here, instead};
+use super::advice::{instead, offered};
 use crate::content::Library;
 use crate::domain::advice::Suggestion;
 use crate::domain::duty::Duty;
 use crate::domain::municipality::Offered;
 use crate::domain::referral::Due;
-use crate::domain::service::Service;
+use crate::domain::service::{Reach, Scope, Service, Standing};
 use crate::domain::source::{Source, SourceStatus};
 use crate::text::{Text, fill};
 
@@ -81,7 +81,7 @@ pub fn name(service: &Service, library: &Library, text: &Text) -> String {
 
 fn said_here(suggestion: &Suggestion, library: &Library, text: &Text) -> Option<String> {
     let service = &suggestion.step.service;
-    let Here::Offer(offered) = here(service, library) else { return None };
+    let offered = offered(service, library)?;
     let other = instead(service, library).map(|other| name(other, library, text)).unwrap_or_default();
     let by = library.profile().offer(service).and_then(|offer| offer.by.clone());
     Some(match (offered, by) {
@@ -96,46 +96,28 @@ fn said_here(suggestion: &Suggestion, library: &Library, text: &Text) -> Option<
 #[must_use]
 pub fn reach(service: &Service, urgent: bool, library: &Library, text: &Text) -> Vec<String> {
     let directory = library.directory();
+    let here = directory.reach(service, text.lang);
     let mut lines = Vec::new();
-    match directory.local(&service.id).filter(|local| !local.says_nothing()) {
-        Some(local) => {
-            let parts = [&local.phone, &local.web, &local.hours, &local.note];
-            lines.push(joined(parts.into_iter().flatten().map(String::as_str)));
-            lines.extend(
-                local
-                    .checked
-                    .map(|day| fill(text.result.source_read, &[&day.format("%d.%m.%Y").to_string()])),
-            );
+    if here.standing == Standing::Empty {
+        lines.push(text.advice.not_filled_in.to_owned());
+        for other in directory.stand_ins(service).into_iter().filter(|_| urgent) {
+            let direct = direct(&directory.reach(other, text.lang));
+            let name = name(other, library, text);
+            lines.push(fill(text.advice.stands_in, &[&joined([name.as_str(), &direct].into_iter())]));
         }
-        None if directory.is_empty(service) => {
-            lines.push(text.advice.not_filled_in.to_owned());
-            for other in directory.stand_ins(service).into_iter().filter(|_| urgent) {
-                let parts = [name(other, library, text), direct(other, text)];
-                let other = joined(parts.iter().map(String::as_str));
-                lines.push(fill(text.advice.stands_in, &[&other]));
-            }
-        }
-        None => {
-            let direct = direct(service, text);
-            lines.extend((!direct.is_empty()).then_some(direct));
-            lines.extend(
-                service
-                    .checked()
-                    .map(|day| fill(text.result.source_read, &[&day.format("%d.%m.%Y").to_string()])),
-            );
-        }
+    } else {
+        lines.push(direct(&here));
+        let is_own = service.scope == Scope::Own;
+        lines
+            .extend((!is_own || here.standing != Standing::Unverified).then(|| text.standing(here.standing)));
     }
-    if service.unverified {
-        lines.push(text.advice.unverified.to_owned());
-    }
+    lines.retain(|line| !line.is_empty());
     lines.extend(service.remark.as_ref().map(|remark| remark.get(text.lang).to_owned()));
     lines
 }
 
-fn direct(service: &Service, text: &Text) -> String {
-    let hours = service.hours.as_ref().map(|hours| hours.get(text.lang));
-    let phones = service.phones.iter().map(String::as_str);
-    joined(phones.chain(service.web.as_deref()).chain(hours))
+fn direct(here: &Reach<'_>) -> String {
+    joined(here.phones.iter().copied().chain(here.web).chain(here.hours).chain(here.note))
 }
 
 fn joined<'a>(parts: impl Iterator<Item = &'a str>) -> String {

@@ -2,8 +2,10 @@
 
 use super::advice;
 use crate::content::Library;
-use crate::domain::conversation::TalkStage;
+use crate::domain::advice::FittingPrompt;
+use crate::domain::conversation::{Skill, TalkStage};
 use crate::domain::instrument::Theme;
+use crate::domain::lang::Lang;
 use crate::domain::visit::{Form, Step, Visit};
 use crate::text::Text;
 
@@ -12,7 +14,7 @@ use crate::text::Text;
 #[must_use]
 pub fn said(visit: &Visit, library: &Library, text: &Text) -> Vec<String> {
     let words = text.talk;
-    let from_content = advice::said_now(visit, library, text.lang);
+    let from_content = from_content(visit, library, text.lang);
     match visit.step() {
         Step::Before(place) if asked_on(visit, place) => {}
         _ if !from_content.is_empty() => return from_content,
@@ -32,6 +34,32 @@ pub fn said(visit: &Visit, library: &Library, text: &Text) -> Vec<String> {
         _ => Vec::new(),
     };
     said.into_iter().map(ToOwned::to_owned).collect()
+}
+
+/// The most sentences that a step of the talk offers at once.
+const MOST_SAID: usize = 3;
+/// Of which so many, at most, are for this answer in particular: one more always fits any.
+const MOST_PARTICULAR: usize = 2;
+
+/// The words to say at a step of the talk, from the content; nothing where the content has none.
+fn from_content(visit: &Visit, library: &Library, lang: Lang) -> Vec<String> {
+    let is_said = matches!(
+        visit.step(),
+        Step::Open(_) | Step::Before(_) | Step::TellBack(_) | Step::Agree(_) | Step::Close(_)
+    );
+    if !is_said {
+        return Vec::new();
+    }
+    let (theme, stage) = here(visit);
+    let fitting = advice::visit_prompts(visit, library, theme, stage);
+    let (particular, mut general): (Vec<_>, Vec<_>) = fitting.into_iter().partition(|one| one.particular);
+    // What she makes of it comes before anything else is told back.
+    let asks = |one: &FittingPrompt| one.prompt().is_some_and(|prompt| prompt.skill == Skill::OpenQuestion);
+    let first = general.iter().position(asks).filter(|_| stage == TalkStage::TellBack);
+    let first = first.map(|at| general.remove(at));
+    let rest = particular.into_iter().take(MOST_PARTICULAR).chain(general);
+    let chosen = first.into_iter().chain(rest).take(MOST_SAID);
+    chosen.filter_map(|one| Some(one.prompt()?.say.get(lang).to_owned())).collect()
 }
 
 /// Whether something was told just before: the opening words would then sound as if nobody had listened.

@@ -6,7 +6,8 @@ use super::Said;
 use crate::content::Library;
 use crate::domain::condition::Because;
 use crate::domain::id::Id;
-use crate::session::advice::{Here, here, instead};
+use crate::domain::municipality::Offered;
+use crate::session::advice::{instead, offered};
 use crate::text::Text;
 
 #[derive(Debug, Serialize)]
@@ -82,10 +83,6 @@ impl Told {
             let rule = suggestion.key.rule.as_ref().map_or("otherwise", Id::as_str);
             let mut because = vec![step.because.get(text.lang).to_owned()];
             because.extend(facts(&suggestion.facts));
-            let offered = match here(&step.service, library) {
-                Here::Offer(offered) => Some(offered.code()),
-                Here::There | Here::NotFilledIn => None,
-            };
             Suggestion {
                 service: step.service.clone(),
                 urgency: step.due.code(),
@@ -93,7 +90,7 @@ impl Told {
                 because,
                 id: format!("{}/{rule}", suggestion.key.file),
                 offer: step.offer.get(text.lang).to_owned(),
-                offered,
+                offered: offered(&step.service, library).map(Offered::code),
                 instead: instead(&step.service, library).map(|service| service.id.clone()),
                 source: suggestion.source.as_ref().map(|source| source.cite.clone()),
             }
