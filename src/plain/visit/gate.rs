@@ -1,9 +1,9 @@
 //! Are they alone now? And, once they are, which aid of the private part.
 
-use super::{Heard, Sitting, say_unfit};
+use super::{Sitting, say_unfit};
 use crate::domain::context::Interpreter;
 use crate::domain::visit::NotAloneReason;
-use crate::plain::{Stop, keeping, pick};
+use crate::plain::{Stop, keeping};
 use crate::session::{Effect, Outcome, menu, wording};
 
 pub(super) fn alone(sitting: &mut Sitting) -> Result<(), Stop> {
@@ -17,39 +17,27 @@ pub(super) fn alone(sitting: &mut Sitting) -> Result<(), Stop> {
     sitting.face.lines.say(sitting.face.lines.words.stays_shown)?;
     let labels = [words.yes, words.somebody, words.interpreter, words.not_now];
     sitting.face.lines.choices(&labels)?;
-    loop {
-        sitting.face.lines.say(sitting.face.lines.words.prompt)?;
-        let typed = match sitting.hear()? {
-            Heard::Empty => continue,
-            Heard::Moved => return Ok(()),
-            Heard::Words(typed) => typed,
-        };
-        match pick::place(&typed, labels.len()) {
-            Some(0) => {
-                sitting.visit.say_alone();
-                if sitting.visit.has_sealed_private() {
-                    return unseal(sitting);
-                }
-                if sitting.visit.private_forms().next().is_some() {
-                    say_not_kept(sitting)?;
-                }
+    match sitting.hear_choice(labels.len())? {
+        None => return Ok(()),
+        Some(0) => {
+            sitting.visit.say_alone();
+            if sitting.visit.has_sealed_private() {
+                return unseal(sitting);
+            }
+            if sitting.visit.private_forms().next().is_some() {
+                say_not_kept(sitting)?;
+            }
+            sitting.advance();
+        }
+        Some(at) => {
+            if let Some(why) = NotAloneReason::ALL.get(at - 1) {
+                sitting.visit.say_not_alone(*why);
                 sitting.advance();
             }
-            Some(at) => {
-                if let Some(why) = NotAloneReason::ALL.get(at - 1) {
-                    sitting.visit.say_not_alone(*why);
-                    sitting.advance();
-                }
-            }
-            None => {
-                let possible = sitting.face.lines.takes_choice(labels.len());
-                sitting.face.lines.not_here(&typed, &possible)?;
-                continue;
-            }
         }
-        sitting.visit.refresh_alerts();
-        return Ok(());
     }
+    sitting.visit.refresh_alerts();
+    Ok(())
 }
 
 /// Opens the private part of an earlier sitting; it asks for the passphrase each time.
@@ -95,26 +83,11 @@ pub(super) fn choose(sitting: &mut Sitting) -> Result<(), Stop> {
     let labels: Vec<String> = named.chain([words.choose_none.to_owned()]).collect();
     sitting.face.lines.choices(&labels)?;
     say_not_kept(sitting)?;
-    loop {
-        sitting.face.lines.say(sitting.face.lines.words.prompt)?;
-        let typed = match sitting.hear()? {
-            Heard::Empty => continue,
-            Heard::Moved => return Ok(()),
-            Heard::Words(typed) => typed,
-        };
-        match pick::place(&typed, labels.len()) {
-            Some(at) => {
-                match found.into_iter().nth(at) {
-                    Some(instrument) => drop(sitting.visit.add_form(instrument)),
-                    None => sitting.advance(),
-                }
-                sitting.visit.refresh_alerts();
-                return Ok(());
-            }
-            None => {
-                let possible = sitting.face.lines.takes_choice(labels.len());
-                sitting.face.lines.not_here(&typed, &possible)?;
-            }
-        }
+    let Some(at) = sitting.hear_choice(labels.len())? else { return Ok(()) };
+    match found.into_iter().nth(at) {
+        Some(instrument) => drop(sitting.visit.add_form(instrument)),
+        None => sitting.advance(),
     }
+    sitting.visit.refresh_alerts();
+    Ok(())
 }

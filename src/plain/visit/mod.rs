@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use super::face::Face;
 use super::lines::{Lines, Stop};
+use super::pick;
 use crate::domain::alert::Card;
 use crate::domain::id::Id;
 use crate::domain::visit::{Form, Shelf, Step, Unfit, Visit};
@@ -148,6 +149,23 @@ impl<'a> Sitting<'a> {
 
     fn refuse_slip(&mut self, typed: &str) -> Result<(), Stop> {
         self.face.lines.not_here(typed, self.face.lines.words.take_words)
+    }
+
+    /// Which of so many choices, asked until one is named; `None` where the step is said anew.
+    fn hear_choice(&mut self, count: usize) -> Result<Option<usize>, Stop> {
+        loop {
+            self.face.lines.say(self.face.lines.words.prompt)?;
+            let typed = match self.hear()? {
+                Heard::Empty => continue,
+                Heard::Moved => return Ok(None),
+                Heard::Words(typed) => typed,
+            };
+            if let Some(at) = pick::place(&typed, count) {
+                return Ok(Some(at));
+            }
+            let possible = self.face.lines.takes_choice(count);
+            self.face.lines.not_here(&typed, &possible)?;
+        }
     }
 
     /// Goes on to the next step.

@@ -127,23 +127,10 @@ pub(super) fn form_in_hand(sitting: &mut Sitting, place: usize) -> Result<(), St
     }
     sitting.page(&format!("{title}. {}", words.in_hand))?;
     sitting.face.lines.choices(&labels)?;
-    loop {
-        sitting.face.lines.say(sitting.face.lines.words.prompt)?;
-        match sitting.hear()? {
-            Heard::Empty => {}
-            Heard::Moved => return Ok(()),
-            Heard::Words(typed) => match pick::place(&typed, labels.len()) {
-                Some(chosen) => {
-                    in_hand(sitting, place, chosen == 0, alternative.filter(|_| chosen == 2));
-                    return Ok(());
-                }
-                None => {
-                    let possible = sitting.face.lines.takes_choice(labels.len());
-                    sitting.face.lines.not_here(&typed, &possible)?;
-                }
-            },
-        }
+    if let Some(chosen) = sitting.hear_choice(labels.len())? {
+        in_hand(sitting, place, chosen == 0, alternative.filter(|_| chosen == 2));
     }
+    Ok(())
 }
 
 fn in_hand(sitting: &mut Sitting, place: usize, at_hand: bool, alternative: Option<Arc<Instrument>>) {
