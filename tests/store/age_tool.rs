@@ -7,6 +7,8 @@ use std::process::{Command, Stdio};
 use age::secrecy::ExposeSecret;
 use age::x25519::Identity;
 
+use tidlig_inn::store::Mark;
+
 use super::support::{PASSPHRASE, bodies, day, guarded, only_file, open, plain, secret, text, with_violence};
 
 const TOOL: &str = "/usr/bin/age";
@@ -51,7 +53,7 @@ fn the_age_tool_opens_a_record_and_its_second_line_is_the_main_body() {
         return;
     }
     let (_dir, path, mut store) = plain();
-    store.save_record(&bodies(r#"{"tool":"tweak","æ":1}"#), day(28)).unwrap();
+    store.save_record(&bodies(r#"{"tool":"tweak","æ":1}"#), day(28), Mark::Kept).unwrap();
     let sealed = std::fs::read(only_file(&path.join("records"))).unwrap();
     let plain = decrypt_with_tool(&path.join("identity.txt"), &sealed);
     let mut lines = text(&plain).lines();
@@ -87,7 +89,7 @@ fn a_municipality_opens_both_parts_with_its_own_keys_and_the_age_tool() {
     let public = |identity: &Identity| vec![identity.to_public().to_string()];
     assert!(store.set_recovery(&["age1nonsense".to_owned()], &[]).is_err());
     store.set_recovery(&public(&main), &public(&second)).unwrap();
-    store.save_record(&with_violence("{\"a\":1}", "{\"told\":true}"), day(28)).unwrap();
+    store.save_record(&with_violence("{\"a\":1}", "{\"told\":true}"), day(28), Mark::Kept).unwrap();
     let files = [("main.txt", &main), ("second.txt", &second)].map(|(name, identity)| {
         let file = dir.path().join(name);
         std::fs::write(&file, identity.to_string().expose_secret()).unwrap();
