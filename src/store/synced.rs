@@ -14,9 +14,8 @@ struct Service {
     leaves: &'static [&'static str],
 }
 
-const SERVICES: [Service; 7] = [
+const SERVICES: [Service; 6] = [
     Service { name: "OneDrive", begins: &["onedrive"], leaves: &[".849c9593-d756-4e56-8d6e-42412f2a707b"] },
-    Service { name: "SharePoint", begins: &["sharepoint"], leaves: &[] },
     Service { name: "Dropbox", begins: &["dropbox"], leaves: &[".dropbox", ".dropbox.cache"] },
     Service {
         name: "Google Drive",
@@ -31,7 +30,7 @@ const SERVICES: [Service; 7] = [
     Service {
         name: "Nextcloud",
         begins: &["nextcloud", "owncloud"],
-        leaves: &[".nextcloudsync.log", ".owncloudsync.log", ".sync-exclude.lst"],
+        leaves: &[".nextcloudsync.log", ".owncloudsync.log"],
     },
     // macOS keeps the folders of all such services here.
     Service { name: "CloudStorage", begins: &["cloudstorage"], leaves: &[] },
@@ -52,7 +51,9 @@ pub(crate) fn synced_by(disk: &dyn Disk, dir: &Path) -> Option<&'static str> {
     by_path(dir).or_else(|| by_path(&real)).or_else(|| {
         real.ancestors().find_map(|above| {
             let names = disk.list(above).ok()?;
-            let left = |service: &&Service| service.leaves.iter().any(|leaf| names.iter().any(|n| n == leaf));
+            let left = |service: &&Service| {
+                service.leaves.iter().any(|leaf| names.iter().any(|name| name.eq_ignore_ascii_case(leaf)))
+            };
             SERVICES.iter().find(left).map(|service| service.name)
         })
     })
@@ -66,7 +67,7 @@ fn by_path(path: &Path) -> Option<&'static str> {
         let is = |begin: &&str| {
             part.strip_prefix(*begin).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         };
-        SERVICES.iter().find(|service| service.begins.iter().any(|begin| is(&begin))).map(|s| s.name)
+        SERVICES.iter().find(|service| service.begins.iter().any(is)).map(|s| s.name)
     })
 }
 
