@@ -1,10 +1,12 @@
 //! A sealed copy of all that is kept: complete, still sealed, and taken in whole or not at all.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
-use tidlig_inn::store::{Did, Mark, Settings, StoreError};
+use tidlig_inn::store::{DataDir, Did, Keeping, Mark, Settings, Store, StoreError};
 
+use super::faulty::Faults;
 use super::support::{PASSPHRASE, bodies, day, guarded, nowhere, open, plain, secret, text, with_violence};
 
 fn kept() -> (tempfile::TempDir, std::path::PathBuf, tidlig_inn::store::Store) {
@@ -162,4 +164,53 @@ fn a_store_without_a_passphrase_and_a_folder_with_something_in_it_are_refused() 
     fs::create_dir(dir.path().join("full")).unwrap();
     fs::write(dir.path().join("full").join("mine.txt"), "x").unwrap();
     assert!(matches!(store.back_up(&dir.path().join("full")), Err(StoreError::NotEmpty { .. })));
+}
+
+#[test]
+fn taking_in_that_fails_at_any_step_can_be_done_again_and_then_is_whole() {
+    let (dir, _path, store) = kept();
+    let folder = dir.path().join("backup");
+    store.back_up(&folder).unwrap();
+    let mut step = 0;
+    loop {
+        let faults = Faults::default();
+        let (_other, path) = nowhere();
+        let mut other = Store::open(DataDir::at(&path), faults.disk()).unwrap();
+        faults.fail(step, ErrorKind::StorageFull, false);
+        let first = other.take_in(&folder, day(22));
+        let went_through = faults.steps().len() <= step;
+        faults.clear();
+        if let Err(error) = &first {
+            assert!(matches!(error, StoreError::DiskFull { .. }), "step {step}: {error}");
+            drop(other);
+            other = open(&path);
+            other.take_in(&folder, day(22)).unwrap();
+        }
+        assert_eq!(other.records().unwrap().len(), 1, "step {step}");
+        drop(other);
+        let other = open(&path);
+        assert_eq!(other.keeping(), Some(Keeping::Passphrase), "step {step}");
+        assert!(other.waiting_draft().unwrap().is_some(), "step {step}");
+        assert_eq!(other.profile().unwrap().unwrap(), b"name: Vesle\n");
+        if went_through {
+            break;
+        }
+        step += 1;
+    }
+    assert!(step > 30, "{step}");
+}
+
+#[test]
+fn a_backup_that_fails_at_any_step_is_no_backup_and_harms_nothing() {
+    for step in [0, 1, 4, 7, 12, 20, 33] {
+        let faults = Faults::default();
+        let (dir, path, store) = kept();
+        drop(store);
+        let store = Store::open(DataDir::at(&path), faults.disk()).unwrap();
+        let folder = dir.path().join("backup");
+        faults.fail(step, ErrorKind::StorageFull, true);
+        assert!(matches!(store.back_up(&folder), Err(StoreError::DiskFull { .. })), "step {step}");
+        assert!(matches!(open(&nowhere().1).take_in(&folder, day(22)), Err(StoreError::NoBackup { .. })));
+        assert_eq!(store.records().unwrap().len(), 1);
+    }
 }

@@ -1,11 +1,13 @@
 //! Marking, announcing and deleting by name, while locked, and clocks that are wrong.
 
 use std::fs;
+use std::io::ErrorKind;
 
 use chrono::Datelike;
-use tidlig_inn::store::{Mark, RecordId, StoreError, Tidied};
+use tidlig_inn::store::{DataDir, Mark, RecordId, Store, StoreError, Tidied};
 
-use super::support::{bodies, day, guarded, only_file, open, plain, text};
+use super::faulty::Faults;
+use super::support::{bodies, day, guarded, nowhere, only_file, open, plain, text};
 
 const WEEK: u64 = 7;
 
@@ -122,4 +124,37 @@ fn of_two_drafts_the_one_saved_last_counts_also_after_the_clock_was_set_back() {
     store.save_draft(&bodies("last"), day(28)).unwrap();
     assert_eq!(text(&store.open_draft().unwrap().unwrap().main), "last");
     only_file(&drafts);
+}
+
+#[test]
+fn a_mark_that_cannot_be_made_leaves_the_record_as_it_was() {
+    for kind in [ErrorKind::StorageFull, ErrorKind::ReadOnlyFilesystem] {
+        let faults = Faults::default();
+        let (_dir, path) = nowhere();
+        let mut store = Store::open(DataDir::at(&path), faults.disk()).unwrap();
+        store.set_up_without_passphrase().unwrap();
+        let id = store.save_record(&bodies("x"), day(28), Mark::Kept).unwrap();
+        faults.fail(0, kind, false);
+        store.mark_record(&id, Mark::Transferred, day(22)).unwrap_err();
+        assert_eq!(faults.steps(), ["rename"]);
+        assert_eq!(text(&store.open_record(&id).unwrap().main), "x");
+        faults.clear();
+        store.mark_record(&id, Mark::Transferred, day(22)).unwrap();
+        assert_eq!(faults.steps(), ["rename", "sync-dir"], "the new name survives a power cut");
+    }
+}
+
+#[test]
+fn announcing_goes_on_past_a_file_that_cannot_be_renamed_and_tells_of_it() {
+    let faults = Faults::default();
+    let (_dir, path) = nowhere();
+    let mut store = Store::open(DataDir::at(&path), faults.disk()).unwrap();
+    store.set_up_without_passphrase().unwrap();
+    store.save_record(&bodies("one"), day(20), Mark::Kept).unwrap();
+    store.save_record(&bodies("two"), day(21), Mark::Kept).unwrap();
+    faults.fail(0, ErrorKind::PermissionDenied, false);
+    assert!(matches!(store.tidy(day(22), WEEK, true), Err(StoreError::NoAccess { .. })));
+    let marks: Vec<Mark> = store.records().unwrap().iter().map(|file| file.id.mark()).collect();
+    assert_eq!(marks, [Mark::Kept, Mark::Announced]);
+    assert_eq!(store.tidy(day(22), WEEK, true).unwrap().announced.len(), 1);
 }

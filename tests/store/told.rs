@@ -2,8 +2,9 @@
 
 use std::fs;
 
-use tidlig_inn::store::{Did, Mark, StoreError, StoredKind};
+use tidlig_inn::store::{DataDir, Did, Mark, Store, StoreError, StoredKind};
 
+use super::faulty::Faults;
 use super::support::{bodies, day, guarded, nowhere, only_file, open, plain, with_violence};
 
 fn at(minute: u32) -> chrono::DateTime<chrono::Utc> {
@@ -137,4 +138,16 @@ fn another_store_in_its_place_or_a_lost_key_is_told_too() {
     let (_other, other, _) = plain();
     fs::copy(other.join("store.json"), path.join("store.json")).unwrap();
     assert!(matches!(store.save_draft(&bodies("two"), day(28)), Err(StoreError::Removed { .. })));
+}
+
+#[test]
+fn a_log_that_cannot_be_written_says_so_and_stays_as_it_was() {
+    let faults = Faults::default();
+    let (_dir, path) = nowhere();
+    let mut store = Store::open(DataDir::at(&path), faults.disk()).unwrap();
+    store.set_up_without_passphrase().unwrap();
+    store.note(Did::Started, at(0), None).unwrap();
+    faults.fail(0, std::io::ErrorKind::StorageFull, false);
+    assert!(matches!(store.note(Did::Opened, at(1), None), Err(StoreError::DiskFull { .. })));
+    assert_eq!(store.events().unwrap().lines.len(), 1);
 }
