@@ -106,7 +106,10 @@ pub(super) fn run(action: &Action, given: &Given) -> anyhow::Result<ExitCode> {
 fn list(session: &mut Session, text: &Text) -> anyhow::Result<()> {
     let today = session.now().today;
     let files = files(session)?;
-    if files.is_empty() {
+    let draft = session
+        .waiting_draft()?
+        .map(|draft| format!("{}, {}\n", text.home.waiting, text.days_left(draft.expires, today)));
+    if files.is_empty() && draft.is_none() {
         let nothing = session.keeping() == Some(Keeping::Nothing);
         let words = if nothing { text.records.keeps_nothing } else { text.records.none };
         return out::write(&format!("{words}\n"));
@@ -115,7 +118,8 @@ fn list(session: &mut Session, text: &Text) -> anyhow::Result<()> {
         let told = text.transferred(file.is_transferred());
         format!("{}  {}, {told}\n", file.id, text.days_left(file.expires, today))
     };
-    out::write(&files.iter().map(line).collect::<String>())
+    let lines = files.iter().map(line).chain(draft);
+    out::write(&lines.collect::<String>())
 }
 
 fn purge(session: &mut Session, now: bool, text: &Text) -> anyhow::Result<()> {
