@@ -70,7 +70,6 @@ fn list(session: &mut Session, text: &Text) -> anyhow::Result<()> {
 }
 
 fn show(session: &mut Session, id: &RecordId, private: bool) -> anyhow::Result<()> {
-    open::keep_no_core();
     // A wrong name is told before the passphrase is asked for.
     known(session, id)?;
     if !session.is_unlocked() {
