@@ -12,7 +12,8 @@ use super::cover::{Cover, Lift};
 use super::cx::Cx;
 use super::input::{Input, Key};
 use super::screen::{
-    Go, Screen, Turn, home, keeping, municipality, records, services, setting, settings, unlock, visit,
+    Go, Screen, Turn, home, keeping, municipality, passphrase, records, services, setting, settings, stored,
+    unlock, visit,
 };
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
@@ -54,6 +55,12 @@ pub struct App {
     clipboard: Option<String>,
     draft: Option<WaitingDraft>,
     directory: Option<PathBuf>,
+    /// How many kept visits go tonight that are not dealt with.
+    closing: usize,
+    /// The service that copies the data directory elsewhere.
+    synced: Option<&'static str>,
+    /// Whether the start was noted in the log.
+    noted: bool,
     loading: bool,
     faulty_files: usize,
     unreviewed: bool,
@@ -83,6 +90,9 @@ macro_rules! cx {
             unreviewed: $app.unreviewed,
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),
+            closing: $app.closing,
+            synced: $app.synced,
+            log_trouble: $app.session.log_trouble(),
         }
     };
 }
@@ -107,6 +117,7 @@ impl App {
         let screen = trouble
             .map_or_else(home::Home::default, |error| home::Home::saying(wording::store_error(error, &text)));
         let directory = session.directory();
+        let (closing, synced) = (session.closing(), session.synced_by());
         let idle = Idle::from(session.now());
         Self {
             session,
@@ -125,6 +136,9 @@ impl App {
             clipboard: None,
             draft,
             directory,
+            closing,
+            synced,
+            noted: false,
             loading: true,
             faulty_files: 0,
             unreviewed: true,
@@ -221,7 +235,10 @@ impl App {
                 self.dirty = true;
                 return;
             }
-            Input::Tick => self.load(),
+            Input::Tick => {
+                self.load();
+                self.keep_house();
+            }
             Input::Key(_) | Input::Paste(_) => {}
         }
         if self.cover.is_some() {
@@ -353,6 +370,7 @@ impl App {
         self.help = None;
         self.rest_visit();
         self.rest_profile();
+        self.forget_typed();
         match &mut self.cover {
             Some(cover) if cover.is_resting() => cover.hide(),
             cover => *cover = Some(Cover::default()),
@@ -367,6 +385,37 @@ impl App {
     pub fn leave(&mut self) {
         self.rest_visit();
         self.quit = true;
+    }
+
+    /// Lets go of a passphrase that is being typed, and of a kept visit that is being read.
+    fn forget_typed(&mut self) {
+        let forgets = matches!(
+            self.screen,
+            Screen::Keeping(_)
+                | Screen::Unlock(_)
+                | Screen::Records(_)
+                | Screen::Stored(_)
+                | Screen::Passphrase(_)
+        );
+        if forgets {
+            self.screen = Screen::Home(home::Home::default());
+        }
+    }
+
+    /// What is done beside everything else: the start is noted once the first frame stands there, and at midnight what
+    /// is kept is gone through. A last day is announced only where somebody can see it.
+    fn keep_house(&mut self) {
+        if !std::mem::replace(&mut self.noted, true) {
+            self.session.note_start();
+        }
+        let seen = self.cover.is_none();
+        if self.session.tidy_at_midnight(seen) {
+            self.find_draft();
+            if matches!(self.screen, Screen::Records(_)) {
+                self.effects.push_back(Effect::ListRecords);
+            }
+            self.dirty = true;
+        }
     }
 
     /// Puts a profile that is being changed to wait in memory.
@@ -424,6 +473,8 @@ impl App {
         match go {
             Go::Home => {
                 self.rest_visit();
+                // Here a last day is announced, also one that began while nobody could see the screen.
+                self.session.tidy(true);
                 self.find_draft();
                 self.screen = Screen::Home(home::Home::default());
             }
@@ -442,12 +493,19 @@ impl App {
                 self.find_draft();
             }
             Go::Keeping => self.screen = Screen::Keeping(keeping::Keeping::default()),
-            Go::Unlock(toward) => self.screen = Screen::Unlock(unlock::Unlock::new(toward)),
-            Go::Records if self.session.is_unlocked() => {
+            Go::Unlock => self.screen = Screen::Unlock(unlock::Unlock::default()),
+            Go::Records => {
                 self.screen = Screen::Records(records::Records::default());
                 self.effects.push_back(Effect::ListRecords);
             }
-            Go::Records => self.screen = Screen::Unlock(unlock::Unlock::new(unlock::Toward::Records)),
+            Go::Stored(from) => {
+                self.screen = Screen::Stored(stored::StoredScreen::from(from));
+                self.effects.push_back(Effect::ListStored);
+            }
+            Go::Passphrase(from) => {
+                let has_one = self.session.keeping() == Some(Keeping::Passphrase);
+                self.screen = Screen::Passphrase(passphrase::PassphraseScreen::new(from, has_one));
+            }
             Go::Settings => self.screen = Screen::Settings(settings::SettingsScreen::default()),
             Go::Calculator => {
                 self.screen = Screen::Calculator(super::screen::calculator::Calculator::default())
@@ -484,8 +542,10 @@ impl App {
         self.screen = Screen::Visit(screen);
     }
 
+    /// Looks again at what waits and at what goes tonight.
     fn find_draft(&mut self) {
         self.draft = self.session.waiting_draft().ok().flatten();
+        self.closing = self.session.closing();
     }
 
     /// What waits to be done in the world, the first of it first.
@@ -501,6 +561,9 @@ impl App {
             // Only the terminal has a clipboard.
             Effect::Copy(text) => {
                 self.clipboard = Some(text);
+                if !self.screen.is_practice() {
+                    self.session.note_export();
+                }
                 self.settle(Outcome::Copied);
                 return Some(false);
             }
@@ -509,17 +572,38 @@ impl App {
         let blocking = matches!(
             effect,
             Effect::KeepLocked(_)
+                | Effect::ChangePassphrase { .. }
+                | Effect::AddPassphrase(_)
                 | Effect::Unlock(_)
                 | Effect::OpenDraftPrivate(_)
                 | Effect::OpenRecordPrivate(_)
         );
-        let discards = matches!(effect, Effect::DiscardDraft);
+        let changes = matches!(
+            effect,
+            Effect::DiscardDraft
+                | Effect::DeleteEverything
+                | Effect::DeleteRecord(_)
+                | Effect::MarkRecord { .. }
+        );
+        let everything = matches!(effect, Effect::DeleteEverything);
         let outcome = self.session.run(effect);
+        if everything && matches!(outcome, Outcome::Done) {
+            self.forget_waiting();
+        }
         self.settle(outcome);
-        if discards {
+        if changes {
             self.find_draft();
         }
         Some(blocking)
+    }
+
+    /// A visit that waits in memory was asked to be deleted with all the rest: it must not be kept again. An invented
+    /// person's was never kept.
+    fn forget_waiting(&mut self) {
+        if self.waiting.as_ref().is_some_and(|visit| !visit.is_practice()) {
+            (self.waiting, self.resting) = (None, None);
+        }
+        self.effects.retain(|effect| !matches!(effect, Effect::SaveDraft(..)));
     }
 
     fn settle(&mut self, outcome: Outcome) {

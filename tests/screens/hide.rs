@@ -28,7 +28,20 @@ macro_rules! screens {
     };
 }
 
-screens!(Home, Keeping, Unlock, Setting, Visit, Records, Settings, Calculator, Services, Municipality);
+screens!(
+    Home,
+    Keeping,
+    Unlock,
+    Setting,
+    Visit,
+    Records,
+    Stored,
+    Passphrase,
+    Settings,
+    Calculator,
+    Services,
+    Municipality
+);
 
 #[test]
 fn either_chord_hides_every_state_in_the_very_next_frame_and_leaves_no_word_of_it() {
