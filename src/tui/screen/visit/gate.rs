@@ -54,6 +54,13 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
     Turn::changed()
 }
 
+/// That the municipality's key opens this part too, where it does.
+pub(super) fn recovery(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
+    if cx.keeps_private && cx.library.profile().recovery_opens_private && !screen.visit.is_practice() {
+        doc.gap().quiet(cx.text.stored.recovery_private);
+    }
+}
+
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
     let words = cx.text.gate;
     let mut doc = Doc::new(cx.theme).compact_below(area, 12);
@@ -87,6 +94,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         if !cx.keeps_private && !screen.visit.is_practice() {
             doc.styled(words.not_kept, cx.theme.alert());
         }
+        recovery(&mut doc, screen, cx);
         doc.para(words.hide);
     }
     let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);
