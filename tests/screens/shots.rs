@@ -41,7 +41,7 @@ fn has_form(letters: &[char], form: &str) -> bool {
     letters.len() >= form.len() && letters.iter().zip(form.chars()).all(fits)
 }
 
-fn picture(face: &mut Face) -> String {
+pub fn picture(face: &mut Face) -> String {
     let mut pictures = String::new();
     for (width, height) in SIZES {
         face.resize(width, height);
