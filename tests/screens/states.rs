@@ -30,6 +30,9 @@ const MOVED_RESULT: &str = "k Enter 'Vesle Enter Down Down Down Down Down Down D
 /// The paper form, with nothing that raises an alert.
 pub const PAPER: &str = "Enter 1 2 4 Enter Enter Enter Enter Enter";
 
+/// An invented municipality's public key.
+const RECOVERY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+
 fn down(times: usize) -> String {
     vec!["Down"; times].join(" ")
 }
@@ -142,6 +145,10 @@ fn around() -> Vec<State> {
         on(Disk::Fresh, state("municipality-thresholds", format!("k {} Enter", down(11)))),
         on(Disk::Fresh, state("municipality-pick", format!("k {} Enter Enter", down(11)))),
         on(Disk::Fresh, state("municipality-no-room", format!("{MOVED_TOO_FAR} l"))),
+        on(
+            Disk::Fresh,
+            state("municipality-recovery", format!("k {} Enter '{RECOVERY} Enter Down Enter", down(13))),
+        ),
         on(Disk::Fresh, state("municipality-saved", SAVED_PROFILE)),
         on(Disk::Fresh, state("services-of-the-municipality", format!("{SAVED_PROFILE} Esc s"))),
         state("settings", "i"),
