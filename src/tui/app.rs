@@ -44,6 +44,8 @@ pub struct App {
     idle: Idle,
     /// What was changed in the municipality's profile and not saved, while another screen is shown.
     resting_profile: Option<municipality::MunicipalityScreen>,
+    /// What was answered about a visit that had not begun when everything was hidden.
+    resting_setting: Option<setting::Setting>,
     text: Text,
     theme: Theme,
     settings: Settings,
@@ -117,6 +119,7 @@ impl App {
             cover: None,
             idle,
             resting_profile: None,
+            resting_setting: None,
             text,
             theme: Theme { look },
             settings,
@@ -353,6 +356,7 @@ impl App {
         self.help = None;
         self.rest_visit();
         self.rest_profile();
+        self.rest_setting();
         match &mut self.cover {
             Some(cover) if cover.is_resting() => cover.hide(),
             cover => *cover = Some(Cover::default()),
@@ -377,6 +381,17 @@ impl App {
         let home = Screen::Home(home::Home::default());
         if let Screen::Municipality(screen) = std::mem::replace(&mut self.screen, home) {
             self.resting_profile = Some(screen);
+        }
+    }
+
+    /// Puts the answers about a visit that has not begun to wait in memory.
+    fn rest_setting(&mut self) {
+        if !matches!(&self.screen, Screen::Setting(screen) if screen.has_answers()) {
+            return;
+        }
+        let home = Screen::Home(home::Home::default());
+        if let Screen::Setting(screen) = std::mem::replace(&mut self.screen, home) {
+            self.resting_setting = Some(screen);
         }
     }
 
@@ -427,7 +442,10 @@ impl App {
                 self.find_draft();
                 self.screen = Screen::Home(home::Home::default());
             }
-            Go::Setting => self.screen = Screen::Setting(setting::Setting::default()),
+            Go::Setting => {
+                let resting = self.resting_setting.take().map(|setting| setting.come_back(&self.text));
+                self.screen = Screen::Setting(resting.unwrap_or_default());
+            }
             Go::Visit(visit) => self.show_visit(*visit, &[], None),
             Go::Waiting => {
                 if let Some(visit) = self.waiting.take() {
