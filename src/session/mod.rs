@@ -9,6 +9,7 @@ pub mod next_step;
 mod runner;
 pub mod talk;
 pub mod texts;
+pub mod traces;
 pub mod wording;
 
 pub use clock::{Clock, Moment};

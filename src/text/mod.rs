@@ -32,6 +32,7 @@ pub mod store;
 pub mod summary;
 pub mod talk;
 pub mod texts;
+pub mod traces;
 pub mod walk;
 
 use crate::domain::lang::Lang;
@@ -83,6 +84,8 @@ pub struct Text {
     pub handout: &'static handout::HandoutWords,
     /// Around what comes out of a visit.
     pub texts: &'static texts::TextsWords,
+    /// What looks like it tells who somebody is.
+    pub traces: &'static traces::TraceWords,
     /// The note for the journal.
     pub note: &'static note::Note,
     /// Kept records.
@@ -126,6 +129,7 @@ impl Text {
             summary: summary::SummaryWords::of(lang),
             handout: handout::HandoutWords::of(lang),
             texts: texts::TextsWords::of(lang),
+            traces: traces::TraceWords::of(lang),
             note: note::Note::of(lang),
             records: records::Records::of(lang),
             services: services::ServiceWords::of(lang),
