@@ -8,28 +8,32 @@ const STRONG: [&str; 14] = [
     "luodda", "gáhta",
 ];
 /// What it may end with, and what other words end with too: only in a word with a capital.
-const WEAK: [&str; 29] = [
-    "plass", "plassen", "torg", "torget", "bakken", "bakke", "svingen", "sving", "stien", "sti", "kroken",
-    "ringen", "tunet", "tun", "haugen", "bryggen", "brygga", "kaia", "kaien", "løkka", "åsen", "jordet",
-    "faret", "vollen", "terrasse", "grenda", "smauet", "smuget", "stranda",
+const WEAK: [&str; 27] = [
+    "plass", "plassen", "torg", "torget", "bakken", "bakke", "svingen", "sving", "stien", "kroken", "ringen",
+    "tunet", "haugen", "bryggen", "brygga", "kaia", "kaien", "løkka", "åsen", "jordet", "faret", "vollen",
+    "terrasse", "grenda", "smauet", "smuget", "stranda",
 ];
 /// Behind a capitalised word, as a word of its own.
-const APART: [&str; 26] = [
-    "gata", "gate", "gaten", "gt", "veien", "vegen", "vei", "veg", "allé", "plass", "torg", "torv", "brygge",
-    "terrasse", "bakke", "sving", "sti", "ring", "tun", "haug", "kai", "løkke", "geaidnu", "luodda", "gáhta",
-    "smau",
+const APART: [&str; 13] = [
+    "gata", "gate", "gaten", "gt", "veien", "vegen", "vei", "veg", "allé", "brygge", "geaidnu", "luodda",
+    "gáhta",
 ];
+/// The same, only behind a word that ends with s, as if it were somebody's.
+const OWNED: [&str; 9] = ["plass", "torg", "torv", "terrasse", "bakke", "sving", "kai", "løkke", "smau"];
 /// Words that end like a street and are none.
-const NO_STREET: [&str; 27] = [
+const NO_STREET: [&str; 30] = [
     "luftvei",
     "luftveien",
+    "luftvegen",
     "urinvei",
     "urinveien",
+    "urinvegen",
     "fødselsvei",
     "fødselsveien",
     "fødselsvegen",
     "gallevei",
     "galleveien",
+    "gallevegen",
     "riksvei",
     "riksveg",
     "fylkesvei",
@@ -38,47 +42,54 @@ const NO_STREET: [&str; 27] = [
     "europaveg",
     "motorvei",
     "motorveg",
+    "omvei",
     "skolevei",
     "skoleveien",
     "skolevegen",
     "arbeidsplass",
     "arbeidsplassen",
     "barnehageplass",
+    "barnehageplassen",
     "sykehusplass",
     "krisesenterplass",
-    "samtalegate",
-    "omvei",
 ];
 /// Before «vei» these say that somebody is on the way.
-const NO_NAME: [&str; 29] = [
-    "på", "i", "ved", "av", "en", "ei", "ein", "et", "eit", "hver", "kvar", "den", "denne", "samme", "same",
-    "lang", "litt", "halv", "god", "om", "under", "noe", "noko", "ny", "neste", "egen", "eigen", "sin",
-    "min",
+const NO_NAME: [&str; 41] = [
+    "på", "i", "ved", "av", "til", "fra", "frå", "mot", "over", "langs", "gjennom", "en", "ei", "ein", "et",
+    "eit", "hver", "kvar", "den", "denne", "samme", "same", "hele", "heile", "lang", "litt", "halv", "god",
+    "om", "under", "noe", "noko", "ny", "neste", "egen", "eigen", "sin", "min", "hans", "hennes", "deres",
 ];
 /// After a number these say that it counts something.
-const COUNTED: [&str; 27] = [
+const COUNTED: [&str; 30] = [
     "min", "minutt", "minutter", "minuttar", "time", "timer", "timar", "km", "m", "meter", "dag", "dager",
-    "dagar", "uke", "uker", "veker", "år", "ganger", "gonger", "mg", "kr", "kroner", "prosent", "poeng",
-    "minutes", "weeks", "times",
+    "dagar", "uke", "uker", "veker", "år", "ganger", "gonger", "barn", "born", "mg", "kr", "kroner",
+    "prosent", "poeng", "minutes", "weeks", "times", "children",
 ];
 /// After four digits these say that they are no postcode.
-const NO_PLACE: [&str; 32] = [
+const NO_PLACE: [&str; 36] = [
     "apgar",
     "gram",
     "kr",
     "kcal",
     "ml",
     "mg",
+    "mcg",
     "ie",
     "iu",
     "nok",
+    "hcg",
+    "hb",
     "uke",
+    "veke",
     "mandag",
+    "måndag",
     "tirsdag",
+    "tysdag",
     "onsdag",
     "torsdag",
     "fredag",
     "lørdag",
+    "laurdag",
     "søndag",
     "januar",
     "februar",
@@ -92,9 +103,6 @@ const NO_PLACE: [&str; 32] = [
     "oktober",
     "november",
     "desember",
-    "mcg",
-    "hcg",
-    "hb",
 ];
 /// Before four digits these say what they are.
 const NO_CODE: [&str; 16] = [
@@ -105,10 +113,10 @@ const NO_CODE: [&str; 16] = [
     "vekta",
     "vekten",
     "fødselsvekt",
+    "fødselsvekta",
     "veide",
     "vog",
     "veier",
-    "veg",
     "født",
     "fødd",
     "siden",
@@ -203,8 +211,9 @@ fn street(text: &str, before: &[Word], word: &Word, after: &[Word]) -> Option<Ra
     if compound {
         return Some(word.range.start..ends);
     }
-    let named = APART.contains(&small.as_str()).then(|| name_before(text, before, word)).flatten();
-    named.map(|begins| begins..ends)
+    let owned = before.last().is_some_and(|name| name.text.ends_with('s'));
+    let apart = APART.contains(&small.as_str()) || (owned && OWNED.contains(&small.as_str()));
+    Some(apart.then(|| name_before(text, before, word)).flatten()?..ends)
 }
 
 /// Where the capitalised words before a street's own word begin.

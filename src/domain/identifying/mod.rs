@@ -55,5 +55,4 @@ pub fn find(text: &str, known: &[String]) -> Vec<Trace> {
 }
 
 #[cfg(test)]
-#[allow(clippy::string_slice, reason = "numbers and ranges that these tests made themselves")]
 mod tests;

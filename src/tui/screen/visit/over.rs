@@ -436,8 +436,11 @@ pub(super) fn rest(screen: &mut VisitScreen, cx: &Cx) {
             if !words.trim().is_empty() || !matches!(typing.what, What::WhyOther(_)) {
                 let _ = finish_typing(screen, &typing.what, &words, cx);
             }
-            if matches!(screen.over, Some(Over::Dealt(_))) {
-                rest(screen, cx);
+            match screen.over {
+                Some(Over::Dealt(_)) => rest(screen, cx),
+                // The list that a place was opened from goes with it.
+                Some(Over::Traces(_)) => screen.over = None,
+                _ => {}
             }
         }
         Some(Over::Dealt(dealt)) if !dealt.done.is_empty() || !dealt.words.is_empty() => {
