@@ -97,7 +97,7 @@ fn what_was_let_stand_is_not_asked_about_again_but_what_is_new_is() {
     face.must_show(NUMBER);
     face.press("f");
     assert!(face.visit().is_transferred(), "asked twice");
-    face.press("e Down e 'a@b.no Ctrl-D Enter f");
+    face.press("e Down e 'a@b.example Ctrl-D Enter f");
     assert!(asks(&face) && !face.visit().is_transferred(), "{}", face.text());
     face.press("b");
     assert!(face.visit().is_transferred());
