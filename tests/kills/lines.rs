@@ -21,7 +21,7 @@ use super::chance::Chance;
 use super::kept::{Expected, Kept, Stood, Walked, assert_replies, epds, kept, session, tweak};
 use super::pty::{LIMIT, Place};
 
-const KILLS: usize = 145;
+const KILLS: usize = 120;
 const FORMS: [&str; 2] = ["tweak", "epds"];
 
 /// A visit as it is typed.

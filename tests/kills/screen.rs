@@ -12,7 +12,7 @@ use super::kept::{Expected, Stood, Walked, assert_replies, epds, kept, session, 
 use super::pty::visits::open_store;
 use super::pty::{CTRL_D, ENTER, Place, turn};
 
-const KILLS: usize = 60;
+const KILLS: usize = 85;
 /// So many keys at most are typed ahead.
 const AHEAD: usize = 8;
 

@@ -30,6 +30,12 @@ pub fn open_store(place: &Place) -> Program {
 /// A store with a passphrase, and a visit in it.
 pub fn locked_store(place: &Place) -> Program {
     let mut program = place.start();
+    begin_locked(&mut program);
+    program
+}
+
+/// The same, in a program that was just started.
+pub fn begin_locked(program: &mut Program) {
     program.wait_for("Samtalen først");
     program.type_until("n", "Lås med en passordsetning");
     program.type_until("1", "Skriv en passordsetning");
@@ -37,8 +43,7 @@ pub fn locked_store(place: &Place) -> Program {
     program.type_until(ENTER, "Skriv den en gang til");
     program.press(PASSPHRASE);
     program.press(ENTER);
-    begin_visit(&mut program);
-    program
+    begin_visit(program);
 }
 
 /// Starts again and takes up the visit that waits.
