@@ -11,8 +11,10 @@ use tidlig_inn::content::source::Tree;
 use tidlig_inn::session::menu;
 use tidlig_inn::store::{DataDir, RealDisk, SecretString, Store};
 
-use super::pty::visits::{PASSPHRASE, begin_locked, open_private_part};
-use super::pty::{BACKSPACE, CTRL_D, ENTER, PAGE_DOWN, Place, Program, turn};
+use super::pty::visits::{
+    PASSPHRASE, begin_locked, list_kept, open_private_part, page_to, private_part_to_summary,
+};
+use super::pty::{BACKSPACE, ENTER, Place, Program, turn};
 use super::strace::{arguments, assert_keeps_in, reaching_out, strace};
 
 /// Set for the test below that opens a socket, where it is to do so.
@@ -99,33 +101,17 @@ fn a_whole_visit_in_the_full_screen_opens_no_socket() {
     program.keep("1", "TWEAK 2 av 6");
     program.keep("v", "TWEAK 3 av 6");
     open_private_part(&mut program);
-    for topic in ["Redd for noen", "Snakket ned", "Gjort vondt", "Presset seksuelt", "Urolig for barn"] {
-        program.keep("2", topic);
-    }
-    program.keep("2", "Etter skjemaet");
-    program.keep(ENTER, "Det som ble fortalt");
-    program.keep(ENTER, "Bli enige om neste steg");
-    program.keep(ENTER, "Rund av temaet");
-    program.keep(ENTER, "Kan andre lese det som blir sendt?");
-    program.keep("1", "Veien videre");
-    program.type_until("e", "Hva dere snakket om");
-    program.type_until("snakket om søvn", "snakket om søvn");
-    program.keep(CTRL_D, "snakket om søvn");
-    program.keep(ENTER, "med i journalnotatet?");
+    private_part_to_summary(&mut program);
     program.keep("1", "Oppsummering");
     program.type_until("l", "Lagret. Slettes");
     program.type_until(ENTER, "Samtalen først");
-    program.type_until("l", "slettes om 7 døgn");
+    list_kept(&mut program);
     program.type_until(ENTER, "Notat fra samtale");
     program.type_until("e", "Passord");
     program.press(PASSPHRASE);
     program.press(ENTER);
     program.wait_gone("Passord");
-    while !program.screen().contains("Redd hjemme") {
-        let before = program.screen();
-        program.press(PAGE_DOWN);
-        program.wait_change(&before);
-    }
+    page_to(&mut program, "Redd hjemme");
     program.type_until(BACKSPACE, "Lagrede samtaler");
     program.quit();
     let trace = assert_keeps_in(&trace);

@@ -1,6 +1,6 @@
 //! Visits as they are driven in the full screen: begun, taken up again, written in, led to the private part.
 
-use super::{BACKSPACE, CTRL_D, DOWN, ENTER, Place, Program, SPACE};
+use super::{BACKSPACE, CTRL_D, DOWN, ENTER, PAGE_DOWN, Place, Program, SPACE};
 
 pub const PASSPHRASE: &str = "blåbær på tur i skogen";
 
@@ -81,4 +81,36 @@ pub fn open_private_part(program: &mut Program) {
     program.keep("1", "Åpne samtalen");
     program.keep(ENTER, "Før skjemaet");
     program.keep(ENTER, " 1 av ");
+}
+
+/// From the first question of the private part's first aid, all answered with no, over its end to the summary.
+pub fn private_part_to_summary(program: &mut Program) {
+    for topic in ["Redd for noen", "Snakket ned", "Gjort vondt", "Presset seksuelt", "Urolig for barn"] {
+        program.keep("2", topic);
+    }
+    program.keep("2", "Etter skjemaet");
+    program.keep(ENTER, "Det som ble fortalt");
+    program.keep(ENTER, "Bli enige om neste steg");
+    program.keep(ENTER, "Rund av temaet");
+    program.keep(ENTER, "Kan andre lese det som blir sendt?");
+    program.keep("1", "Veien videre");
+    program.keep(ENTER, "med i journalnotatet?");
+}
+
+/// Turns pages until these words are shown.
+pub fn page_to(program: &mut Program, words: &str) {
+    while !program.screen().contains(words) {
+        let before = program.screen();
+        program.press(PAGE_DOWN);
+        program.wait_change(&before);
+    }
+}
+
+/// From the home screen to the list of what is kept, by the passphrase where it is asked for.
+pub fn list_kept(program: &mut Program) {
+    program.press("l");
+    if program.wait_for_one(&["slettes om 7 døgn", "Skriv passordsetningen"]) == 1 {
+        program.press(PASSPHRASE);
+        program.type_until(ENTER, "slettes om 7 døgn");
+    }
 }
