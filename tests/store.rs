@@ -17,8 +17,12 @@ mod damage;
 mod faults;
 #[path = "store/faulty.rs"]
 mod faulty;
+#[path = "store/finishing.rs"]
+mod finishing;
 #[path = "store/keeping.rs"]
 mod keeping;
+#[path = "store/sentences.rs"]
+mod sentences;
 #[path = "store/support.rs"]
 mod support;
 #[path = "store/texts.rs"]
