@@ -11,8 +11,12 @@
 
 #[path = "store/age_tool.rs"]
 mod age_tool;
+#[path = "store/backups.rs"]
+mod backups;
 #[path = "store/damage.rs"]
 mod damage;
+#[path = "store/expiry.rs"]
+mod expiry;
 #[path = "store/faults.rs"]
 mod faults;
 #[path = "store/faulty.rs"]
@@ -21,9 +25,13 @@ mod faulty;
 mod finishing;
 #[path = "store/keeping.rs"]
 mod keeping;
+#[path = "store/passphrases.rs"]
+mod passphrases;
 #[path = "store/sentences.rs"]
 mod sentences;
 #[path = "store/support.rs"]
 mod support;
 #[path = "store/texts.rs"]
 mod texts;
+#[path = "store/told.rs"]
+mod told;

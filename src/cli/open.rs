@@ -44,15 +44,15 @@ fn early_library(given: &Given) -> Library {
     Library::open_early(base, user, place.map(|place| place.root().join(PROFILE)))
 }
 
-/// A session on the user's own store.
-pub(super) fn session(given: &Given) -> anyhow::Result<Session> {
-    begin(given, library(given)?)
+/// A session on the user's own store. Where its user sees what is on its last day (`seen`), that goes when the day is over.
+pub(super) fn session(given: &Given, seen: bool) -> anyhow::Result<Session> {
+    begin(given, library(given)?, seen)
 }
 
-fn begin(given: &Given, library: Library) -> anyhow::Result<Session> {
+fn begin(given: &Given, library: Library, seen: bool) -> anyhow::Result<Session> {
     let store = Store::open(data_dir(given)?, Box::new(RealDisk))?;
     let mut session = Session::new(library, Some(store), Clock::System);
-    session.purge();
+    session.tidy(seen);
     Ok(session)
 }
 
@@ -79,7 +79,7 @@ pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
         bail!("this terminal cannot show a full screen (TERM=dumb); use 'tidlig-inn screen --plain'");
     }
     keep_no_core();
-    let mut app = App::new(begin(given, early_library(given))?, given.lang, look(given));
+    let mut app = App::new(begin(given, early_library(given), true)?, given.lang, look(given));
     let left = tui::run(&mut app).context("the terminal stopped answering")?;
     Ok(left.into())
 }

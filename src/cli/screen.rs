@@ -119,7 +119,7 @@ pub(super) fn run(given: &Given, arguments: &Arguments) -> anyhow::Result<ExitCo
 
 /// The user's session; practice needs no place to keep things.
 fn session(given: &Given, practice: bool) -> anyhow::Result<Session> {
-    match open::session(given) {
+    match open::session(given, false) {
         Err(_) if practice => Ok(Session::new(open::library(given)?, None, Clock::System)),
         session => session,
     }

@@ -43,6 +43,7 @@ pub fn tidied(profile: &Profile) -> Profile {
     for text in [&mut made.name, &mut made.responsible, &mut made.recovery_key] {
         *text = some(text);
     }
+    made.recovery_opens_private &= made.recovery_key.is_some();
     for visit in &mut made.visits {
         visit.routine = some(&visit.routine);
     }
@@ -109,6 +110,9 @@ pub fn written(profile: &Profile) -> String {
         line(&mut file, 0, "retention-days", &days.to_string());
     }
     text(&mut file, "recovery-key", profile.recovery_key.as_deref());
+    if profile.recovery_opens_private {
+        line(&mut file, 0, "recovery-opens-private", "true");
+    }
     file
 }
 
@@ -193,7 +197,9 @@ mod tests {
     use super::*;
     use crate::domain::condition::Reference;
     use crate::domain::lang::Lang;
-    use crate::domain::municipality::{Offer, Offered, Region, Threshold, VisitKind, VisitRoutine};
+    use crate::domain::municipality::{
+        MOST_DAYS, Offer, Offered, Region, Threshold, VisitKind, VisitRoutine,
+    };
 
     fn words() -> impl Strategy<Value = String> {
         let odd = [
@@ -252,11 +258,11 @@ mod tests {
         let thresholds = prop::collection::vec(threshold, 0..3);
         let lang = prop::option::of(prop::sample::select(Lang::ALL.to_vec()));
         let region = prop::option::of(prop::sample::select(Region::OF_MUNICIPALITY.to_vec()));
-        let days = prop::option::of(1..31_u64);
+        let days = prop::option::of(1..=MOST_DAYS);
         let texts = (some_words(), some_words(), some_words());
-        ((lang, region, days), texts, visits, offers, services, thresholds).prop_map(
+        ((lang, region, days, any::<bool>()), texts, visits, offers, services, thresholds).prop_map(
             |(
-                (lang, region, retention_days),
+                (lang, region, retention_days, recovery_opens_private),
                 (name, responsible, recovery_key),
                 visits,
                 offers,
@@ -276,6 +282,7 @@ mod tests {
                     thresholds,
                     retention_days,
                     recovery_key,
+                    recovery_opens_private,
                 }
             },
         )

@@ -222,10 +222,13 @@ pub struct Profile {
     pub retention_days: Option<u64>,
     /// A key with which the municipality can open its own records, in age's form.
     pub recovery_key: Option<String>,
+    /// Whether that key also opens the part that is sealed apart. Only ever with a key.
+    pub recovery_opens_private: bool,
 }
 
-/// The longest that a municipality may keep drafts and records, in days.
-pub const MOST_DAYS: u64 = 30;
+/// The longest that drafts and records are kept, in days; a municipality may only shorten it. They are on their way to the
+/// journal: what lies longer is a journal of its own (hpl §§ 39-40, GDPR Art. 5(1)(e)).
+pub const MOST_DAYS: u64 = 7;
 
 impl Profile {
     /// A profile that says nothing.
@@ -243,6 +246,7 @@ impl Profile {
             thresholds: Vec::new(),
             retention_days: None,
             recovery_key: None,
+            recovery_opens_private: false,
         }
     }
 

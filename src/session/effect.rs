@@ -1,6 +1,5 @@
 //! What a screen wants done in the world, as data, and what came of it.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -8,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::municipality::Profile;
 use crate::domain::record::{PrivateSummary, Summary};
 use crate::domain::visit::{MainState, PrivateState};
-use crate::store::{ExposeSecret, RecordFile, RecordId, SecretString, Settings, StoreError};
+use crate::store::{Events, ExposeSecret, RecordFile, RecordId, SecretString, Settings, StoreError, Stored};
 
 /// A passphrase on its way to the store.
 #[derive(Clone, Debug)]
@@ -66,14 +65,34 @@ pub enum Effect {
     SaveRecord(Box<Summary>, Option<Box<PrivateSummary>>),
     /// List what is kept.
     ListRecords,
-    /// Tell which were said to be written in the journal.
-    ListTransferred,
+    /// Say of one that it was written in the journal, so that it goes tonight; or that it was not after all.
+    MarkRecord {
+        /// Which.
+        id: RecordId,
+        /// Whether it was.
+        transferred: bool,
+    },
     /// Read one back.
     OpenRecord(RecordId),
     /// Read the private part of the one that is open.
     OpenRecordPrivate(Secret),
     /// Delete one.
     DeleteRecord(RecordId),
+    /// Delete all that is kept, and the choice.
+    DeleteEverything,
+    /// List every file that lies in the data directory.
+    ListStored,
+    /// Read the event log.
+    ListEvents,
+    /// Put a new passphrase in the place of the old.
+    ChangePassphrase {
+        /// The old one.
+        old: Secret,
+        /// The new one.
+        new: Secret,
+    },
+    /// Guard a store without a passphrase with one.
+    AddPassphrase(Secret),
     /// Write a text as a file in clear, because the user asked for it.
     WriteText(String),
     /// Put a text on the terminal's clipboard. The face that has a terminal does it.
@@ -126,8 +145,14 @@ pub enum Outcome {
     Copied,
     /// What is kept.
     Records(Vec<RecordFile>),
-    /// Each that could be read, and whether it was said to be written in the journal.
-    Transferred(BTreeMap<RecordId, bool>),
+    /// A record has this name now, which says whether it was written in the journal.
+    Marked(RecordId),
+    /// Every file that lies in the data directory.
+    Stored(Vec<Stored>),
+    /// The event log.
+    Events(Events),
+    /// The new passphrase holds.
+    PassphraseChanged,
     /// One finished visit.
     Record(Box<Summary>),
     /// The private part of the one that is open, if there is one.

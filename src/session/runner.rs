@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::body::{DRAFT_FORMAT, DraftBody, PrivateBody, RecordBody, Unreadable, read, write};
 use super::clock::{Clock, Moment};
 use super::effect::{Effect, Outcome, Secret};
+use super::kept::Noted;
 use super::{PROGRAM, keep_days};
 use crate::content::source::Tree;
 use crate::content::{Library, profile};
@@ -13,20 +16,25 @@ use crate::domain::municipality::Profile;
 use crate::domain::record::{PrivateSummary, RECORD_FORMAT, private_summary};
 use crate::domain::visit::{PrivateState, Visit};
 use crate::store::{
-    Bodies, Keeping, RecordId, SealedViolence, Store, StoreError, Violence, WaitingDraft, Zeroizing,
+    Bodies, Keeping, Mark, RecordId, SealedViolence, Store, StoreError, Violence, WaitingDraft, Zeroizing,
 };
 
 /// The program as it runs: its content, its store, its clock.
 pub struct Session {
-    library: Library,
-    store: Option<Store>,
+    pub(super) library: Library,
+    pub(super) store: Option<Store>,
     clock: Clock,
     /// The private part of the draft that was taken up, until it is opened.
     draft_private: Option<SealedViolence>,
-    /// The private part of the record that is being read.
-    record_private: Option<SealedViolence>,
-    expired: usize,
-    start_trouble: Option<StoreError>,
+    /// The record that is being read, and its private part.
+    pub(super) record_private: Option<(RecordId, SealedViolence)>,
+    /// How many kept visits have gone because their time was over.
+    pub(super) expired: usize,
+    pub(super) start_trouble: Option<StoreError>,
+    /// What went wrong when something was to be noted in the log.
+    pub(super) log_trouble: Option<StoreError>,
+    /// The day on which what is kept was last gone through.
+    pub(super) tidied: Option<NaiveDate>,
 }
 
 impl Session {
@@ -34,29 +42,17 @@ impl Session {
     #[must_use]
     pub const fn new(library: Library, store: Option<Store>, clock: Clock) -> Self {
         let (draft_private, record_private) = (None, None);
-        Self { library, store, clock, draft_private, record_private, expired: 0, start_trouble: None }
-    }
-
-    /// Lets go of what has expired. Works while locked.
-    pub fn purge(&mut self) {
-        let today = self.clock.now().today;
-        match self.store.as_mut().map(|store| store.purge(today)) {
-            Some(Ok(gone)) => self.expired = gone.len(),
-            Some(Err(trouble)) => self.start_trouble = Some(trouble),
-            None => {}
+        Self {
+            library,
+            store,
+            clock,
+            draft_private,
+            record_private,
+            expired: 0,
+            start_trouble: None,
+            log_trouble: None,
+            tidied: None,
         }
-    }
-
-    /// How many kept visits had expired when the session began.
-    #[must_use]
-    pub const fn expired(&self) -> usize {
-        self.expired
-    }
-
-    /// What went wrong as the session began.
-    #[must_use]
-    pub const fn start_trouble(&self) -> Option<&StoreError> {
-        self.start_trouble.as_ref()
     }
 
     /// The content.
@@ -118,13 +114,25 @@ impl Session {
     ///
     /// # Errors
     /// [`StoreError::WrongPassphrase`], or what the disk says.
-    pub fn check_passphrase(&self, secret: Secret) -> Result<(), StoreError> {
-        self.store.as_ref().map_or(Ok(()), |store| store.check_passphrase(secret.0))
+    pub fn check_passphrase(&mut self, secret: Secret) -> Result<(), StoreError> {
+        let checked = self.store.as_ref().map_or(Ok(()), |store| store.check_passphrase(secret.0));
+        self.note_refusal(checked.as_ref().err());
+        checked
     }
 
     /// Carries out one effect.
     pub fn run(&mut self, effect: Effect) -> Outcome {
-        self.try_run(effect).unwrap_or_else(Outcome::Failed)
+        let noted = Noted::of(&effect);
+        match self.try_run(effect) {
+            Ok(outcome) => {
+                self.note_done(noted, &outcome);
+                outcome
+            }
+            Err(error) => {
+                self.note_refusal(Some(&error));
+                Outcome::Failed(error)
+            }
+        }
     }
 
     fn try_run(&mut self, effect: Effect) -> Result<Outcome, StoreError> {
@@ -186,10 +194,15 @@ impl Session {
                     return Ok(Outcome::NotKept);
                 }
                 let private = private.map(|summary| PrivateBody::Summary(*summary));
-                let expires = now.day_after(keep_days(self.library.profile()));
+                // What stands in the journal goes when the day is over.
+                let (mark, days) = match summary.transferred {
+                    true => (Mark::Transferred, 0),
+                    false => (Mark::Kept, keep_days(self.library.profile())),
+                };
+                let expires = now.day_after(days);
                 share(store, self.library.profile());
                 let bodies = bodies(summary.as_ref(), private, &mut self.draft_private, store)?;
-                let saved = store.save_record(&bodies, expires);
+                let saved = store.save_record(&bodies, expires, mark);
                 restore(bodies, &mut self.draft_private);
                 let id = saved?;
                 // The record is safe; a draft that cannot be removed now is offered again and expires.
@@ -198,26 +211,25 @@ impl Session {
                 Outcome::RecordSaved { id, expires }
             }
             Effect::ListRecords => Outcome::Records(store.records()?),
-            Effect::ListTransferred => {
-                let told = |id: RecordId| {
-                    // One that cannot be read, or not now, is told of when it is opened.
-                    let opened = store.open_record(&id).ok()?;
-                    let body: RecordBody = read(&opened.main, RECORD_FORMAT).ok()?;
-                    Some((id, body.transferred))
+            Effect::MarkRecord { id, transferred } => {
+                let (mark, days) = match transferred {
+                    true => (Mark::Transferred, 0),
+                    false => (Mark::Kept, keep_days(self.library.profile())),
                 };
-                let files = store.records()?;
-                Outcome::Transferred(files.into_iter().filter_map(|file| told(file.id)).collect())
+                Outcome::Marked(store.mark_record(&id, mark, now.day_after(days))?)
             }
             Effect::OpenRecord(id) => {
                 let opened = store.open_record(&id)?;
                 let path = || store.directory().join("records").join(id.to_string());
-                let body: RecordBody =
+                let mut body: RecordBody =
                     read(&opened.main, RECORD_FORMAT).map_err(|why| unreadable(&why, path()))?;
-                self.record_private = Some(opened.violence);
+                // It can be said after saving, too; then only the name tells.
+                body.transferred = id.mark() == Mark::Transferred;
+                self.record_private = Some((id, opened.violence));
                 Outcome::Record(Box::new(body))
             }
             Effect::OpenRecordPrivate(secret) => {
-                let Some(sealed) = &self.record_private else { return Ok(Outcome::RecordPrivate(None)) };
+                let Some((_, sealed)) = &self.record_private else { return Ok(Outcome::RecordPrivate(None)) };
                 let opened = store.open_violence(sealed, secret.0)?;
                 let summary = opened.map(|bytes| self.private_of_record(&bytes)).transpose()?;
                 Outcome::RecordPrivate(summary.map(Box::new))
@@ -225,6 +237,21 @@ impl Session {
             Effect::DeleteRecord(id) => {
                 store.delete_record(&id)?;
                 Outcome::Done
+            }
+            Effect::DeleteEverything => {
+                store.delete_everything()?;
+                (self.draft_private, self.record_private) = (None, None);
+                Outcome::Done
+            }
+            Effect::ListStored => Outcome::Stored(store.inventory()?),
+            Effect::ListEvents => Outcome::Events(store.events()?),
+            Effect::ChangePassphrase { old, new } => {
+                store.change_passphrase(&old.0, &new.0)?;
+                Outcome::PassphraseChanged
+            }
+            Effect::AddPassphrase(new) => {
+                store.add_passphrase(&new.0)?;
+                Outcome::PassphraseChanged
             }
             Effect::WriteText(text) => {
                 let expires = now.day_after(keep_days(self.library.profile()));
@@ -306,11 +333,12 @@ impl Session {
     }
 }
 
-/// Lets the municipality open what is saved from now on, where it gave a key; the part that is sealed by itself stays
-/// the user's own. A key that is no key changes nothing: `municipality check` says so.
+/// Lets the municipality open what is saved from now on, where it gave a key; the part that is sealed by itself only where
+/// it says so. A key that is no key changes nothing: `municipality check` says so.
 fn share(store: &mut Store, profile: &Profile) {
     let keys: Vec<String> = profile.recovery_key.iter().cloned().collect();
-    if store.set_recovery(&keys, &[]).is_err() {
+    let private: &[String] = if profile.recovery_opens_private { &keys } else { &[] };
+    if store.set_recovery(&keys, private).is_err() {
         let _ = store.set_recovery(&[], &[]);
     }
 }

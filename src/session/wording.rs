@@ -23,6 +23,9 @@ pub fn store_error(error: &StoreError, text: &Text) -> String {
         StoreError::DiskFull { .. } => words.full.to_owned(),
         StoreError::NoAccess { path } => named(words.not_writable, path),
         StoreError::NotFound { path } => named(words.gone, path),
+        StoreError::Removed { path } => named(words.removed, path),
+        StoreError::NoPassphrase => words.no_passphrase.to_owned(),
+        StoreError::NotEmpty { path } | StoreError::NoBackup { path } => named(words.other, path),
         StoreError::AlreadySetUp { path }
         | StoreError::BadSettings { path, .. }
         | StoreError::Io { path, .. } => named(words.other, path),

@@ -28,8 +28,15 @@ pub trait Disk: Debug {
     fn list(&self, dir: &Path) -> io::Result<Vec<String>>;
     /// When a file was last written.
     fn modified(&self, path: &Path) -> io::Result<SystemTime>;
+    /// How many bytes a file has.
+    fn size(&self, path: &Path) -> io::Result<u64>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Gives a file another name in one step.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Adds bytes at the end of a file, which is made for its owner only if it is missing, and makes them survive a
+    /// power cut.
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Takes the lock file; `None` when another program holds it. Without `create`, an absent file is `NotFound`.
     fn try_lock(&self, path: &Path, create: bool) -> io::Result<Option<LockHeld>>;
 }
@@ -95,8 +102,26 @@ impl Disk for RealDisk {
         fs::metadata(path)?.modified()
     }
 
+    fn size(&self, path: &Path) -> io::Result<u64> {
+        Ok(fs::metadata(path)?.len())
+    }
+
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut options = OpenOptions::new();
+        options.append(true).create(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
     }
 
     fn try_lock(&self, path: &Path, create: bool) -> io::Result<Option<LockHeld>> {
@@ -202,8 +227,16 @@ pub(crate) fn remove_if_there(disk: &dyn Disk, path: &Path) -> Result<(), StoreE
 /// The temporary files in `dir` that a killed program left. Only ask while holding the lock: another program's may
 /// be in use.
 pub(crate) fn leftovers(disk: &dyn Disk, dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let ours = |name: &String| name.starts_with(TEMP_PREFIX) && name.ends_with(TEMP_SUFFIX);
-    Ok(list_if_there(disk, dir)?.into_iter().filter(ours).map(|name| dir.join(name)).collect())
+    Ok(list_if_there(disk, dir)?
+        .into_iter()
+        .filter(|name| is_leftover(name))
+        .map(|name| dir.join(name))
+        .collect())
+}
+
+/// Whether a file is a temporary one of ours.
+pub(crate) fn is_leftover(name: &str) -> bool {
+    name.starts_with(TEMP_PREFIX) && name.ends_with(TEMP_SUFFIX)
 }
 
 #[cfg(test)]

@@ -36,8 +36,10 @@ impl Store {
         ensure_dir(self.disk.as_ref(), &dir)?;
         let id = RecordId::fresh(expires);
         let path = dir.join(id.file_name());
-        let file = seal::seal(bodies, &recipients).map_err(|e| StoreError::at(&path, e))?;
+        let turn = self.draft_turn.get() + 1;
+        let file = seal::seal(bodies, &recipients, turn).map_err(|e| StoreError::at(&path, e))?;
         write_atomically(self.disk.as_ref(), &path, &file)?;
+        self.draft_turn.set(turn);
         for former in self.ids_in(&dir).unwrap_or_default() {
             if former != id {
                 let _ = self.disk.remove(&dir.join(former.file_name()));
@@ -56,20 +58,30 @@ impl Store {
         Ok(newest.map(|(saved, id)| WaitingDraft { expires: id.expires(), saved: saved.into() }))
     }
 
-    /// Opens the waiting draft. After a crash two may be there: the newest that is whole counts.
+    /// Opens the waiting draft. After a crash two may be there: of those that are whole the one saved last counts, also
+    /// where the clock was set back in between.
     ///
     /// # Errors
     /// [`StoreError::Locked`]; when no draft is whole, what is wrong with the newest.
     pub fn open_draft(&self) -> Result<Option<Opened>, StoreError> {
         let mut first_error = None;
+        let mut newest: Option<Opened> = None;
         for (_, id) in self.drafts_newest_first()? {
             match self.open_file(&self.draft_path(&id)) {
-                Ok(opened) => return Ok(Some(opened)),
+                Ok(opened) => {
+                    if newest.as_ref().is_none_or(|other| opened.turn > other.turn) {
+                        newest = Some(opened);
+                    }
+                }
                 Err(e @ (StoreError::Damaged { .. } | StoreError::CutShort { .. })) => {
                     first_error.get_or_insert(e);
                 }
                 Err(e) => return Err(first_error.unwrap_or(e)),
             }
+        }
+        if let Some(opened) = newest {
+            self.draft_turn.set(opened.turn);
+            return Ok(Some(opened));
         }
         first_error.map_or(Ok(None), Err)
     }

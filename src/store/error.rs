@@ -77,6 +77,29 @@ pub enum StoreError {
         /// Where it was looked for.
         path: PathBuf,
     },
+    /// The choice of what is kept, or the key, is gone or another: what were saved now could never be opened.
+    #[error("{} was removed or replaced while the program was running, so nothing is saved; put it back, or start the program again", path.display())]
+    Removed {
+        /// What is missing.
+        path: PathBuf,
+    },
+    /// A backup of a store without a passphrase would lay the key in clear beside what it opens.
+    #[error(
+        "this store has no passphrase, and a backup would hold its key in clear; choose a passphrase first"
+    )]
+    NoPassphrase,
+    /// Something lies where the backup was to go.
+    #[error("{} is not empty; name a folder that is empty or not made yet", path.display())]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// There is no backup.
+    #[error("{} holds no backup of tidlig-inn; name the folder that 'records export --sealed' wrote", path.display())]
+    NoBackup {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The settings file cannot be read as settings; it is never silently replaced.
     #[error("{} does not hold settings ({reason}); correct the file or delete it", path.display())]
     BadSettings {

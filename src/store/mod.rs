@@ -9,16 +9,22 @@
 //!   identity.age              the main key, wrapped by the passphrase   (identity.txt, plain, without one)
 //!   identity-2.age            the violence key, wrapped by the passphrase
 //!   drafts/<expiry>-<random>.age
-//!   records/<expiry>-<random>.age
+//!   records/<expiry>-<random>.age    and `-transferred` or `-announced` before `.age` on its last day
 //!   texts/<expiry>-<random>.txt    plain: only what the user asked to have as a file
+//!   events.log                plain: times and verbs, no content
 //! ```
 
 mod armor;
+mod backup;
 mod disk;
 mod drafts;
 mod error;
+mod events;
+mod expiry;
+mod inventory;
 mod keys;
 mod names;
+mod passphrase;
 mod paths;
 mod profile;
 mod records;
@@ -27,13 +33,18 @@ mod settings;
 mod setup;
 #[allow(clippy::module_inception, reason = "the store itself, beside its parts")]
 mod store;
+mod synced;
 mod texts;
 
 pub use age::secrecy::{ExposeSecret, SecretString};
+pub use backup::Copied;
 pub use disk::{Disk, LockHeld, RealDisk, TempFile};
 pub use drafts::WaitingDraft;
 pub use error::StoreError;
-pub use names::{BadRecordId, RecordId};
+pub use events::{Did, Event, Events};
+pub use expiry::Tidied;
+pub use inventory::{Stored, StoredKind};
+pub use names::{BadRecordId, Mark, RecordId};
 pub use paths::DataDir;
 pub use records::RecordFile;
 pub use seal::{Bodies, Opened, SealedViolence, Violence};

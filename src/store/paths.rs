@@ -68,6 +68,10 @@ impl DataDir {
         self.root.join("settings.json")
     }
 
+    pub(crate) fn events(&self) -> PathBuf {
+        self.root.join("events.log")
+    }
+
     pub(crate) fn profile(&self) -> PathBuf {
         self.root.join("profile.yaml")
     }

@@ -1,12 +1,12 @@
-//! Finished visits: sealed, listed by name, and purged when their day has passed.
+//! Finished visits: sealed, and listed by name.
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::disk::{ensure_dir, leftovers, remove_if_there, write_atomically};
+use super::disk::{ensure_dir, write_atomically};
 use super::error::StoreError;
-use super::names::RecordId;
+use super::names::{Mark, RecordId};
 use super::seal::{self, Bodies, Opened};
 use super::store::Store;
 
@@ -17,22 +17,38 @@ pub struct RecordFile {
     pub id: RecordId,
     /// The last day on which it is kept.
     pub expires: NaiveDate,
+    /// When it was saved, by the file's own time; `None` where the disk does not tell.
+    pub saved: Option<DateTime<Utc>>,
+}
+
+impl RecordFile {
+    /// Whether it was said to be written in the journal.
+    #[must_use]
+    pub fn is_transferred(&self) -> bool {
+        self.id.mark() == Mark::Transferred
+    }
 }
 
 impl Store {
-    /// Saves a finished visit; on return it survives a power cut. Needs no unlocking. The draft is left alone.
+    /// Saves a finished visit, with `mark` in its name; on return it survives a power cut. Needs no unlocking. The draft
+    /// is left alone.
     ///
     /// # Errors
     /// [`StoreError::NotSetUp`], [`StoreError::KeepsNothing`], [`StoreError::InUse`], or what the disk reports; no record
     /// is then there (unless the disk also refuses to remove it).
-    pub fn save_record(&mut self, bodies: &Bodies, expires: NaiveDate) -> Result<RecordId, StoreError> {
+    pub fn save_record(
+        &mut self,
+        bodies: &Bodies,
+        expires: NaiveDate,
+        mark: Mark,
+    ) -> Result<RecordId, StoreError> {
         self.recipients()?;
         self.hold_lock()?;
         let recipients = self.recipients()?;
         ensure_dir(self.disk.as_ref(), &self.dir.records())?;
-        let id = RecordId::fresh(expires);
+        let id = RecordId::fresh(expires).renamed(expires, mark);
         let path = self.record_path(&id);
-        let file = seal::seal(bodies, &recipients).map_err(|e| StoreError::at(&path, e))?;
+        let file = seal::seal(bodies, &recipients, 0).map_err(|e| StoreError::at(&path, e))?;
         if let Err(error) = write_atomically(self.disk.as_ref(), &path, &file) {
             // "Not saved" must mean that saving again makes one record, not two.
             let _ = self.disk.remove(&path);
@@ -48,7 +64,8 @@ impl Store {
     pub fn records(&self) -> Result<Vec<RecordFile>, StoreError> {
         let mut ids = self.ids_in(&self.dir.records())?;
         ids.sort();
-        Ok(ids.into_iter().map(|id| RecordFile { expires: id.expires(), id }).collect())
+        let saved = |id: &RecordId| self.disk.modified(&self.record_path(id)).ok().map(DateTime::from);
+        Ok(ids.into_iter().map(|id| RecordFile { expires: id.expires(), saved: saved(&id), id }).collect())
     }
 
     /// Opens one record.
@@ -73,40 +90,6 @@ impl Store {
         self.disk.remove(&path).map_err(|e| StoreError::at(&path, e))?;
         let dir = self.dir.records();
         self.disk.sync_dir(&dir).map_err(|e| StoreError::at(&dir, e))
-    }
-
-    /// Deletes the records and the draft whose last day is before `today`, and what a killed program left half
-    /// written; gives the records deleted. Works while locked.
-    ///
-    /// # Errors
-    /// [`StoreError::InUse`] (only when there is something to delete); otherwise the first thing the disk reports, after
-    /// everything else that could be deleted was.
-    pub fn purge(&mut self, today: NaiveDate) -> Result<Vec<RecordId>, StoreError> {
-        let mut purged = Vec::new();
-        let mut failed = None;
-        for (dir, counts) in [(self.dir.drafts(), false), (self.dir.records(), true)] {
-            let mut past = self.ids_in(&dir)?;
-            past.retain(|id| id.expires() < today);
-            past.sort();
-            if past.is_empty() && leftovers(self.disk.as_ref(), &dir)?.is_empty() {
-                continue;
-            }
-            self.hold_lock()?;
-            for id in past {
-                match remove_if_there(self.disk.as_ref(), &dir.join(id.file_name())) {
-                    Ok(()) if counts => purged.push(id),
-                    Ok(()) => {}
-                    Err(e) => failed = failed.or(Some(e)),
-                }
-            }
-            if let Err(e) = self.disk.sync_dir(&dir) {
-                failed = failed.or_else(|| Some(StoreError::at(&dir, e)));
-            }
-        }
-        if let Err(e) = self.purge_texts(today) {
-            failed = failed.or(Some(e));
-        }
-        failed.map_or(Ok(purged), Err)
     }
 
     fn record_path(&self, id: &RecordId) -> PathBuf {

@@ -3,7 +3,7 @@
 //! `age -d -i identity.txt FILE` prints this text:
 //!
 //! ```text
-//! {"format":1,"main":812,"violence":44903}        lengths in bytes
+//! {"format":1,"main":812,"violence":44903}        lengths in bytes; a draft also has its `turn`
 //! …main body, as the caller gave it (JSON)…
 //! …spaces, then a newline…
 //! -----BEGIN AGE ENCRYPTED FILE-----              the violence part: an age file of its own, always there
@@ -67,6 +67,8 @@ pub struct Opened {
     pub main: Zeroizing<Vec<u8>>,
     /// The violence part; always there, whether or not anything is in it.
     pub violence: SealedViolence,
+    /// How many times the draft had been saved.
+    pub(crate) turn: u64,
 }
 
 /// A violence part that needs the passphrase once more, each time.
@@ -135,6 +137,14 @@ struct MainHead {
     format: u32,
     main: usize,
     violence: usize,
+    /// How many times the draft had been saved; 0 in a record. Times of files cannot tell where a clock is set back.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    turn: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+const fn is_zero(turn: &u64) -> bool {
+    *turn == 0
 }
 
 #[derive(Serialize, Deserialize)]
@@ -150,7 +160,7 @@ struct AnyHead {
 }
 
 /// Seals both bodies into the bytes of one file.
-pub(crate) fn seal(bodies: &Bodies, to: &Recipients) -> io::Result<Vec<u8>> {
+pub(crate) fn seal(bodies: &Bodies, to: &Recipients, turn: u64) -> io::Result<Vec<u8>> {
     let violence = match (&bodies.violence, to.violence.is_empty()) {
         (Violence::StillSealed(sealed), false) => sealed.part.clone(),
         (Violence::Body(body), false) => seal_violence(Some(body), &to.violence)?,
@@ -158,7 +168,7 @@ pub(crate) fn seal(bodies: &Bodies, to: &Recipients) -> io::Result<Vec<u8>> {
         // A key that nobody keeps: the part is there, and empty for ever.
         (_, true) => seal_violence(None, &[Identity::generate().to_public()])?,
     };
-    let head = MainHead { format: FORMAT, main: bodies.main.len(), violence: violence.len() };
+    let head = MainHead { format: FORMAT, main: bodies.main.len(), violence: violence.len(), turn };
     let head = serde_json::to_vec(&head)?;
     let front = even(head.len() + 1 + bodies.main.len() + 1, STEP);
     encrypt(&main_recipients(to), |before| {
@@ -207,7 +217,7 @@ pub(crate) fn open(from: &Path, file: &[u8], key: &Identity) -> Result<Opened, O
     let start = after.len().checked_sub(head.violence).ok_or(OpenError::Changed)?;
     let violence = after.get(start..).ok_or(OpenError::Changed)?;
     let violence = SealedViolence { part: violence.to_vec(), from: from.to_path_buf() };
-    Ok(Opened { main: Zeroizing::new(main.to_vec()), violence })
+    Ok(Opened { main: Zeroizing::new(main.to_vec()), violence, turn: head.turn })
 }
 
 /// Opens a violence part; `None` when nothing is in it.
@@ -320,7 +330,7 @@ mod tests {
         let (main, second, to) = keys();
         for length in [0, 1, 1000, STEP - 60, STEP - 1, STEP, STEP + 1, 3 * STEP] {
             let given = bodies(length, Some(length));
-            let opened = open_here(&seal(&given, &to).unwrap(), &main).unwrap();
+            let opened = open_here(&seal(&given, &to, 0).unwrap(), &main).unwrap();
             assert_eq!(opened.main, given.main);
             let violence = open_violence(&opened.violence, &second).unwrap().unwrap();
             assert_eq!(*violence, vec![b'v'; length]);
@@ -331,7 +341,7 @@ mod tests {
     fn the_size_is_the_same_with_and_without_a_violence_part() {
         let (_, _, to) = keys();
         let sizes: std::collections::BTreeSet<usize> = (0..30)
-            .map(|n| seal(&bodies(n * 1000, (n % 2 == 0).then_some(n * 1000)), &to).unwrap().len())
+            .map(|n| seal(&bodies(n * 1000, (n % 2 == 0).then_some(n * 1000)), &to, 0).unwrap().len())
             .collect();
         assert_eq!(sizes.len(), 1, "{sizes:?}");
     }
@@ -340,7 +350,7 @@ mod tests {
     fn an_empty_violence_part_and_an_empty_body_are_told_apart() {
         let (main, second, to) = keys();
         let inside = |given| {
-            let opened = open_here(&seal(&given, &to).unwrap(), &main).unwrap();
+            let opened = open_here(&seal(&given, &to, 0).unwrap(), &main).unwrap();
             open_violence(&opened.violence, &second).unwrap()
         };
         assert!(inside(bodies(5, None)).is_none());
@@ -350,19 +360,19 @@ mod tests {
     #[test]
     fn the_main_key_does_not_open_the_violence_part() {
         let (main, _, to) = keys();
-        let opened = open_here(&seal(&bodies(5, Some(5)), &to).unwrap(), &main).unwrap();
+        let opened = open_here(&seal(&bodies(5, Some(5)), &to, 0).unwrap(), &main).unwrap();
         assert_eq!(open_violence(&opened.violence, &main), Err(OpenError::WrongKey));
     }
 
     #[test]
     fn a_part_still_sealed_is_carried_over_unread() {
         let (main, second, to) = keys();
-        let first = open_here(&seal(&bodies(5, Some(7)), &to).unwrap(), &main).unwrap();
+        let first = open_here(&seal(&bodies(5, Some(7)), &to, 0).unwrap(), &main).unwrap();
         let again = Bodies {
             main: Zeroizing::new(b"more".to_vec()),
             violence: Violence::StillSealed(first.violence),
         };
-        let opened = open_here(&seal(&again, &to).unwrap(), &main).unwrap();
+        let opened = open_here(&seal(&again, &to, 0).unwrap(), &main).unwrap();
         assert_eq!(open_violence(&opened.violence, &second).unwrap().unwrap().len(), 7);
     }
 
@@ -370,7 +380,7 @@ mod tests {
     fn without_a_violence_key_no_violence_is_written() {
         let (main, second, mut to) = keys();
         to.violence.clear();
-        let file = seal(&bodies(5, Some(5)), &to).unwrap();
+        let file = seal(&bodies(5, Some(5)), &to, 0).unwrap();
         let opened = open_here(&file, &main).unwrap();
         assert_eq!(open_violence(&opened.violence, &second), Err(OpenError::WrongKey));
         assert_eq!(open_violence(&opened.violence, &main), Err(OpenError::WrongKey));
@@ -379,7 +389,7 @@ mod tests {
     #[test]
     fn a_cut_at_any_byte_is_told_as_a_cut_or_at_a_step_as_damage() {
         let (main, _, to) = keys();
-        let file = seal(&bodies(500, Some(500)), &to).unwrap();
+        let file = seal(&bodies(500, Some(500)), &to, 0).unwrap();
         let near_ends = (0..2000).chain(file.len() - 2000..file.len());
         for at in near_ends.chain((2000..file.len()).step_by(97)).chain((0..file.len()).step_by(FILE_STEP)) {
             let expected =
@@ -391,7 +401,7 @@ mod tests {
     #[test]
     fn a_flipped_bit_is_refused_wherever_it_is() {
         let (main, _, to) = keys();
-        let file = seal(&bodies(500, Some(500)), &to).unwrap();
+        let file = seal(&bodies(500, Some(500)), &to, 0).unwrap();
         for at in (0..700).chain((700..file.len()).step_by(211)) {
             let mut flipped = file.clone();
             flipped[at] ^= 1 << (at % 8);
@@ -404,7 +414,7 @@ mod tests {
     #[test]
     fn another_key_and_a_newer_format_have_errors_of_their_own() {
         let (main, second, to) = keys();
-        let file = seal(&bodies(500, None), &to).unwrap();
+        let file = seal(&bodies(500, None), &to, 0).unwrap();
         assert_eq!(open_here(&file, &second).err(), Some(OpenError::WrongKey));
         let newer = encrypt(&[&main.to_public()], |before| {
             let mut text = Zeroizing::new(b"{\"format\":2,\"parts\":[1]}\nwhatever".to_vec());

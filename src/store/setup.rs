@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::disk::{Disk, read_if_there, write_atomically};
 use super::error::StoreError;
 use super::keys;
+use super::passphrase::new_file;
+use super::paths::DataDir;
 
 const FORMAT: u32 = 1;
 
@@ -76,6 +78,27 @@ impl Setup {
             Keeping::NoPassphrase => (true, false),
             Keeping::Nothing => (false, false),
         }
+    }
+
+    /// Whether what is sealed under one choice opens under the other.
+    pub(crate) fn has_same_key(&self, other: &Setup) -> bool {
+        let key = |setup: &Setup| setup.main.as_ref().map(|key| key.recipient.clone());
+        key(self) == key(other)
+    }
+
+    /// Whether this choice and the key it needs are still where they were.
+    pub(crate) fn check_in_place(&self, disk: &dyn Disk, dir: &DataDir) -> Result<(), StoreError> {
+        let path = dir.setup();
+        if !Setup::read(disk, &path)?.is_some_and(|there| there.has_same_key(self)) {
+            return Err(StoreError::Removed { path });
+        }
+        let key = match self.keeping {
+            Keeping::Passphrase => dir.wrapped_main(),
+            Keeping::NoPassphrase => dir.plain_main(),
+            Keeping::Nothing => return Ok(()),
+        };
+        let there = disk.size(&key).is_ok() || disk.size(&new_file(&key)).is_ok();
+        if there { Ok(()) } else { Err(StoreError::Removed { path: key }) }
     }
 
     pub(crate) fn write(&self, disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {

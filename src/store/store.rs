@@ -1,6 +1,6 @@
 //! The store: one data directory, what it keeps, its keys and its lock.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::Path;
 
 use age::secrecy::{ExposeSecret, SecretString};
@@ -11,6 +11,7 @@ use super::disk::{Disk, LockHeld, ensure_dir, leftovers, list_if_there, remove_i
 use super::error::StoreError;
 use super::keys::{self, UnwrapError};
 use super::names::RecordId;
+use super::passphrase::{key_file, new_file};
 use super::paths::DataDir;
 use super::seal::{self, OpenError, Opened, Recipients, SealedViolence};
 use super::setup::{Keeping, PublicKey, Setup};
@@ -24,6 +25,8 @@ pub struct Store {
     recovery: Recovery,
     main_key: MainKey,
     lock: Lock,
+    /// How many times the draft has been saved, by the newest that was seen.
+    pub(crate) draft_turn: Cell<u64>,
 }
 
 #[derive(Debug, Default)]
@@ -77,7 +80,7 @@ impl Store {
         };
         let setup = Setup::read(disk.as_ref(), &dir.setup())?;
         let (recovery, main_key) = (Recovery::default(), MainKey::default());
-        Ok(Store { dir, disk, setup, recovery, main_key, lock })
+        Ok(Store { dir, disk, setup, recovery, main_key, lock, draft_turn: Cell::new(0) })
     }
 
     /// The data directory, which may not exist yet.
@@ -157,8 +160,8 @@ impl Store {
         self.finish_set_up(Setup::new(Keeping::Nothing, None, None), None)
     }
 
-    /// Deletes every draft, every record, every text, the keys and the choice; settings stay. The way on for a forgotten
-    /// passphrase.
+    /// Deletes every draft, every record, every text, the keys and the choice; settings, profile and event log stay. The
+    /// way on for a forgotten passphrase.
     ///
     /// # Errors
     /// [`StoreError::InUse`], or what the disk reports; doing it again goes on where it stopped.
@@ -175,7 +178,9 @@ impl Store {
         }
         self.remove_texts(|_| true)?;
         // The choice before the keys: without it and without records, a new set-up may write over old keys.
-        let keys = [self.dir.wrapped_main(), self.dir.wrapped_violence(), self.dir.plain_main()];
+        let wrapped = [self.dir.wrapped_main(), self.dir.wrapped_violence()];
+        let new = wrapped.each_ref().map(|path| new_file(path));
+        let keys = wrapped.into_iter().chain(new).chain([self.dir.plain_main()]);
         for path in std::iter::once(self.dir.setup()).chain(keys) {
             remove_if_there(self.disk.as_ref(), &path)?;
         }
@@ -278,6 +283,10 @@ impl Store {
         }
         match &mut self.lock {
             Lock::Ours { swept, .. } => {
+                // Sealed to keys that are gone, nothing could ever be opened again.
+                if let Some(setup) = &self.setup {
+                    setup.check_in_place(disk, &self.dir)?;
+                }
                 if !*swept {
                     for dir in [self.dir.root(), &self.dir.drafts(), &self.dir.records(), &self.dir.texts()] {
                         for path in leftovers(disk, dir)? {
@@ -285,6 +294,7 @@ impl Store {
                         }
                     }
                     *swept = true;
+                    self.finish_passphrase_change()?;
                 }
                 Ok(())
             }
@@ -314,7 +324,25 @@ impl Store {
         Ok(())
     }
 
-    fn main_identity(&self) -> Result<&Identity, StoreError> {
+    /// Makes a choice that changes no key the one that holds.
+    pub(super) fn choose(&mut self, setup: Setup) -> Result<(), StoreError> {
+        setup.write(self.disk.as_ref(), &self.dir.setup())?;
+        self.setup = Some(setup);
+        Ok(())
+    }
+
+    /// Whether a choice is that of this store: what is sealed under one opens under the other.
+    pub(super) fn is_same_store(&self, setup: &Setup) -> bool {
+        self.setup.as_ref().is_some_and(|own| own.has_same_key(setup))
+    }
+
+    /// Both public keys, in a store with a passphrase.
+    pub(super) fn public_keys(&self) -> Option<(PublicKey, PublicKey)> {
+        let setup = self.setup.as_ref()?;
+        Some((setup.main.clone()?, setup.second.clone()?))
+    }
+
+    pub(super) fn main_identity(&self) -> Result<&Identity, StoreError> {
         let setup = self.setup.as_ref().ok_or(StoreError::NotSetUp)?;
         let public = setup.main.as_ref().ok_or(StoreError::KeepsNothing)?;
         if self.main_key.0.get().is_none() && setup.keeping == Keeping::NoPassphrase {
@@ -335,14 +363,14 @@ impl Store {
         }
     }
 
-    fn unwrap_file(
+    pub(super) fn unwrap_file(
         &self,
         path: &Path,
         public: &PublicKey,
         passphrase: &SecretString,
     ) -> Result<Identity, StoreError> {
         let damaged = || StoreError::Damaged { path: path.to_path_buf() };
-        let wrapped = self.disk.read(path).map_err(|e| StoreError::at(path, e))?;
+        let wrapped = key_file(self.disk.as_ref(), path, public)?;
         match keys::unwrap(&wrapped, passphrase) {
             Ok(identity) if public.belongs_to(&identity) => Ok(identity),
             Err(UnwrapError::Refused) if public.is_unchanged(&wrapped) => Err(StoreError::WrongPassphrase),

@@ -27,6 +27,7 @@ words! {
         problems_more: "Kjør «tidlig-inn check» for en full liste.", "Køyr «tidlig-inn check» for ei full liste.", "Run ‘tidlig-inn check’ for the full list.";
         read_only: "Programmet er åpent i et annet vindu med samme mappe. Her kan ingenting lagres før det vinduet er lukket.", "Programmet er ope i eit anna vindauge med same mappe. Her kan ingenting lagrast før det vindauget er lukka.", "The program is open in another window with the same folder. Nothing can be saved here until that window is closed.";
         expired: "Samtaler slettet fordi tiden var ute: {}.", "Samtalar sletta fordi tida var ute: {}.", "Visits deleted because their time was up: {}.";
+        closing: "Samtaler som slettes i natt, og ikke er merket som ført i journalen: {}. l: se dem.", "Samtalar som blir sletta i natt, og ikkje er merkte som førte i journalen: {}. l: sjå dei.", "Visits deleted tonight that are not marked as in the patient record: {}. l: see them.";
         just_now: "nå nettopp", "no nettopp", "just now";
         minutes_ago: "for {} min siden", "for {} min sidan", "{} min ago";
         hours_ago: "for {} t siden", "for {} t sidan", "{} h ago";

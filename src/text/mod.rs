@@ -29,6 +29,7 @@ pub mod settings;
 pub mod shell;
 pub mod steps;
 pub mod store;
+pub mod stored;
 pub mod summary;
 pub mod talk;
 pub mod texts;
@@ -97,6 +98,8 @@ pub struct Text {
     pub calculator: &'static calculator::Calculator,
     /// What the disk says.
     pub store: &'static store::StoreWords,
+    /// All that lies on the machine, the event log, the passphrase, backups.
+    pub stored: &'static stored::StoredWords,
 }
 
 impl Text {
@@ -133,6 +136,7 @@ impl Text {
             settings: settings::SettingsWords::of(lang),
             calculator: calculator::Calculator::of(lang),
             store: store::StoreWords::of(lang),
+            stored: stored::StoredWords::of(lang),
         }
     }
 }

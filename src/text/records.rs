@@ -14,6 +14,11 @@ words! {
         private_title: "Egen låst del", "Eigen låst del", "Separate locked part";
         private_empty: "Den egne delen er tom.", "Den eigne delen er tom.", "The separate part is empty.";
         damaged: "kan ikke leses", "kan ikkje lesast", "cannot be read";
+        saved: "lagret {}", "lagra {}", "saved {}";
+        mark_sure: "Er samtalen ført i journalen? Da slettes den her når dagen er over.", "Er samtalen ført i journalen? Då blir han sletta her når dagen er over.", "Is the visit in the patient record? It is then deleted here when the day is over.";
+        marked: "Merket. Den slettes her når dagen er over.", "Merkt. Han blir sletta her når dagen er over.", "Marked. It is deleted here when the day is over.";
+        unmarked: "Merket er tatt bort. Den blir liggende til {}.", "Merket er teke bort. Han blir liggjande til {}.", "The mark is taken away. It stays until {}.";
+        all: "alt på maskinen", "alt på maskina", "all on this computer";
         transferred: "ført i journalen", "ført i journalen", "in the patient record";
         not_transferred: "ikke merket som ført i journalen", "ikkje merkt som ført i journalen", "not marked as in the patient record";
         id: "Lagret som {}", "Lagra som {}", "Saved as {}";

@@ -15,6 +15,8 @@ words! {
         locked: "Låst. Skriv passordsetningen først.", "Låst. Skriv passordsetninga først.", "Locked. Type the passphrase first.";
         keeps_nothing: "Du har valgt at ingenting lagres.", "Du har valt at ingenting blir lagra.", "You chose to save nothing.";
         not_chosen: "Det er ikke valgt hva som skal lagres. Begynn en ny samtale for å velge.", "Det er ikkje valt kva som skal lagrast. Start ein ny samtale for å velje.", "What to save has not been chosen. Begin a new visit to choose.";
+        removed: "{} er borte eller byttet ut mens programmet var åpent. Det siste er ikke lagret. Legg det tilbake, eller start programmet på nytt.", "{} er borte eller bytt ut mens programmet var ope. Det siste er ikkje lagra. Legg det tilbake, eller start programmet på nytt.", "{} was removed or replaced while the program was open. The last change is not saved. Put it back, or start the program again.";
+        no_passphrase: "Uten passordsetning ville nøkkelen ligge åpent i sikkerhetskopien. Velg en passordsetning først.", "Utan passordsetning ville nøkkelen liggje ope i tryggingskopien. Vel ei passordsetning først.", "Without a passphrase the key would lie in clear in the backup. Choose a passphrase first.";
         other: "Noe gikk galt med {}. Det som var lagret, er fortsatt der. Prøv igjen.", "Noko gjekk gale med {}. Det som var lagra, er der framleis. Prøv igjen.", "Something went wrong with {}. What was saved is still there. Try again.";
     }
 }

@@ -92,7 +92,7 @@ fn listing_works_while_locked_and_tells_the_days_left_and_no_more() {
     let (_directory, path, id) = locked();
     let said = run_in(&path, &["records", "list"], "");
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    assert_eq!(said.out, format!("{id}  slettes om 7 døgn\n"));
+    assert_eq!(said.out, format!("{id}  slettes om 7 døgn, ikke merket som ført i journalen\n"));
     assert!(run_in(&path, &["--lang", "en", "records", "list"], "").out.contains("deleted in 7 days"));
 }
 

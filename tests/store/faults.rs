@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::ops::Not;
 
-use tidlig_inn::store::{DataDir, Settings, Store, StoreError};
+use tidlig_inn::store::{DataDir, Mark, Settings, Store, StoreError};
 
 use super::faulty::Faults;
 use super::support::{bodies, day, nowhere, open, text};
@@ -13,7 +13,7 @@ type Act = fn(&mut Store) -> Result<(), StoreError>;
 const SAVES: [(&str, Act); 4] = [
     ("profile", |store| store.save_profile("name: new\n")),
     ("draft", |store| store.save_draft(&bodies("new draft"), day(29))),
-    ("record", |store| store.save_record(&bodies("new record"), day(29)).map(|_| ())),
+    ("record", |store| store.save_record(&bodies("new record"), day(29), Mark::Kept).map(|_| ())),
     ("settings", |store| {
         store.save_settings(&Settings { lang: Some("nn".into()), look: None, ..Settings::default() })
     }),
@@ -24,7 +24,7 @@ fn saved_on(faults: &Faults) -> (tempfile::TempDir, std::path::PathBuf, Store) {
     let mut store = Store::open(DataDir::at(&path), faults.disk()).unwrap();
     store.set_up_without_passphrase().unwrap();
     store.save_draft(&bodies("old draft"), day(28)).unwrap();
-    store.save_record(&bodies("old record"), day(28)).unwrap();
+    store.save_record(&bodies("old record"), day(28), Mark::Kept).unwrap();
     store.save_settings(&Settings { lang: Some("nb".into()), look: None, ..Settings::default() }).unwrap();
     store.save_profile("name: old\n").unwrap();
     faults.clear();
@@ -145,7 +145,7 @@ fn a_set_up_that_fails_at_any_step_leaves_no_choice_and_can_be_done_again() {
         assert_eq!(store.keeping(), None);
         faults.clear();
         store.set_up_without_passphrase().unwrap();
-        store.save_record(&bodies("x"), day(28)).unwrap();
+        store.save_record(&bodies("x"), day(28), Mark::Kept).unwrap();
         drop(store);
         let store = open(&path);
         let id = store.records().unwrap().remove(0).id;
@@ -157,7 +157,7 @@ fn a_set_up_that_fails_at_any_step_leaves_no_choice_and_can_be_done_again() {
 fn a_purge_goes_on_past_a_file_that_cannot_be_removed_and_tells_of_it() {
     let faults = Faults::default();
     let (_dir, _path, mut store) = saved_on(&faults);
-    store.save_record(&bodies("second"), day(27)).unwrap();
+    store.save_record(&bodies("second"), day(27), Mark::Kept).unwrap();
     faults.fail(0, ErrorKind::PermissionDenied, false);
     assert!(matches!(store.purge(day(30)), Err(StoreError::NoAccess { .. })));
     assert!(store.records().unwrap().is_empty());

@@ -85,6 +85,20 @@ impl Disk for FaultyDisk {
         RealDisk.modified(path)
     }
 
+    fn size(&self, path: &Path) -> io::Result<u64> {
+        RealDisk.size(path)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.0.step("rename")?;
+        RealDisk.rename(from, to)
+    }
+
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.0.step("append")?;
+        RealDisk.append(path, bytes)
+    }
+
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.0.step("remove")?;
         RealDisk.remove(path)

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use tidlig_inn::store::{DataDir, Keeping, RealDisk, Settings, Store, StoreError, Violence};
+use tidlig_inn::store::{DataDir, Keeping, Mark, RealDisk, Settings, Store, StoreError, Violence};
 
 use super::support::{
     PASSPHRASE, bodies, day, guarded, nowhere, only_file, open, plain, secret, text, with_violence,
@@ -29,7 +29,7 @@ fn opening_a_store_makes_nothing() {
 fn without_a_passphrase_bodies_come_back_and_violence_is_never_stored() {
     let (_dir, path, mut store) = plain();
     store.save_draft(&with_violence("draft", "told"), day(27)).unwrap();
-    let id = store.save_record(&with_violence("record", "told"), day(28)).unwrap();
+    let id = store.save_record(&with_violence("record", "told"), day(28), Mark::Kept).unwrap();
     drop(store);
     let store = open(&path);
     assert_eq!(store.keeping(), Some(Keeping::NoPassphrase));
@@ -44,7 +44,7 @@ fn without_a_passphrase_bodies_come_back_and_violence_is_never_stored() {
 fn with_a_passphrase_writing_needs_no_unlocking_and_reading_does() {
     let (_dir, path, mut store) = guarded();
     store.save_draft(&bodies("draft"), day(27)).unwrap();
-    let id = store.save_record(&with_violence("record", "told"), day(28)).unwrap();
+    let id = store.save_record(&with_violence("record", "told"), day(28), Mark::Kept).unwrap();
     assert_eq!(store.records().unwrap()[0].id, id);
     assert_eq!(store.waiting_draft().unwrap().unwrap().expires, day(27));
     assert!(matches!(store.open_record(&id), Err(StoreError::Locked)));
@@ -91,8 +91,8 @@ fn a_resumed_draft_is_saved_again_without_opening_its_violence_part() {
 fn files_are_of_one_size_with_and_without_a_violence_part() {
     let (_dir, path, mut store) = guarded();
     for n in 0..10 {
-        store.save_record(&bodies(&"m".repeat(n * 100)), day(28)).unwrap();
-        store.save_record(&with_violence("m", &"v".repeat(n * 3000)), day(28)).unwrap();
+        store.save_record(&bodies(&"m".repeat(n * 100)), day(28), Mark::Kept).unwrap();
+        store.save_record(&with_violence("m", &"v".repeat(n * 3000)), day(28), Mark::Kept).unwrap();
     }
     let sizes: std::collections::BTreeSet<u64> = fs::read_dir(path.join("records"))
         .unwrap()
@@ -110,10 +110,10 @@ fn keeping_nothing_refuses_drafts_and_records_and_can_be_chosen_otherwise() {
     let mut store = open(&path);
     assert_eq!(store.keeping(), Some(Keeping::Nothing));
     assert!(matches!(store.save_draft(&bodies("x"), day(28)), Err(StoreError::KeepsNothing)));
-    assert!(matches!(store.save_record(&bodies("x"), day(28)), Err(StoreError::KeepsNothing)));
+    assert!(matches!(store.save_record(&bodies("x"), day(28), Mark::Kept), Err(StoreError::KeepsNothing)));
     assert!(!path.join("drafts").exists() && !path.join("records").exists());
     store.set_up_without_passphrase().unwrap();
-    store.save_record(&bodies("x"), day(28)).unwrap();
+    store.save_record(&bodies("x"), day(28), Mark::Kept).unwrap();
     assert!(matches!(store.set_up_keep_nothing(), Err(StoreError::AlreadySetUp { .. })));
     assert!(matches!(store.set_up_without_passphrase(), Err(StoreError::AlreadySetUp { .. })));
     let empty = store.set_up_with_passphrase(secret(""));
@@ -123,7 +123,7 @@ fn keeping_nothing_refuses_drafts_and_records_and_can_be_chosen_otherwise() {
 #[test]
 fn deleting_everything_leaves_settings_and_a_store_to_set_up_anew() {
     let (_dir, path, mut store) = guarded();
-    store.save_record(&bodies("x"), day(28)).unwrap();
+    store.save_record(&bodies("x"), day(28), Mark::Kept).unwrap();
     store.save_draft(&bodies("x"), day(28)).unwrap();
     store.save_settings(&Settings { lang: Some("nn".into()), look: None, ..Settings::default() }).unwrap();
     store.delete_everything().unwrap();
@@ -137,8 +137,8 @@ fn deleting_everything_leaves_settings_and_a_store_to_set_up_anew() {
 #[test]
 fn purging_while_locked_takes_what_is_past_its_day_and_nothing_else() {
     let (_dir, path, mut store) = guarded();
-    let past = store.save_record(&bodies("past"), day(19)).unwrap();
-    let last_day = store.save_record(&bodies("today"), day(20)).unwrap();
+    let past = store.save_record(&bodies("past"), day(19), Mark::Kept).unwrap();
+    let last_day = store.save_record(&bodies("today"), day(20), Mark::Kept).unwrap();
     store.save_draft(&bodies("draft"), day(19)).unwrap();
     let foreign = path.join("records").join("2026-01-01-mine.age");
     fs::write(&foreign, "not ours").unwrap();
@@ -165,8 +165,8 @@ fn purging_also_takes_what_a_killed_program_left_half_written() {
 #[test]
 fn records_are_listed_by_their_last_day_and_deleted_by_id() {
     let (_dir, path, mut store) = plain();
-    let late = store.save_record(&bodies("late"), day(28)).unwrap();
-    let soon = store.save_record(&bodies("soon"), day(22)).unwrap();
+    let late = store.save_record(&bodies("late"), day(28), Mark::Kept).unwrap();
+    let soon = store.save_record(&bodies("soon"), day(22), Mark::Kept).unwrap();
     for foreign in ["notes.txt", "2026-11-28-XYZ.age", ".hidden"] {
         fs::write(path.join("records").join(foreign), "x").unwrap();
     }
@@ -218,13 +218,13 @@ fn of_two_drafts_after_a_crash_the_newest_whole_one_counts_and_the_other_goes_at
 #[test]
 fn a_second_program_on_the_same_directory_only_reads() {
     let (_dir, path, mut first) = plain();
-    let id = first.save_record(&bodies("x"), day(28)).unwrap();
+    let id = first.save_record(&bodies("x"), day(28), Mark::Kept).unwrap();
     let mut second = open(&path);
     assert!(second.is_read_only() && !first.is_read_only());
     assert_eq!(text(&second.open_record(&id).unwrap().main), "x");
     let refused = [
         second.save_draft(&bodies("y"), day(28)).err(),
-        second.save_record(&bodies("y"), day(28)).err(),
+        second.save_record(&bodies("y"), day(28), Mark::Kept).err(),
         second.save_settings(&Settings::default()).err(),
         second.delete_record(&id).err(),
         second.purge(day(30)).err(),
@@ -255,7 +255,7 @@ fn two_programs_that_began_on_nothing_do_not_choose_over_each_other() {
 #[test]
 fn keys_are_not_written_over_when_the_choice_got_lost() {
     let (_dir, path, mut store) = plain();
-    store.save_record(&bodies("x"), day(28)).unwrap();
+    store.save_record(&bodies("x"), day(28), Mark::Kept).unwrap();
     drop(store);
     let choice = fs::read(path.join("store.json")).unwrap();
     fs::remove_file(path.join("store.json")).unwrap();

@@ -11,7 +11,7 @@ use tidlig_inn::content::Library;
 use tidlig_inn::content::source::Tree;
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::session::{Clock, Effect, Outcome, Session, wording};
-use tidlig_inn::store::{DataDir, RealDisk, RecordId, Store, StoreError};
+use tidlig_inn::store::{DataDir, Mark, RealDisk, RecordId, Store, StoreError};
 use tidlig_inn::text::Text;
 
 use super::support::{bodies, day, only_file, plain, text};
@@ -28,6 +28,7 @@ fn every_trouble_that_asks_for_something_else_has_its_own_sentence_in_every_lang
         StoreError::WrongKey { path: path() },
         StoreError::NewerVersion { path: path() },
         StoreError::NotFound { path: path() },
+        StoreError::Removed { path: path() },
         StoreError::NoAccess { path: path() },
         StoreError::DiskFull { path: path() },
         StoreError::InUse { path: path() },
@@ -61,9 +62,9 @@ impl Kept {
 
     fn of(first: &str) -> Self {
         let (dir, path, mut store) = plain();
-        let broken = store.save_record(&bodies(first), day(28)).unwrap();
+        let broken = store.save_record(&bodies(first), day(28), Mark::Kept).unwrap();
         let file = only_file(&path.join("records"));
-        let other = store.save_record(&bodies("other"), day(28)).unwrap();
+        let other = store.save_record(&bodies("other"), day(28), Mark::Kept).unwrap();
         store.save_draft(&bodies("draft"), day(28)).unwrap();
         Self { _dir: dir, path, store, broken, file, other }
     }

@@ -118,6 +118,12 @@ impl Assembly<'_> {
                 format!("{} days is no time to keep a note that belongs in the journal", days.value);
             self.add(days.place, message, &format!("write 1 to {MOST_DAYS}"));
         }
+        let recovery_key = words(&raw.recovery_key);
+        let opens_private = raw.recovery_opens_private.as_ref().filter(|opens| opens.value);
+        if let Some(opens) = opens_private.filter(|_| recovery_key.is_none()) {
+            let help = "write 'recovery-key: age1…' as well, or take this line away";
+            self.add(opens.place, "there is no recovery key that could open anything", help);
+        }
         Profile {
             version: tidy(&raw.version),
             name: words(&raw.name),
@@ -129,7 +135,8 @@ impl Assembly<'_> {
             services,
             thresholds,
             retention_days,
-            recovery_key: words(&raw.recovery_key),
+            recovery_key,
+            recovery_opens_private: opens_private.is_some(),
         }
     }
 

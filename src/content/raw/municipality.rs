@@ -28,6 +28,7 @@ file! {
         thresholds: Vec<Threshold>,
         retention_days: Option<At<u64>>,
         recovery_key: Option<At<String>>,
+        recovery_opens_private: Option<At<bool>>,
     }
 }
 

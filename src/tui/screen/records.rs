@@ -1,7 +1,5 @@
 //! Kept visits: what there is, reading one back, deleting it.
 
-use std::collections::BTreeMap;
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -9,7 +7,7 @@ use super::{Go, Turn};
 use crate::domain::record::Summary;
 use crate::export::note;
 use crate::session::{Effect, Outcome, Secret, wording};
-use crate::store::{Keeping, RecordFile, RecordId};
+use crate::store::{Keeping, RecordFile};
 use crate::text::Text;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
@@ -36,8 +34,6 @@ enum Page {
 #[derive(Debug)]
 pub struct Records {
     files: Vec<RecordFile>,
-    /// Which of them were said to be written in the journal, as far as they could be read.
-    transferred: BTreeMap<RecordId, bool>,
     listed: bool,
     cursor: usize,
     scroll: u16,
@@ -50,18 +46,7 @@ pub struct Records {
 impl Default for Records {
     fn default() -> Self {
         let (files, page) = (Vec::new(), Page::List);
-        let transferred = BTreeMap::new();
-        Self {
-            files,
-            transferred,
-            listed: false,
-            cursor: 0,
-            scroll: 0,
-            last: 0,
-            page,
-            deleting: false,
-            said: None,
-        }
+        Self { files, listed: false, cursor: 0, scroll: 0, last: 0, page, deleting: false, said: None }
     }
 }
 
@@ -178,11 +163,7 @@ impl Records {
                 self.files = files;
                 self.listed = true;
                 self.cursor = self.cursor.min(self.files.len().saturating_sub(1));
-                if !self.files.is_empty() {
-                    return Turn::doing(Effect::ListTransferred);
-                }
             }
-            Outcome::Transferred(transferred) => self.transferred = transferred,
             Outcome::Record(summary) => {
                 self.page = Page::Open { text: read_back(&summary, cx.text), private: None };
                 self.scroll = 0;
@@ -222,10 +203,8 @@ impl Records {
                 }
                 for (place, file) in self.files.iter().enumerate() {
                     let left = cx.text.days_left(file.expires, cx.now.today);
-                    let transferred = self.transferred.get(&file.id);
-                    let transferred = transferred.map(|told| format!(", {}", cx.text.transferred(*told)));
-                    let transferred = transferred.unwrap_or_default();
-                    let line = format!("{}  {left}{transferred}   ({})", place + 1, file.id);
+                    let transferred = cx.text.transferred(file.is_transferred());
+                    let line = format!("{}  {left}, {transferred}   ({})", place + 1, file.id);
                     doc.entry(&line, place == self.cursor);
                     if self.deleting && place == self.cursor {
                         doc.styled(words.delete_sure, cx.theme.alert());

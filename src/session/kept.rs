@@ -1,0 +1,173 @@
+//! What is kept over time: it is gone through each day, and what is done with it is noted in the log.
+
+use std::path::Path;
+
+use super::effect::{Effect, Outcome};
+use super::keep_days;
+use super::runner::Session;
+use crate::store::{Copied, Did, RecordId, StoreError};
+
+/// What is to be noted of an effect once it is done.
+pub(super) enum Noted {
+    Nothing,
+    /// Something about one record, or about none that has a name.
+    About(Did, Option<RecordId>),
+    /// A record was saved; its name comes with the outcome.
+    Saved,
+    /// The private part of the record that is being read was opened.
+    OpenedOn,
+}
+
+impl Noted {
+    pub(super) fn of(effect: &Effect) -> Self {
+        match effect {
+            Effect::OpenDraft | Effect::OpenDraftPrivate(_) => Self::About(Did::Opened, None),
+            Effect::OpenRecord(id) => Self::About(Did::Opened, Some(id.clone())),
+            Effect::OpenRecordPrivate(_) => Self::OpenedOn,
+            Effect::SaveRecord(..) => Self::Saved,
+            Effect::DiscardDraft => Self::About(Did::Deleted, None),
+            Effect::DeleteRecord(id) => Self::About(Did::Deleted, Some(id.clone())),
+            Effect::MarkRecord { id, .. } => Self::About(Did::Marked, Some(id.clone())),
+            Effect::DeleteEverything => Self::About(Did::DeletedAll, None),
+            Effect::WriteText(_) | Effect::Copy(_) => Self::About(Did::Exported, None),
+            Effect::ChangePassphrase { .. } | Effect::AddPassphrase(_) => {
+                Self::About(Did::PassphraseChanged, None)
+            }
+            Effect::KeepLocked(_) | Effect::KeepOpen => Self::About(Did::Started, None),
+            _ => Self::Nothing,
+        }
+    }
+}
+
+impl Session {
+    /// Goes through what is kept: lets go of what is past its day, and announces what is on its last, where somebody is
+    /// there to see it. Works while locked.
+    pub fn tidy(&mut self, seen: bool) {
+        let today = self.now().today;
+        self.tidied = Some(today);
+        let longest = keep_days(self.library.profile());
+        match self.store.as_mut().map(|store| store.tidy(today, longest, seen)) {
+            Some(Ok(tidied)) => {
+                self.expired += tidied.deleted.len();
+                for id in &tidied.deleted {
+                    self.note(Did::Deleted, Some(id));
+                }
+            }
+            Some(Err(trouble)) => self.start_trouble = Some(trouble),
+            None => {}
+        }
+    }
+
+    /// The same once a new day has begun while the program was open. Gives whether it had.
+    pub fn tidy_at_midnight(&mut self) -> bool {
+        let new_day = self.tidied.is_some_and(|day| day != self.now().today);
+        if new_day {
+            self.tidy(true);
+        }
+        new_day
+    }
+
+    /// Lets go at once of everything that is past its day, announced or not; gives how many visits that were.
+    ///
+    /// # Errors
+    /// What the disk says, after everything else that could be deleted was.
+    pub fn purge(&mut self) -> Result<usize, StoreError> {
+        let today = self.now().today;
+        let gone = self.store.as_mut().map_or(Ok(Vec::new()), |store| store.purge(today))?;
+        for id in &gone {
+            self.note(Did::Deleted, Some(id));
+        }
+        Ok(gone.len())
+    }
+
+    /// How many kept visits had expired and are gone.
+    #[must_use]
+    pub const fn expired(&self) -> usize {
+        self.expired
+    }
+
+    /// How many kept visits go when today is over, and nobody said that they were written in the journal.
+    #[must_use]
+    pub fn closing(&self) -> usize {
+        let today = self.now().today;
+        let records = self.store.as_ref().and_then(|store| store.records().ok()).unwrap_or_default();
+        records.iter().filter(|file| file.expires <= today && !file.is_transferred()).count()
+    }
+
+    /// The service that copies the data directory to other machines, where there is one.
+    #[must_use]
+    pub fn synced_by(&self) -> Option<&'static str> {
+        self.store.as_ref().and_then(|store| store.synced_by())
+    }
+
+    /// What went wrong as the session began.
+    #[must_use]
+    pub const fn start_trouble(&self) -> Option<&StoreError> {
+        self.start_trouble.as_ref()
+    }
+
+    /// What went wrong when the log was written last.
+    #[must_use]
+    pub const fn log_trouble(&self) -> Option<&StoreError> {
+        self.log_trouble.as_ref()
+    }
+
+    /// Notes that the program was started.
+    pub fn note_start(&mut self) {
+        self.note(Did::Started, None);
+    }
+
+    /// Notes that a text left the program on a way that the runner does not see.
+    pub fn note_export(&mut self) {
+        self.note(Did::Exported, None);
+    }
+
+    /// Copies all that is kept, sealed, into a folder.
+    ///
+    /// # Errors
+    /// As the store says.
+    pub fn back_up(&mut self, to: &Path) -> Result<Copied, StoreError> {
+        let store = self.store.as_ref().ok_or(StoreError::NotSetUp)?;
+        let copied = store.back_up(to)?;
+        self.note(Did::Exported, None);
+        Ok(copied)
+    }
+
+    /// Takes in a backup.
+    ///
+    /// # Errors
+    /// As the store says.
+    pub fn take_in(&mut self, from: &Path) -> Result<Copied, StoreError> {
+        let today = self.now().today;
+        let store = self.store.as_mut().ok_or(StoreError::NotSetUp)?;
+        let copied = store.take_in(from, today)?;
+        self.note(Did::Restored, None);
+        Ok(copied)
+    }
+
+    /// A log that cannot be written stops nothing; it is told where the log is shown.
+    pub(super) fn note(&mut self, did: Did, record: Option<&RecordId>) {
+        let at = self.now().instant;
+        let noted = self.store.as_ref().map_or(Ok(()), |store| store.note(did, at, record));
+        self.log_trouble = noted.err();
+    }
+
+    pub(super) fn note_refusal(&mut self, error: Option<&StoreError>) {
+        if matches!(error, Some(StoreError::WrongPassphrase)) {
+            self.note(Did::FailedUnlock, None);
+        }
+    }
+
+    pub(super) fn note_done(&mut self, noted: Noted, outcome: &Outcome) {
+        match (noted, outcome) {
+            (_, Outcome::NotKept | Outcome::NoDraft) | (Noted::Nothing, _) => {}
+            (Noted::Saved, Outcome::RecordSaved { id, .. }) => self.note(Did::Saved, Some(id)),
+            (Noted::Saved, _) => {}
+            (Noted::About(did, id), _) => self.note(did, id.as_ref()),
+            (Noted::OpenedOn, _) => {
+                let id = self.record_private.as_ref().map(|(id, _)| id.clone());
+                self.note(Did::Opened, id.as_ref());
+            }
+        }
+    }
+}
