@@ -132,7 +132,7 @@ fn in_the_full_screen_every_answer_told_to_be_safe_is_there_after_a_kill_at_any_
             session(&data, Tree::of(&[])).run(Effect::DiscardDraft);
             begin();
         } else {
-            from = walked.place(after.draft.as_ref().unwrap(), from, told);
+            from = walked.place(after.draft.as_ref().expect("the draft is gone"), from, told);
             met_at[from] += 1;
         }
         assert_eq!(after.records.len(), finished, "a record came or went");
