@@ -19,6 +19,8 @@ mod effects;
 mod face;
 #[path = "screens/hide.rs"]
 mod hide;
+#[path = "screens/idle.rs"]
+mod idle;
 #[path = "screens/keys.rs"]
 mod keys;
 #[path = "screens/look.rs"]

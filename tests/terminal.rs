@@ -10,10 +10,15 @@
 )]
 
 mod pty;
+#[cfg(target_os = "linux")]
+#[path = "terminal/traces.rs"]
+mod traces;
 
+use std::cell::Cell;
 use std::io;
 use std::path::Path;
-use std::time::SystemTime;
+use std::rc::Rc;
+use std::time::{Duration, SystemTime};
 
 use assert_cmd::Command;
 use pty::*;
@@ -26,6 +31,9 @@ use tidlig_inn::tui::{self, App};
 
 /// What the neutral screen shows.
 const NEUTRAL: &str = "Første dag i siste menstruasjon";
+/// Lets go of the history of the terminal.
+const PURGE: &str = "\x1b[3J";
+const LEAVE_ALTERNATE_SCREEN: &str = "\x1b[?1049l";
 const FIRST_QUESTION: &str = "TWEAK 1 av 6";
 const SECOND_QUESTION: &str = "TWEAK 2 av 6";
 
@@ -60,6 +68,13 @@ fn words_apart(screen: &str, from: &str) -> Vec<String> {
     words.filter(|word| !from.contains(word)).map(ToOwned::to_owned).collect()
 }
 
+/// What was written after these words were written last.
+#[track_caller]
+fn after<'a>(raw: &'a [u8], words: &str) -> &'a [u8] {
+    let at = raw.windows(words.len()).rposition(|window| window == words.as_bytes());
+    &raw[at.unwrap_or_else(|| panic!("{words:?} was not written")) + words.len()..]
+}
+
 /// Takes up the visit again, at its second question, and leaves.
 fn assert_resumable(place: &Place) {
     let mut again = place.start();
@@ -81,6 +96,7 @@ fn it_starts_and_q_leaves() {
     assert_eq!(program.wait_over().exit_code(), 0);
     program.assert_whole();
     assert_eq!(program.screen(), "", "something stays on the ordinary screen");
+    assert!(!contains(program.raw(), PURGE), "the history of the terminal is the user's own");
     assert!(!place.data().exists(), "something was made on the disk");
 }
 
@@ -100,7 +116,7 @@ fn four_keys_lead_to_the_first_practice_question() {
 #[test]
 fn a_signal_from_outside_leaves_the_terminal_whole_and_the_visit_safe() {
     let _turn = turn();
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
         let place = Place::new();
         let mut program = visit(&place);
         program.signal(signal);
@@ -108,6 +124,7 @@ fn a_signal_from_outside_leaves_the_terminal_whole_and_the_visit_safe() {
         assert_eq!(status.exit_code(), 1, "{signal:?}: {status:?}");
         program.assert_whole();
         assert_eq!(program.screen(), "", "{signal:?}: something stays on the ordinary screen");
+        assert!(contains(after(program.raw(), LEAVE_ALTERNATE_SCREEN), PURGE), "{signal:?}");
         assert_resumable(&place);
     }
 }
@@ -152,14 +169,30 @@ fn stopping_hides_the_visit_and_going_on_shows_the_neutral_screen() {
         program.wait_stopped();
         program.assert_whole();
         assert_eq!(program.screen(), "", "something stays on the ordinary screen");
+        assert!(contains(after(program.raw(), LEAVE_ALTERNATE_SCREEN), PURGE));
         let from = program.raw().len();
         program.signal(Signal::CONT);
         program.wait_for(NEUTRAL);
         assert!(program.is_full_screen());
         assert_eq!(program.title(), "Terminkalkulator");
+        assert!(
+            !contains(&program.raw()[from..], "tidlig-inn"),
+            "the title told for a moment what runs here"
+        );
         let words = words_apart(&question, &program.screen());
         let told: Vec<_> = words.iter().filter(|word| contains(&program.raw()[from..], word)).collect();
         assert!(told.is_empty(), "shown after going on: {told:?}");
+        // Also where it was hidden before.
+        let from = program.raw().len();
+        program.press(CTRL_Z);
+        program.wait_stopped();
+        program.signal(Signal::CONT);
+        program.wait_for(NEUTRAL);
+        assert_eq!(program.title(), "Terminkalkulator");
+        assert!(
+            !contains(&program.raw()[from..], "tidlig-inn"),
+            "the title told for a moment what runs here"
+        );
         program.type_until(F12, "Fortsett samtalen");
         program.type_until("f", SECOND_QUESTION);
     }
@@ -260,6 +293,12 @@ fn nothing_of_the_visit_is_written_after_it_was_hidden() {
     let from = program.raw().len();
     program.type_until(F12, NEUTRAL);
     assert_eq!(program.title(), "Terminkalkulator");
+    // Title, history and picture change at once, where the terminal can do that.
+    let frame = String::from_utf8_lossy(&program.raw()[from..]).into_owned();
+    let (_, frame) = frame.split_once("\x1b[?2026h").unwrap();
+    let (frame, _) = frame.split_once("\x1b[?2026l").unwrap();
+    assert!(frame.contains(PURGE) && frame.contains("\x1b]0;Terminkalkulator"), "{frame:?}");
+    assert!(frame.contains("menstruasjon"), "{frame:?}");
     program.type_until("05.03.2026", "Termin: 10.12.2026");
     program.resize(60, 20);
     program.wait_for(NEUTRAL);
@@ -309,36 +348,101 @@ fn an_error_of_its_own_gives_the_terminal_back_and_tells_nothing() {
     assert_ne!(status.exit_code(), 0, "{status:?}");
     program.assert_whole();
     program.wait_for("tidlig-inn stopped because of an error of its own at tests/terminal.rs");
+    assert!(contains(after(program.raw(), LEAVE_ALTERNATE_SCREEN), PURGE));
     assert!(!contains(program.raw(), "words of the visit"), "{}", program.screen());
     assert!(!program.screen().contains("Hvem er her"), "{}", program.screen());
 }
 
 /// Names the data directory for the program that breaks.
 const BREAK: &str = "TIDLIG_INN_TEST_BREAK";
+/// The same, for the program whose time is turned on.
+const TURN: &str = "TIDLIG_INN_TEST_TURN";
 
 /// Run by the test above in a terminal of its own; by itself it does nothing.
 #[test]
 fn the_program_on_a_disk_that_breaks_it() {
-    let Some(data) = std::env::var_os(BREAK) else { return };
+    run_on(BREAK, Clock::System, || panic!("words of the visit"));
+}
+
+#[test]
+fn a_visit_left_alone_rests_one_key_returns_and_ten_minutes_hide_it() {
+    let _turn = turn();
+    let place = Place::new();
+    let mut command = place.command_of(&std::env::current_exe().unwrap());
+    command.args(["the_program_whose_time_is_turned_on", "--exact", "--nocapture", "--test-threads=1"]);
+    command.env(TURN, place.data());
+    let mut program = Program::start(command);
+    program.wait_for("Samtalen først");
+    program.type_until("n", "Hvem er her");
+    let from = program.raw().len();
+    // With the first draft three minutes pass.
+    program.press("1b");
+    program.wait_for(NEUTRAL);
+    program.wait_for("Enter tilbake");
+    assert_eq!(program.title(), "Terminkalkulator");
+    assert!(!contains(&program.raw()[from..], PURGE), "nothing is hidden yet");
+    program.type_until(ENTER, "Før dere begynner");
+    assert_eq!(program.title(), "tidlig-inn");
+    let page = program.screen();
+    // With the next, ten.
+    let from = program.raw().len();
+    program.type_until(ENTER, NEUTRAL);
+    program.wait_gone("tilbake");
+    assert_eq!(program.title(), "Terminkalkulator");
+    let hidden = after(&program.raw()[from..], PURGE).to_vec();
+    let words = words_apart(&page, &program.screen());
+    assert!(words.len() > 5, "{words:?}");
+    let told: Vec<_> = words.iter().filter(|word| contains(&hidden, word)).collect();
+    assert!(told.is_empty(), "shown after it was hidden: {told:?}");
+    program.type_until(F12, "Fortsett samtalen");
+    program.type_until("f", "Åpne samtalen");
+    program.press(CTRL_Q);
+    program.wait_over();
+    program.assert_whole();
+}
+
+/// Run by the test above in a terminal of its own; by itself it does nothing.
+#[test]
+fn the_program_whose_time_is_turned_on() {
+    let time = Rc::new(Cell::new(Clock::System.now()));
+    let (turned, jumps) = (Rc::clone(&time), Cell::new([181, 600].iter()));
+    run_on(TURN, Clock::Turned(time), move || {
+        let mut rest = jumps.take();
+        let mut now = turned.get();
+        now.steady += Duration::from_secs(rest.next().copied().unwrap_or(0));
+        turned.set(now);
+        jumps.set(rest);
+    });
+}
+
+/// Runs the program on a store without a passphrase, in the directory that this variable names, if it names any.
+fn run_on(variable: &str, clock: Clock, at_write: impl Fn() + 'static) {
+    let Some(data) = std::env::var_os(variable) else { return };
     let place = || DataDir::at(Path::new(&data));
     Store::open(place(), Box::new(RealDisk)).unwrap().set_up_without_passphrase().unwrap();
-    let store = Store::open(place(), Box::new(BreakingDisk)).unwrap();
+    let store = Store::open(place(), Box::new(WatchedDisk(at_write))).unwrap();
     let library = Library::open(Tree::embedded(), None);
-    let mut app = App::new(Session::new(library, Some(store), Clock::System), None, None);
+    let mut app = App::new(Session::new(library, Some(store), clock), None, None);
     tui::run(&mut app).unwrap();
 }
 
-/// The machine's own disk, until a draft is written.
-#[derive(Debug)]
-struct BreakingDisk;
+/// The machine's own disk, with something done before each file is written.
+struct WatchedDisk<F>(F);
 
-impl Disk for BreakingDisk {
+impl<F> std::fmt::Debug for WatchedDisk<F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("WatchedDisk")
+    }
+}
+
+impl<F: Fn()> Disk for WatchedDisk<F> {
     fn create_dir(&self, dir: &Path) -> io::Result<()> {
         RealDisk.create_dir(dir)
     }
 
-    fn create_temp(&self, _: &Path) -> io::Result<Box<dyn TempFile>> {
-        panic!("words of the visit")
+    fn create_temp(&self, dir: &Path) -> io::Result<Box<dyn TempFile>> {
+        (self.0)();
+        RealDisk.create_temp(dir)
     }
 
     fn sync_dir(&self, dir: &Path) -> io::Result<()> {

@@ -93,6 +93,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    // Any of them may hold what was told: a visit, a record, answers in a file.
+    open::keep_no_core();
     let done = match arguments.command {
         None => open::program(&arguments.given),
         Some(Command::List(options)) => list::run(&options, &arguments.given),

@@ -78,7 +78,6 @@ pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
     if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
         bail!("this terminal cannot show a full screen (TERM=dumb); use 'tidlig-inn screen --plain'");
     }
-    keep_no_core();
     let mut app = App::new(begin(given, early_library(given), true)?, given.lang, look(given));
     let left = tui::run(&mut app).context("the terminal stopped answering")?;
     Ok(left.into())
@@ -92,11 +91,18 @@ pub(super) fn remark(words: &str) {
 
 /// A dump of memory would hold what was being said.
 pub(super) fn keep_no_core() {
+    // Where the system refuses, nothing is lost but this precaution.
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
         let none = Rlimit { current: Some(0), maximum: Some(0) };
-        // Where the system refuses, nothing is lost but this precaution.
         let _ = setrlimit(Resource::Core, none);
+    }
+    // A program that is handed the dump, as most desktops have one, does not ask the limit. This also keeps other
+    // programs of the same user out of the memory.
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::context::{
     Alone, BABY_WEEKS, BornChildren, FilledInBy, Interpreter, Person, Stage, WEEKS,
 };
 use crate::domain::id::Id;
-use crate::domain::instrument::Instrument;
+use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
 use crate::plain::{Ended, Face, Lines, Order, Said, Source, Stop, keeping};
@@ -85,13 +85,22 @@ pub(super) fn run(given: &Given, arguments: &Arguments) -> anyhow::Result<ExitCo
         let _ = writeln!(io::stderr(), "tidlig-inn: {clash}");
         return Ok(ExitCode::from(USAGE));
     }
-    open::keep_no_core();
     let typed = io::stdin().is_terminal();
     let shown = io::stdout().is_terminal();
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     let plain = arguments.plain || dumb || !typed || !shown;
     let mut session = session(given, arguments.practice)?;
     let instruments = instruments(session.library(), &arguments.ids)?;
+    let private = instruments.iter().find(|instrument| instrument.theme == Theme::Violence);
+    if let Some(private) = private.filter(|_| !arguments.practice) {
+        open::remark(&format!(
+            "'{}' is not taken from the command line of a real visit, because the list of processes and the shell's \
+             history show it to anyone; name no instrument, and it is offered in the visit once you are alone, or add \
+             --practice",
+            private.id
+        ));
+        return Ok(ExitCode::from(USAGE));
+    }
     let (practice, resume) = (arguments.practice, arguments.resume);
     let order = Order { instruments, said, practice, resume, interactive: typed };
     let text = text(given, &session);

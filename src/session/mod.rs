@@ -4,6 +4,7 @@ pub mod advice;
 mod body;
 pub mod clock;
 pub mod effect;
+pub mod idle;
 mod kept;
 pub mod menu;
 pub mod next_step;
@@ -15,6 +16,7 @@ pub mod wording;
 
 pub use clock::{Clock, Moment};
 pub use effect::{Effect, Outcome, Secret};
+pub use idle::{Due, Exposure, Idle};
 pub use runner::Session;
 
 use crate::domain::municipality::{MOST_DAYS, Profile};

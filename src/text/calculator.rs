@@ -13,6 +13,7 @@ words! {
         out_of_reach: "Datoen er for lenge siden eller fram i tid.", "Datoen er for lenge sidan eller fram i tid.", "The date is too long ago or in the future.";
         basis: "Regnet fra siste menstruasjon: 280 dager. Termin fra ultralyd går foran.", "Rekna frå siste menstruasjon: 280 dagar. Termin frå ultralyd går føre.", "Counted from the last period: 280 days. A due date from ultrasound takes precedence.";
         clear: "tøm", "tøm", "clear";
+        back: "tilbake", "tilbake", "back";
         again: "Prøv igjen.", "Prøv igjen.", "Try again.";
         pass: "Passord", "Passord", "Password";
     }

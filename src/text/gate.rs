@@ -6,9 +6,9 @@ words! {
     /// Words of the question whether they are alone.
     GateWords {
         title: "Er dere alene nå?", "Er de åleine no?", "Are you alone now?";
-        lead: "Se deg rundt før du svarer. Dere er ikke alene hvis et barn kan fortelle det videre, noen kan høre med på en telefon, eller tolken er en slektning eller bekjent.", "Sjå deg rundt før du svarer. De er ikkje åleine om eit barn kan fortelje det vidare, nokon kan høyre med på ein telefon, eller tolken er ein slektning eller kjenning.", "Look around before you answer. You are not alone if a child could repeat it, someone could be listening on a phone, or the interpreter is a relative or acquaintance.";
-        hide: "F12 skjuler alt med én gang. Da vises bare en terminkalkulator.", "F12 gøymer alt med ein gong. Då er berre ein terminkalkulator synleg.", "F12 hides everything at once. Then only a due-date calculator shows.";
-        yes: "Ja, alene (eller bare med fagtolk)", "Ja, åleine (eller berre med fagtolk)", "Yes, alone (or only with a professional interpreter)";
+        lead: "Se deg rundt før du svarer. Dere er ikke alene med et barn som kan fortelle det videre, en åpen telefon eller en slektning eller bekjent som tolk.", "Sjå deg rundt før du svarar. De er ikkje åleine med eit barn som kan fortelje det vidare, ein open telefon eller ein slektning eller kjenning som tolk.", "Look around before you answer. You are not alone with a child who could repeat it, an open phone line, or a relative or acquaintance as interpreter.";
+        hide: "F12 skjuler alt bak en terminkalkulator: prøv den nå. Kommer noen inn, lukker p eller F9 denne delen og går til planen. Etter ett minutt uten tastetrykk vises kalkulatoren; Enter fører tilbake.", "F12 gøymer alt bak ein terminkalkulator: prøv han no. Kjem nokon inn, lukkar p eller F9 denne delen og går til planen. Etter eitt minutt utan tastetrykk blir kalkulatoren vist; Enter fører tilbake.", "F12 hides everything behind a due-date calculator: try it now. If someone comes in, p or F9 closes this part and goes to the plan. After one minute without a key the calculator shows; Enter leads back.";
+        yes: "Ja, alene (eller med fagtolk)", "Ja, åleine (eller med fagtolk)", "Yes (or professional interpreter)";
         somebody: "Nei, noen kan høre", "Nei, nokon kan høyre", "No, someone can hear";
         interpreter: "Nei, ikke med denne tolken", "Nei, ikkje med denne tolken", "No, not with this interpreter";
         not_now: "Ikke nå", "Ikkje no", "Not now";

@@ -17,7 +17,7 @@ use super::screen::{
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
-use crate::session::{Effect, Outcome, Secret, Session, wording};
+use crate::session::{Due, Effect, Exposure, Idle, Outcome, Secret, Session, wording};
 use crate::store::{Keeping, Settings, WaitingDraft};
 use crate::text::Text;
 
@@ -41,6 +41,7 @@ pub struct App {
     resting: Option<visit::Resting>,
     help: Option<Help>,
     cover: Option<Cover>,
+    idle: Idle,
     /// What was changed in the municipality's profile and not saved, while another screen is shown.
     resting_profile: Option<municipality::MunicipalityScreen>,
     text: Text,
@@ -106,6 +107,7 @@ impl App {
         let screen = trouble
             .map_or_else(home::Home::default, |error| home::Home::saying(wording::store_error(error, &text)));
         let directory = session.directory();
+        let idle = Idle::from(session.now());
         Self {
             session,
             screen: Screen::Home(screen),
@@ -113,6 +115,7 @@ impl App {
             resting: None,
             help: None,
             cover: None,
+            idle,
             resting_profile: None,
             text,
             theme: Theme { look },
@@ -148,6 +151,18 @@ impl App {
         self.cover.is_some()
     }
 
+    /// Whether everything is hidden, so that one key is not enough to come back.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.cover.as_ref().is_some_and(|cover| !cover.is_resting())
+    }
+
+    /// Whether what somebody told may be on the screen.
+    #[must_use]
+    pub fn shows_told(&self) -> bool {
+        self.cover.is_none() && matches!(self.screen.exposure(), Exposure::Told | Exposure::Private)
+    }
+
     /// Whether the program is over.
     #[must_use]
     pub const fn is_over(&self) -> bool {
@@ -174,8 +189,8 @@ impl App {
     #[must_use]
     pub fn bindings(&self) -> Vec<Binding> {
         let cx = cx!(self);
-        if self.cover.is_some() {
-            return Cover::bindings(&cx);
+        if let Some(cover) = &self.cover {
+            return cover.bindings(&cx);
         }
         let keys = self.text.keys;
         let mut bindings = self.screen.bindings(&cx);
@@ -198,6 +213,9 @@ impl App {
     pub fn update(&mut self, input: &Input) {
         // The first screen is drawn before a user's own content is read; nothing is answered before.
         self.session.read_late();
+        if self.pass_time(input) {
+            return;
+        }
         match input {
             Input::Resize => {
                 self.dirty = true;
@@ -234,6 +252,50 @@ impl App {
         self.take(turn);
     }
 
+    /// Lets the time pass, and covers what nobody works at. True where the input is spent: a key that comes after so
+    /// long a gap, as when a sleeping machine is opened, may be anybody's.
+    fn pass_time(&mut self, input: &Input) -> bool {
+        let exposure = match self.screen.exposure() {
+            _ if self.is_hidden() => Exposure::Nothing,
+            Exposure::Nothing if self.leads_to_told() => Exposure::Near,
+            exposure => exposure,
+        };
+        let now = self.session.now();
+        let spent = match self.idle.pass(now, exposure) {
+            Due::Rest if self.cover.is_none() => {
+                self.rest();
+                !matches!(input, Input::Key(Key::F(12) | Key::Ctrl('l')))
+            }
+            Due::Hide => {
+                self.hide();
+                true
+            }
+            Due::Nothing | Due::Rest => false,
+        };
+        // What is typed at the calculator over a visit that rests tells nothing of who types it.
+        if matches!(input, Input::Key(_) | Input::Paste(_))
+            && self.cover.as_ref().is_none_or(|c| !c.is_resting())
+        {
+            self.idle.touch();
+        }
+        spent
+    }
+
+    /// Whether a key leads to what was told, and no passphrase is asked for on the way.
+    fn leads_to_told(&self) -> bool {
+        let locks = self.session.keeping() == Some(Keeping::Passphrase);
+        self.waiting.is_some() || (locks && self.session.is_unlocked())
+    }
+
+    /// Covers a screen that nobody works at, and leaves it as it is. What was being typed is kept before.
+    fn rest(&mut self) {
+        let cx = cx!(self);
+        let turn = self.screen.update(&Input::Tick, &cx);
+        self.take(turn);
+        self.cover = Some(Cover::resting());
+        self.dirty = true;
+    }
+
     fn update_help(&mut self, pressed: Key) {
         if let Some(help) = &mut self.help {
             match pressed {
@@ -257,6 +319,12 @@ impl App {
             Lift::Redraw => self.dirty = true,
             Lift::Open => self.uncover(),
             Lift::Try(secret) => self.try_uncover(secret),
+            Lift::Return => {
+                self.cover = None;
+                self.idle.touch();
+                self.dirty = true;
+            }
+            Lift::Hide => self.hide(),
             Lift::Quit => self.leave(),
         }
     }
@@ -285,7 +353,10 @@ impl App {
         self.help = None;
         self.rest_visit();
         self.rest_profile();
-        self.cover = Some(Cover::default());
+        match &mut self.cover {
+            Some(cover) if cover.is_resting() => cover.hide(),
+            cover => *cover = Some(Cover::default()),
+        }
         self.dirty = true;
         if self.session.keeping() == Some(Keeping::Passphrase) {
             self.effects.push_back(Effect::Lock);
@@ -455,7 +526,7 @@ impl App {
         if let Outcome::Draft { main, sealed_private } = outcome {
             let (visit, unfit) = Visit::resume(*main, sealed_private, self.session.library());
             self.draft = None;
-            if self.cover.is_some() {
+            if self.is_hidden() {
                 // Hidden while it was being opened: it waits.
                 self.waiting = Some(visit);
             } else {
@@ -483,7 +554,7 @@ impl App {
         if let Some(cover) = &self.cover {
             let area = frame.area();
             let body = chrome::header(frame, &cx, self.text.calculator.title, "", false);
-            let body = chrome::footer(frame, body, &cx, &Cover::bindings(&cx));
+            let body = chrome::footer(frame, body, &cx, &cover.bindings(&cx));
             if area.height >= 3 {
                 cover.draw(frame, inset(body), &cx);
             }

@@ -10,9 +10,20 @@ use super::screen::calculator::Calculator;
 use super::widget::field::{Field, Takes};
 use crate::session::Secret;
 
+/// What leads back from the neutral screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    /// The way of a hide: the chord, and the passphrase where there is one.
+    #[default]
+    Hidden,
+    /// One key: nobody touched a key for a while, and the screen under it stays as it is.
+    Resting,
+}
+
 /// The neutral screen.
 #[derive(Debug, Default)]
 pub(super) struct Cover {
+    kind: Kind,
     calculator: Calculator,
     /// The passphrase, once the way back was asked for.
     pass: Option<Field>,
@@ -30,23 +41,58 @@ pub(super) enum Lift {
     Open,
     /// The way back with this passphrase.
     Try(Secret),
+    /// Back to the screen that rests under it.
+    Return,
+    /// What rests under it is to be hidden.
+    Hide,
     /// End the program.
     Quit,
 }
 
 impl Cover {
+    /// The neutral screen over one that nobody works at.
+    pub(super) fn resting() -> Self {
+        Self { kind: Kind::Resting, ..Self::default() }
+    }
+
+    /// Whether one key leads back.
+    pub(super) fn is_resting(&self) -> bool {
+        self.kind == Kind::Resting
+    }
+
+    /// From now on only the way of a hide leads back. What was reckoned here stays.
+    pub(super) const fn hide(&mut self) {
+        self.kind = Kind::Hidden;
+    }
+
     /// Its keys. None of them says what is behind.
-    pub(super) fn bindings(cx: &Cx) -> Vec<Binding> {
-        vec![
+    pub(super) fn bindings(&self, cx: &Cx) -> Vec<Binding> {
+        let back = Binding::new([key(Key::Enter), key(Key::Esc)], Action::Back, cx.text.calculator.back);
+        let mut bindings = vec![
             Binding::new([key(Key::Backspace)], Action::Erase, cx.text.calculator.clear),
             Binding::new([key(Key::Ctrl('q'))], Action::Quit, cx.text.keys.quit),
-        ]
+        ];
+        if self.is_resting() {
+            bindings.insert(0, back);
+        }
+        bindings
     }
 
     /// Answers an input.
     pub(super) fn update(&mut self, input: &Input, cx: &Cx, locked: bool) -> Lift {
         let Input::Key(pressed) = input else { return self.type_in(input) };
         let hide = [Binding::new([key(Key::F(12)), key(Key::Ctrl('l'))], Action::Hide, "")];
+        if self.is_resting() {
+            if find(&hide, *pressed).is_some() {
+                // Pressed by one who did not see that it was covered already, because somebody came in.
+                return Lift::Hide;
+            }
+            match find(&self.bindings(cx), *pressed) {
+                Some(Action::Back) => return Lift::Return,
+                Some(Action::Quit) => return Lift::Quit,
+                _ => {}
+            }
+        }
         if find(&hide, *pressed) == Some(Action::Hide) {
             return match (&mut self.pass, locked) {
                 (_, false) => Lift::Open,

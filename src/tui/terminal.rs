@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use std::panic;
 use std::process::ExitCode;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
@@ -60,10 +62,12 @@ impl From<Left> for ExitCode {
 /// What the terminal says.
 pub fn run(app: &mut App) -> io::Result<Left> {
     let signals = Signals::watch()?;
-    take()?;
+    take(TITLE)?;
+    let told = Told::default();
     let hook = panic::take_hook();
-    panic::set_hook(Box::new(|info| {
-        give_back();
+    let told_at_panic = told.clone();
+    panic::set_hook(Box::new(move |info| {
+        give_back(&told_at_panic);
         // What the program held is nobody's to read: where it broke, and nothing else.
         let place = info.location().map(ToString::to_string).unwrap_or_default();
         let _ = writeln!(
@@ -72,18 +76,18 @@ pub fn run(app: &mut App) -> io::Result<Left> {
              Every answer that was counted as saved is safe; start the program again to go on."
         );
     }));
-    let left = run_loop(app, &signals);
+    let left = run_loop(app, &signals, &told);
     if left.is_err() {
         // Also what was being typed is kept.
         leave(app);
     }
-    give_back();
+    give_back(&told);
     panic::set_hook(hook);
     left
 }
 
-fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
-    let mut page = Page::default();
+fn run_loop(app: &mut App, signals: &Signals, told: &Told) -> io::Result<Left> {
+    let mut page = Page { told: told.clone(), ..Page::default() };
     let mut terminal = Terminal::new(CrosstermBackend::new(page.clone()))?;
     loop {
         draw(&mut terminal, &mut page, app)?;
@@ -105,7 +109,7 @@ fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
                 leave(app);
                 return Ok(Left::ByOrder);
             }
-            Some(Signal::Suspend) => suspend(&mut terminal, app)?,
+            Some(Signal::Suspend) => suspend(&mut terminal, &mut page, app)?,
             None => {}
         }
         let wait = if app.is_loading() { SHORT_TICK } else { TICK };
@@ -115,7 +119,7 @@ fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
         }
         match Input::read(event::read()?) {
             // In raw mode Ctrl-Z is a key.
-            Some(Input::Key(Key::Ctrl('z'))) => suspend(&mut terminal, app)?,
+            Some(Input::Key(Key::Ctrl('z'))) => suspend(&mut terminal, &mut page, app)?,
             Some(Input::Resize) => {
                 clear(&mut terminal)?;
                 app.update(&Input::Resize);
@@ -131,12 +135,32 @@ fn run_loop(app: &mut App, signals: &Signals) -> io::Result<Left> {
     }
 }
 
+/// Whether what somebody told has been on the screen since the terminal last let go of its history.
+///
+/// The alternate screen is meant to have none. But GNU screen has no alternate screen unless it is told to, and other
+/// terminals keep each line that is cleared: there the visit could be read by scrolling up. The history is the user's
+/// own, with commands of hours, so it is not let go of after a look at the first screen.
+#[derive(Clone, Default)]
+struct Told(Arc<AtomicBool>);
+
+impl Told {
+    fn note(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it has; from now on it has not.
+    fn take(&self) -> bool {
+        self.0.swap(false, Ordering::Relaxed)
+    }
+}
+
 /// What is being drawn. ratatui sends the cursor and the cells apart; held here, a frame goes out in one piece.
 #[derive(Clone, Default)]
 struct Page {
     held: Rc<RefCell<Vec<u8>>>,
     /// Whether the window's title is the neutral one.
     neutral: bool,
+    told: Told,
 }
 
 impl Page {
@@ -162,23 +186,36 @@ impl Write for Page {
 fn draw(terminal: &mut Terminal<CrosstermBackend<Page>>, page: &mut Page, app: &mut App) -> io::Result<()> {
     if app.take_dirty() {
         let covered = app.is_covered();
+        // From here to the end of the update the terminal shows nothing, so that no half of it is seen.
         queue!(page, BeginSynchronizedUpdate)?;
-        terminal.draw(|frame| app.draw(frame))?;
-        queue!(page, EndSynchronizedUpdate)?;
         if covered != page.neutral {
             page.neutral = covered;
-            queue!(page, SetTitle(if covered { NEUTRAL_TITLE } else { TITLE }))?;
+            queue!(page, SetTitle(title(covered)))?;
         }
+        if app.shows_told() {
+            page.told.note();
+        }
+        if app.is_hidden() && page.told.take() {
+            // Lines that a terminal keeps as it clears them are in its history only then.
+            clear(terminal)?;
+            queue!(page, Clear(ClearType::Purge))?;
+        }
+        terminal.draw(|frame| app.draw(frame))?;
+        queue!(page, EndSynchronizedUpdate)?;
         page.send()?;
     }
     Ok(())
+}
+
+const fn title(covered: bool) -> &'static str {
+    if covered { NEUTRAL_TITLE } else { TITLE }
 }
 
 /// Keys typed while the program was busy belong to nobody, but for the one that hides.
 fn drain(app: &mut App) -> io::Result<()> {
     while has_input(Duration::ZERO)? {
         if let Some(Input::Key(Key::F(12) | Key::Ctrl('l'))) = Input::read(event::read()?)
-            && !app.is_covered()
+            && !app.is_hidden()
         {
             app.hide();
         }
@@ -186,37 +223,45 @@ fn drain(app: &mut App) -> io::Result<()> {
     Ok(())
 }
 
-fn take() -> io::Result<()> {
+fn take(title: &str) -> io::Result<()> {
     enable_raw_mode()?;
     // A theme without colour writes none; crossterm's own handling would also take away bold and reverse.
     force_color_output(true);
-    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle(TITLE));
+    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle(title));
     if taken.is_err() {
-        give_back();
+        give_back(&Told::default());
     }
     taken
 }
 
-fn give_back() {
+fn give_back(told: &Told) {
+    let mut out = io::stdout();
     // Whatever happens, each of these is worth trying.
-    let _ = execute!(
-        io::stdout(),
-        EndSynchronizedUpdate,
-        Clear(ClearType::All),
-        DisableBracketedPaste,
-        SetTitle(""),
-        LeaveAlternateScreen,
-        Show
-    );
+    let _ = execute!(out, EndSynchronizedUpdate, Clear(ClearType::All), DisableBracketedPaste, SetTitle(""));
+    let told = told.take();
+    if told {
+        let _ = execute!(out, Clear(ClearType::Purge));
+    }
+    let _ = execute!(out, LeaveAlternateScreen);
+    if told {
+        // Some let go of no history while the alternate screen is on.
+        let _ = execute!(out, Clear(ClearType::Purge));
+    }
+    let _ = execute!(out, Show);
     let _ = disable_raw_mode();
 }
 
-fn suspend(terminal: &mut Terminal<CrosstermBackend<Page>>, app: &mut App) -> io::Result<()> {
+fn suspend(
+    terminal: &mut Terminal<CrosstermBackend<Page>>,
+    page: &mut Page,
+    app: &mut App,
+) -> io::Result<()> {
     app.hide();
     while app.run_effect().is_some() {}
-    give_back();
+    give_back(&page.told);
     signals::stop()?;
-    take()?;
+    page.neutral = app.is_covered();
+    take(title(page.neutral))?;
     clear(terminal)?;
     app.update(&Input::Resize);
     Ok(())
@@ -294,9 +339,9 @@ mod signals {
     impl Signals {
         #[cfg(unix)]
         pub(super) fn watch() -> io::Result<Self> {
-            use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+            use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
             let (end, suspend) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
-            for signal in [SIGTERM, SIGHUP, SIGINT] {
+            for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
                 signal_hook::flag::register(signal, Arc::clone(&end))?;
             }
             signal_hook::flag::register(SIGTSTP, Arc::clone(&suspend))?;

@@ -37,6 +37,21 @@ fn what_is_not_understood_is_exit_code_2() {
 }
 
 #[test]
+fn an_instrument_of_the_private_part_is_taken_from_the_command_line_for_practice_only() {
+    for id in ["aas", "hark", "inquiry", "danger-signs"] {
+        for arguments in [&["screen", id][..], &["screen", "tweak", id, "--plain"]] {
+            let said = run(arguments, "");
+            assert_eq!((said.code, said.out.as_str()), (2, ""), "{arguments:?}");
+            assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+            for words in [&format!("'{id}'"), "history", "once you are alone", "--practice"] {
+                assert!(said.err.contains(words), "{}", said.err);
+            }
+        }
+        assert_eq!(run(&["screen", id, "--plain", "--practice"], "").code, 0, "{id}");
+    }
+}
+
+#[test]
 fn without_a_terminal_the_program_itself_says_what_can_be_done() {
     let said = run(&[], "");
     assert_eq!(said.code, 1);

@@ -274,6 +274,12 @@ impl Program {
         &self.emulator.callbacks().title
     }
 
+    /// What the system tells anyone of the running program, by the name of the file in `/proc`.
+    pub fn told_by_system(&self, name: &str) -> String {
+        let bytes = fs::read(format!("/proc/{}/{name}", self.pid.as_raw_nonzero())).unwrap();
+        String::from_utf8_lossy(&bytes).replace('\0', " ")
+    }
+
     /// How many drafts of this sitting are told to be safe.
     pub fn saved(&self) -> u32 {
         saved_on(&self.screen()).unwrap_or(0)

@@ -1,8 +1,11 @@
 //! The program as a test drives it: keys in, effects carried out as the terminal does it, one buffer to look at.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
-use chrono::{NaiveDate, TimeZone, Utc};
+use chrono::{NaiveDate, TimeDelta, TimeZone, Utc};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -61,6 +64,8 @@ pub struct Face {
     terminal: Terminal<TestBackend>,
     /// Every effect that was carried out, in order.
     pub done: Vec<Effect>,
+    /// The time, which stands still until it is turned.
+    pub time: Rc<Cell<Moment>>,
     pub place: Option<TempDir>,
 }
 
@@ -82,9 +87,15 @@ pub fn library_at(place: Option<&TempDir>) -> Library {
     CONTENT.shared(place.map(|place| place.path().join("profile.yaml")))
 }
 
-pub fn clock() -> Clock {
+fn time() -> Rc<Cell<Moment>> {
     let instant = Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap();
-    Clock::Fixed(Moment { instant, today: NaiveDate::from_ymd_opt(2026, 1, 15).unwrap() })
+    let today = NaiveDate::from_ymd_opt(2026, 1, 15).unwrap();
+    Rc::new(Cell::new(Moment { instant, today, steady: Instant::now() }))
+}
+
+/// Always the moment at which every test begins.
+pub fn clock() -> Clock {
+    Clock::Fixed(time().get())
 }
 
 fn store(disk: Disk) -> (Option<Store>, Option<TempDir>) {
@@ -112,10 +123,11 @@ impl Face {
 
     pub fn with(disk: Disk, lang: Lang, look: Look) -> Self {
         let (store, place) = store(disk);
-        let session = Session::new(library_at(place.as_ref()), store, clock());
+        let time = time();
+        let session = Session::new(library_at(place.as_ref()), store, Clock::Turned(Rc::clone(&time)));
         let app = App::new(session, Some(lang), Some(look));
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-        let mut face = Self { app, terminal, done: Vec::new(), place };
+        let mut face = Self { app, terminal, done: Vec::new(), time, place };
         while face.app.is_loading() {
             face.app.update(&Input::Tick);
         }
@@ -129,9 +141,10 @@ impl Face {
         drop(app);
         let at = DataDir::at(place.as_ref().unwrap().path());
         let store = Store::open(at, Box::new(RealDisk)).unwrap();
-        let session = Session::new(library_at(place.as_ref()), Some(store), clock());
+        let time = time();
+        let session = Session::new(library_at(place.as_ref()), Some(store), Clock::Turned(Rc::clone(&time)));
         let app = App::new(session, Some(Lang::Nb), Some(Look::Colour));
-        let mut face = Self { app, terminal, done: Vec::new(), place };
+        let mut face = Self { app, terminal, done: Vec::new(), time, place };
         face.settle();
         face
     }
@@ -187,6 +200,33 @@ impl Face {
 
     pub fn paste(&mut self, words: &str) {
         self.input(&Input::Paste(words.to_owned()));
+    }
+
+    /// Lets that much time pass on the clock that nobody can set and on the wall, and then a tick come.
+    pub fn pass(&mut self, steady: u64, wall: i64) {
+        let mut now = self.time.get();
+        now.steady += Duration::from_secs(steady);
+        now.instant += TimeDelta::seconds(wall);
+        self.time.set(now);
+        self.input(&Input::Tick);
+    }
+
+    /// Lets a sleeping machine's time pass: no tick comes.
+    pub fn sleep(&mut self, wall: i64) {
+        let mut now = self.time.get();
+        now.instant += TimeDelta::seconds(wall);
+        self.time.set(now);
+    }
+
+    /// Lets so many seconds pass, and nothing be drawn.
+    pub fn tick_after(&mut self, seconds: i64) {
+        self.sleep(seconds);
+        self.app.update(&Input::Tick);
+    }
+
+    /// Lets so many seconds pass with nobody at the keys.
+    pub fn wait(&mut self, seconds: u64) {
+        self.pass(seconds, i64::try_from(seconds).unwrap());
     }
 
     pub fn resize(&mut self, width: u16, height: u16) {

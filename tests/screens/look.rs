@@ -2,6 +2,7 @@
 
 use ratatui::style::{Color, Modifier};
 use tidlig_inn::domain::lang::Lang;
+use tidlig_inn::text::Text;
 use tidlig_inn::tui::Look;
 
 use super::face::{Disk, Face, WORDS};
@@ -194,6 +195,22 @@ fn in_the_smallest_window_the_question_and_the_chosen_answer_are_both_seen() {
     face.resize(40, 12);
     face.must_show("Hvor ofte drikker du kaffe etter klokka seks om kvelden?");
     face.must_show("> 3 Ukentlig");
+}
+
+#[test]
+fn the_question_whether_they_are_alone_and_its_answers_fit_the_smallest_window() {
+    for lang in Lang::ALL {
+        let mut face = Face::with(Disk::None, lang, Look::Colour);
+        face.press(&super::states::to_gate());
+        let words = Text::of(lang).gate;
+        face.resize(40, 12);
+        for part in [words.title, words.lead, words.yes, words.somebody, words.interpreter, words.not_now] {
+            face.must_show(part);
+        }
+        face.resize(60, 20);
+        face.must_show(words.not_now);
+        face.must_show(words.hide);
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 
-use super::super::{PROBLEMS, open, out, passphrase};
+use super::super::{PROBLEMS, out, passphrase};
 use super::{agreed, done, known};
 use crate::export::note;
 use crate::session::{Effect, Outcome, Secret, Session};
@@ -12,7 +12,6 @@ use crate::store::RecordId;
 use crate::text::{Text, fill};
 
 pub(super) fn show(session: &mut Session, id: &RecordId, private: bool) -> anyhow::Result<()> {
-    open::keep_no_core();
     // A wrong name is told before the passphrase is asked for.
     known(session, id)?;
     if !session.is_unlocked() {

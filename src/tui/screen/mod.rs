@@ -18,7 +18,7 @@ use super::binding::Binding;
 use super::cx::Cx;
 use super::input::Input;
 use crate::domain::visit::Visit;
-use crate::session::{Effect, Outcome};
+use crate::session::{Effect, Exposure, Outcome};
 use crate::store::Settings;
 
 /// Where to go next.
@@ -185,6 +185,24 @@ impl Screen {
             Self::Services(screen) => screen.is_typing(),
             Self::Municipality(screen) => screen.is_typing(),
             Self::Home(_) | Self::Setting(_) | Self::Settings(_) | Self::Calculator(_) => false,
+        }
+    }
+
+    /// What somebody who comes to it could read there.
+    #[must_use]
+    pub fn exposure(&self) -> Exposure {
+        match self {
+            Self::Visit(screen) if screen.shows_private() => Exposure::Private,
+            Self::Records(screen) if screen.shows_private() => Exposure::Private,
+            Self::Visit(_) | Self::Records(_) => Exposure::Told,
+            Self::Home(_)
+            | Self::Keeping(_)
+            | Self::Unlock(_)
+            | Self::Setting(_)
+            | Self::Settings(_)
+            | Self::Calculator(_)
+            | Self::Services(_)
+            | Self::Municipality(_) => Exposure::Nothing,
         }
     }
 

@@ -57,6 +57,12 @@ impl Records {
         matches!(self.page, Page::Private { .. })
     }
 
+    /// Whether the part that is sealed apart stands open.
+    #[must_use]
+    pub const fn shows_private(&self) -> bool {
+        matches!(self.page, Page::Open { private: Some(_), .. })
+    }
+
     /// Its keys.
     #[must_use]
     pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {

@@ -161,9 +161,15 @@ impl VisitScreen {
         matches!(self.over, Some(Over::Finished { .. }))
     }
 
+    /// Whether something of the private part may be on the screen.
+    #[must_use]
+    pub fn shows_private(&self) -> bool {
+        self.visit.is_in_private() || self.visit.gate().is_open()
+    }
+
     /// The key for somebody coming in, wherever something of the private part may be on the screen.
     fn partner(&self, cx: &Cx) -> Option<Binding> {
-        let shown = self.visit.is_in_private() || self.visit.gate().is_open();
+        let shown = self.shows_private();
         let keys = if self.is_typing() { vec![function(9)] } else { vec![letter('p'), function(9)] };
         let open = shown && !self.is_finished();
         open.then(|| Binding::new(keys, Action::Partner, cx.text.keys.partner))
@@ -190,6 +196,10 @@ impl VisitScreen {
 
     /// Answers an input.
     pub fn update(&mut self, input: &Input, cx: &Cx) -> Turn {
+        if matches!(input, Input::Tick) && !self.is_typing() {
+            // Four times a second nothing is to be kept.
+            return Turn::nothing();
+        }
         let before = self.visit.clone();
         let mut turn = self.answer(input, cx);
         if self.visit != before {
