@@ -19,6 +19,7 @@ mod search;
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use canary::Canary;
 use pty::visits::*;
@@ -27,6 +28,14 @@ use search::Search;
 
 /// What the neutral screen shows.
 const NEUTRAL: &str = "Første dag i siste menstruasjon";
+
+/// Runs a command on what is kept, beside the program.
+fn records(place: &Place, command: &[&str]) {
+    let mut records = Command::new(env!("CARGO_BIN_EXE_tidlig-inn"));
+    records.arg("--data-dir").arg(place.data()).arg("records").args(command);
+    let output = records.env("HOME", place.root().join("home")).output().unwrap();
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
 
 #[test]
 fn what_was_written_is_found_nowhere_outside_the_sealed_files_nor_in_the_terminal_after_it_was_hidden() {
@@ -102,6 +111,10 @@ fn what_was_written_is_found_nowhere_outside_the_sealed_files_nor_in_the_termina
     program.wait_gone("Passord");
     page_to(&mut program, &private.words);
     search.nothing_lies_about(&program, "it was read back");
+    let backup = place.root().join("backup");
+    records(&place, &["export", "--sealed", backup.to_str().unwrap()]);
+    assert!(fs::read_dir(&backup).unwrap().count() > 0);
+    search.nothing_is_in_files("it was copied for a backup");
     let from = program.raw().len();
     program.type_until(F12, NEUTRAL);
     search.nothing_lies_about(&program, "what was read was hidden");

@@ -82,6 +82,9 @@ fn a_whole_visit_on_lines_opens_no_socket() {
     let id = listed.split_whitespace().next().unwrap();
     let read = said(&strace, &place, &["records", "show", id, "--private"], &[PASSPHRASE, PASSPHRASE]);
     assert!(read.contains("snakket om søvn") && read.contains("Redd hjemme"), "{read}");
+    for command in [&["log"][..], &["files"], &["transferred", id], &["purge"], &["delete-all", "--yes"]] {
+        said(&strace, &place, &[&["records"], command].concat(), &[]);
+    }
 }
 
 #[test]
