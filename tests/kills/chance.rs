@@ -36,13 +36,13 @@ impl Chance {
 
     /// How long to wait before the blow: about as long as one answer takes, or several, or a start.
     pub fn moment(&mut self) -> Duration {
-        let most = [4_000, 4_000, 30_000, 60_000][self.up_to(3)];
+        let most = [4_000, 4_000, 12_000, 30_000][self.up_to(3)];
         Duration::from_micros(self.up_to(most) as u64)
     }
 
     /// Mostly a kill, now and then one of the signals by which a system asks.
     pub fn blow(&mut self) -> Signal {
-        match self.up_to(7) {
+        match self.up_to(11) {
             0 => Signal::TERM,
             1 => Signal::HUP,
             _ => Signal::KILL,

@@ -21,7 +21,7 @@ use super::chance::Chance;
 use super::kept::{Expected, Kept, Stood, Walked, assert_replies, epds, kept, session, tweak};
 use super::pty::{LIMIT, Place};
 
-const KILLS: usize = 120;
+const KILLS: usize = 118;
 const FORMS: [&str; 2] = ["tweak", "epds"];
 
 /// A visit as it is typed.
@@ -170,7 +170,7 @@ fn sitting(
     let _ = stdin.write_all(said.as_bytes());
     let last = walked.stood[lines.len() - 1].told - walked.stood[from].told;
     // Not far ahead, so that blows fall all along the visit; now and then before anything was told, or even shown.
-    let wanted = chance.up_to((last as usize).min(5)) as u32;
+    let wanted = chance.up_to((last as usize).min(4)) as u32;
     let wanted_bytes = if chance.up_to(7) == 0 { 0 } else { 1 };
     let until = Instant::now() + LIMIT;
     let mut heard = Vec::new();

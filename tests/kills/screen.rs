@@ -14,7 +14,7 @@ use super::pty::{CTRL_D, ENTER, Place, turn};
 
 const KILLS: usize = 85;
 /// So many keys at most are typed ahead.
-const AHEAD: usize = 8;
+const AHEAD: usize = 6;
 
 /// Words as they are pasted: all of them at once, so that no part of them is kept alone.
 fn pasted(words: &str) -> String {
