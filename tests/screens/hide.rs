@@ -85,7 +85,8 @@ fn answers_about_a_visit_that_has_not_begun_come_back_but_not_whether_they_are_a
     assert!(text.contains("24"), "{text}");
     let untouched = Face::new(Disk::Open).press("n").text();
     let row = |text: &str| {
-        let from = text.lines().position(|line| line.contains(WORDS.context.alone.trim_end_matches('?'))).unwrap();
+        let from =
+            text.lines().position(|line| line.contains(WORDS.context.alone.trim_end_matches('?'))).unwrap();
         text.lines().nth(from).unwrap().to_owned()
     };
     assert_eq!(row(&text), row(&untouched));
