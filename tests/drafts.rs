@@ -11,85 +11,11 @@
 
 mod pty;
 
+use pty::visits::*;
 use pty::*;
 
-const PASSPHRASE: &str = "blåbær på tur i skogen";
 /// Words that stand nowhere in the program.
 const CANARY: &str = "kanarifuglen kvitrer ved kvernen";
-
-/// Begins a real visit after the choice of what is kept: TWEAK and EPDS, week 12.
-fn begin_visit(program: &mut Program) {
-    program.wait_for("Hvem er her");
-    // Stage, week, person, children, alone, interpreter, filled in by; then AUDIT-C off.
-    program.press("112\r12111");
-    program.type_until(DOWN, "> [x] AUDIT-C");
-    program.type_until(SPACE, "> [ ] AUDIT-C");
-    program.type_until("b", "Før dere begynner");
-    program.wait_for("lagret 1");
-    program.keep(ENTER, "Åpne samtalen");
-    program.keep(ENTER, "Før skjemaet");
-}
-
-/// A store without a passphrase, and a visit in it.
-fn open_store(place: &Place) -> Program {
-    let mut program = place.start();
-    program.wait_for("Samtalen først");
-    program.type_until("n", "Lagre uten passord");
-    program.press("2");
-    begin_visit(&mut program);
-    program
-}
-
-/// A store with a passphrase, and a visit in it.
-fn locked_store(place: &Place) -> Program {
-    let mut program = place.start();
-    program.wait_for("Samtalen først");
-    program.type_until("n", "Lås med en passordsetning");
-    program.type_until("1", "Skriv en passordsetning");
-    program.press(PASSPHRASE);
-    program.type_until(ENTER, "Skriv den en gang til");
-    program.press(PASSPHRASE);
-    program.press(ENTER);
-    begin_visit(&mut program);
-    program
-}
-
-/// Starts again and takes up the visit that waits.
-fn resume(place: &Place) -> Program {
-    let mut program = place.start();
-    program.wait_for("En påbegynt samtale ligger her");
-    program.press("f");
-    program
-}
-
-/// Starts again and takes up the visit that waits behind the passphrase.
-fn resume_locked(place: &Place) -> Program {
-    let mut program = resume(place);
-    program.wait_for("Skriv passordsetningen for å åpne");
-    program.press(PASSPHRASE);
-    program.press(ENTER);
-    program
-}
-
-/// Writes a note to the question that is shown, and waits until it is safe.
-fn write_note(program: &mut Program, words: &str) {
-    program.type_until("n", "Notat til spørsmålet");
-    let before = program.saved();
-    program.type_until(words, words);
-    program.wait_saved_after(before);
-    program.press(CTRL_D);
-    program.wait_gone("Notat til spørsmålet");
-}
-
-/// From any open step to the private part's first aid, at its first question.
-fn open_private_part(program: &mut Program) {
-    program.keep("o", "Veien videre");
-    program.keep(BACKSPACE, "Er dere alene nå?");
-    program.keep("1", "Vold: hvilket verktøy");
-    program.keep("1", "Åpne samtalen");
-    program.keep(ENTER, "Før skjemaet");
-    program.keep(ENTER, " 1 av ");
-}
 
 /// Nothing that was written or answered lies on the disk in words.
 fn assert_sealed(place: &Place) {
@@ -215,7 +141,7 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     program.type_until("l", "Lagret. Slettes");
     program.type_until(ENTER, "Samtalen først");
     assert!(!program.screen().contains("Påbegynt"), "{}", program.screen());
-    program.type_until("l", "slettes om 7 døgn, ført i journalen");
+    program.type_until("l", "slettes i natt, ført i journalen");
     program.type_until(ENTER, "Notat fra samtale");
     program.wait_for("Noen gang drukket: Ja");
     let mut read = program.screen();

@@ -6,6 +6,8 @@
 mod advice;
 #[path = "plain/texts.rs"]
 mod texts;
+#[path = "plain/traces.rs"]
+mod traces;
 
 use std::path::Path;
 

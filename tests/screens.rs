@@ -41,5 +41,7 @@ mod states;
 mod texts;
 #[path = "screens/told.rs"]
 mod told;
+#[path = "screens/traces.rs"]
+mod traces;
 #[path = "screens/typing.rs"]
 mod typing;

@@ -21,10 +21,14 @@ mod expiry;
 mod faults;
 #[path = "store/faulty.rs"]
 mod faulty;
+#[path = "store/finishing.rs"]
+mod finishing;
 #[path = "store/keeping.rs"]
 mod keeping;
 #[path = "store/passphrases.rs"]
 mod passphrases;
+#[path = "store/sentences.rs"]
+mod sentences;
 #[path = "store/support.rs"]
 mod support;
 #[path = "store/texts.rs"]

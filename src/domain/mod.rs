@@ -14,6 +14,7 @@ pub mod finding;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod id;
+pub mod identifying;
 pub mod instrument;
 pub mod item;
 pub mod judgement;

@@ -209,6 +209,21 @@ impl Walk {
         self.go_to_open(context);
     }
 
+    /// Puts other words where she answered in words, or where her own reason stands for not asking. Nothing else is
+    /// changed: not where the walk stands, and not whether the item was answered. False where no such words stand.
+    pub fn reword(&mut self, item: &Id, words: &str) -> bool {
+        let words = words.trim();
+        match self.replies.get_mut(item) {
+            // An answer without words would be none.
+            Some(Reply::Answered(Answer::Text(answer))) if !words.is_empty() => words.clone_into(answer),
+            Some(Reply::NotAsked(why @ WhyNot::Other(_))) => {
+                *why = if words.is_empty() { WhyNot::NotSaid } else { WhyNot::Other(words.to_owned()) };
+            }
+            _ => return false,
+        }
+        true
+    }
+
     /// Sets or removes the note of an item.
     pub fn note(&mut self, item: &Id, words: &str) {
         if words.trim().is_empty() {

@@ -12,6 +12,7 @@ mod runner;
 pub mod stored;
 pub mod talk;
 pub mod texts;
+pub mod traces;
 pub mod wording;
 
 pub use clock::{Clock, Moment};

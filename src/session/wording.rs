@@ -12,7 +12,8 @@ pub fn store_error(error: &StoreError, text: &Text) -> String {
     let named = |sentence: &str, path: &Path| fill(sentence, &[&path.display().to_string()]);
     match error {
         StoreError::WrongPassphrase | StoreError::EmptyPassphrase => words.wrong_passphrase.to_owned(),
-        StoreError::Damaged { path } | StoreError::CutShort { path } => named(words.damaged, path),
+        StoreError::Damaged { path } => named(words.damaged, path),
+        StoreError::CutShort { path } => named(words.cut_short, path),
         StoreError::WrongKey { path } => named(words.wrong_key, path),
         StoreError::NewerVersion { path } => named(words.newer, path),
         StoreError::Locked => words.locked.to_owned(),

@@ -73,7 +73,12 @@ impl Store {
                         newest = Some(opened);
                     }
                 }
-                Err(e @ (StoreError::Damaged { .. } | StoreError::CutShort { .. })) => {
+                // Damage in its first lines looks like another's key.
+                Err(
+                    e @ (StoreError::Damaged { .. }
+                    | StoreError::CutShort { .. }
+                    | StoreError::WrongKey { .. }),
+                ) => {
                     first_error.get_or_insert(e);
                 }
                 Err(e) => return Err(first_error.unwrap_or(e)),

@@ -33,6 +33,7 @@ pub mod stored;
 pub mod summary;
 pub mod talk;
 pub mod texts;
+pub mod traces;
 pub mod walk;
 
 use crate::domain::lang::Lang;
@@ -84,6 +85,8 @@ pub struct Text {
     pub handout: &'static handout::HandoutWords,
     /// Around what comes out of a visit.
     pub texts: &'static texts::TextsWords,
+    /// What looks like it tells who somebody is.
+    pub traces: &'static traces::TraceWords,
     /// The note for the journal.
     pub note: &'static note::Note,
     /// Kept records.
@@ -129,6 +132,7 @@ impl Text {
             summary: summary::SummaryWords::of(lang),
             handout: handout::HandoutWords::of(lang),
             texts: texts::TextsWords::of(lang),
+            traces: traces::TraceWords::of(lang),
             note: note::Note::of(lang),
             records: records::Records::of(lang),
             services: services::ServiceWords::of(lang),

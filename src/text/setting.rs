@@ -6,6 +6,7 @@ words! {
         title: "Hvem er her, og hvor langt?", "Kven er her, og kor langt?", "Who is here, and how far along?";
         instruments: "Verktøy i dag", "Verktøy i dag", "Instruments today";
         lead: "Svar med tall. Trykk b for å begynne når du vil.", "Svar med tal. Trykk b for å byrje når du vil.", "Answer with a digit. Press b to begin whenever you like.";
+        from_before: "Dette svarte du før alt ble skjult. Gjelder det en annen: Esc, og begynn på nytt.", "Dette svarte du før alt blei gøymt. Gjeld det ei anna: Esc, og start på nytt.", "You answered this before everything was hidden. If it is about someone else: Esc, and start again.";
         need_stage: "Si først om det er i svangerskapet eller etter fødselen.", "Sei først om det er i svangerskapet eller etter fødselen.", "First say whether it is in pregnancy or after birth.";
         need_instrument: "Velg minst ett verktøy.", "Vel minst eitt verktøy.", "Choose at least one instrument.";
         week_range: "Skriv en uke fra {} til {}, eller la feltet stå tomt.", "Skriv ei veke frå {} til {}, eller la feltet stå tomt.", "Type a week from {} to {}, or leave it empty.";

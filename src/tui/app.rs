@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use super::binding::{Action, Binding, find, key};
 use super::chrome;
-use super::cover::{Cover, Lift};
+use super::cover::Cover;
 use super::cx::Cx;
 use super::input::{Input, Key};
 use super::screen::{
@@ -18,7 +18,7 @@ use super::screen::{
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
-use crate::session::{Due, Effect, Exposure, Idle, Outcome, Secret, Session, wording};
+use crate::session::{Effect, Exposure, Idle, Outcome, Session, wording};
 use crate::store::{Keeping, Settings, WaitingDraft};
 use crate::text::Text;
 
@@ -45,6 +45,8 @@ pub struct App {
     idle: Idle,
     /// What was changed in the municipality's profile and not saved, while another screen is shown.
     resting_profile: Option<municipality::MunicipalityScreen>,
+    /// What was answered about a visit that had not begun when everything was hidden.
+    resting_setting: Option<setting::Setting>,
     text: Text,
     theme: Theme,
     settings: Settings,
@@ -86,7 +88,7 @@ macro_rules! cx {
             settings: &$app.settings,
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
-            waiting_practice: $app.waiting.as_ref().is_some_and(Visit::is_practice),
+            waiting_practice: $app.waiting.as_ref().is_some_and(|visit| visit.is_practice()),
             unreviewed: $app.unreviewed,
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),
@@ -96,6 +98,9 @@ macro_rules! cx {
         }
     };
 }
+
+// After the macro, which it uses.
+mod away;
 
 impl App {
     /// The program at its first screen. A language or look given here goes before the settings.
@@ -128,6 +133,7 @@ impl App {
             cover: None,
             idle,
             resting_profile: None,
+            resting_setting: None,
             text,
             theme: Theme { look },
             settings,
@@ -269,50 +275,6 @@ impl App {
         self.take(turn);
     }
 
-    /// Lets the time pass, and covers what nobody works at. True where the input is spent: a key that comes after so
-    /// long a gap, as when a sleeping machine is opened, may be anybody's.
-    fn pass_time(&mut self, input: &Input) -> bool {
-        let exposure = match self.screen.exposure() {
-            _ if self.is_hidden() => Exposure::Nothing,
-            Exposure::Nothing if self.leads_to_told() => Exposure::Near,
-            exposure => exposure,
-        };
-        let now = self.session.now();
-        let spent = match self.idle.pass(now, exposure) {
-            Due::Rest if self.cover.is_none() => {
-                self.rest();
-                !matches!(input, Input::Key(Key::F(12) | Key::Ctrl('l')))
-            }
-            Due::Hide => {
-                self.hide();
-                true
-            }
-            Due::Nothing | Due::Rest => false,
-        };
-        // What is typed at the calculator over a visit that rests tells nothing of who types it.
-        if matches!(input, Input::Key(_) | Input::Paste(_))
-            && self.cover.as_ref().is_none_or(|c| !c.is_resting())
-        {
-            self.idle.touch();
-        }
-        spent
-    }
-
-    /// Whether a key leads to what was told, and no passphrase is asked for on the way.
-    fn leads_to_told(&self) -> bool {
-        let locks = self.session.keeping() == Some(Keeping::Passphrase);
-        self.waiting.is_some() || (locks && self.session.is_unlocked())
-    }
-
-    /// Covers a screen that nobody works at, and leaves it as it is. What was being typed is kept before.
-    fn rest(&mut self) {
-        let cx = cx!(self);
-        let turn = self.screen.update(&Input::Tick, &cx);
-        self.take(turn);
-        self.cover = Some(Cover::resting());
-        self.dirty = true;
-    }
-
     fn update_help(&mut self, pressed: Key) {
         if let Some(help) = &mut self.help {
             match pressed {
@@ -322,84 +284,6 @@ impl App {
             }
         }
         self.dirty = true;
-    }
-
-    fn update_cover(&mut self, input: &Input) {
-        let locked = self.session.keeping() == Some(Keeping::Passphrase);
-        let cx = cx!(self);
-        let lift = match &mut self.cover {
-            Some(cover) => cover.update(input, &cx, locked),
-            None => return,
-        };
-        match lift {
-            Lift::Stay => {}
-            Lift::Redraw => self.dirty = true,
-            Lift::Open => self.uncover(),
-            Lift::Try(secret) => self.try_uncover(secret),
-            Lift::Return => {
-                self.cover = None;
-                self.idle.touch();
-                self.dirty = true;
-            }
-            Lift::Hide => self.hide(),
-            Lift::Quit => self.leave(),
-        }
-    }
-
-    fn try_uncover(&mut self, secret: Secret) {
-        self.blocked = true;
-        match self.session.check_passphrase(secret) {
-            Ok(()) => self.uncover(),
-            Err(_) => {
-                if let Some(cover) = &mut self.cover {
-                    cover.refuse();
-                }
-                self.dirty = true;
-            }
-        }
-    }
-
-    fn uncover(&mut self) {
-        self.cover = None;
-        self.go(Go::Home);
-    }
-
-    /// Shows the neutral screen in the next frame, whatever is going on. Nothing that was typed is lost: it is put
-    /// into the visit, which waits.
-    pub fn hide(&mut self) {
-        self.help = None;
-        self.rest_visit();
-        self.rest_profile();
-        self.forget_typed();
-        match &mut self.cover {
-            Some(cover) if cover.is_resting() => cover.hide(),
-            cover => *cover = Some(Cover::default()),
-        }
-        self.dirty = true;
-        if self.session.keeping() == Some(Keeping::Passphrase) {
-            self.effects.push_back(Effect::Lock);
-        }
-    }
-
-    /// Ends the program; the visit waits on the disk.
-    pub fn leave(&mut self) {
-        self.rest_visit();
-        self.quit = true;
-    }
-
-    /// Lets go of a passphrase that is being typed, and of a kept visit that is being read.
-    fn forget_typed(&mut self) {
-        let forgets = matches!(
-            self.screen,
-            Screen::Keeping(_)
-                | Screen::Unlock(_)
-                | Screen::Records(_)
-                | Screen::Stored(_)
-                | Screen::Passphrase(_)
-        );
-        if forgets {
-            self.screen = Screen::Home(home::Home::default());
-        }
     }
 
     /// What is done beside everything else: the start is noted once the first frame stands there, and at midnight what
@@ -415,36 +299,6 @@ impl App {
                 self.effects.push_back(Effect::ListRecords);
             }
             self.dirty = true;
-        }
-    }
-
-    /// Puts a profile that is being changed to wait in memory.
-    fn rest_profile(&mut self) {
-        if !matches!(&self.screen, Screen::Municipality(screen) if screen.has_changes()) {
-            return;
-        }
-        let home = Screen::Home(home::Home::default());
-        if let Screen::Municipality(screen) = std::mem::replace(&mut self.screen, home) {
-            self.resting_profile = Some(screen);
-        }
-    }
-
-    /// Puts a visit that is on the screen to wait in memory, and has it kept.
-    fn rest_visit(&mut self) {
-        if !matches!(self.screen, Screen::Visit(_)) {
-            return;
-        }
-        let screen = std::mem::replace(&mut self.screen, Screen::Home(home::Home::default()));
-        if let Screen::Visit(mut screen) = screen {
-            if screen.is_finished() {
-                // Saved or given up: it must not come back as a draft.
-                return;
-            }
-            screen.finish_typing(&cx!(self));
-            self.resting = Some(screen.rest());
-            screen.visit.close_private();
-            self.effects.extend(screen.draft());
-            self.waiting = Some(screen.visit);
         }
     }
 
@@ -478,7 +332,10 @@ impl App {
                 self.find_draft();
                 self.screen = Screen::Home(home::Home::default());
             }
-            Go::Setting => self.screen = Screen::Setting(setting::Setting::default()),
+            Go::Setting => {
+                let resting = self.resting_setting.take().map(|setting| setting.come_back(&self.text));
+                self.screen = Screen::Setting(resting.unwrap_or_default());
+            }
             Go::Visit(visit) => self.show_visit(*visit, &[], None),
             Go::Waiting => {
                 if let Some(visit) = self.waiting.take() {
@@ -603,6 +460,7 @@ impl App {
         if self.waiting.as_ref().is_some_and(|visit| !visit.is_practice()) {
             (self.waiting, self.resting) = (None, None);
         }
+        self.resting_setting = None;
         self.effects.retain(|effect| !matches!(effect, Effect::SaveDraft(..)));
     }
 

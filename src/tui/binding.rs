@@ -87,6 +87,10 @@ pub enum Action {
     Consent,
     /// Says that it was written in the journal, or takes that back.
     Transfer,
+    /// What looks like it tells who somebody is.
+    Traces,
+    /// Goes on all the same.
+    Anyway,
     /// Next steps, and what the law asks to be considered.
     Steps,
     /// To the next on the row, or the one before.

@@ -1,5 +1,7 @@
 //! The program in a real pseudo-terminal, its output read by a terminal emulator.
-#![allow(dead_code, reason = "each of the two test programs uses a part of it")]
+#![allow(dead_code, reason = "each test program uses a part of it")]
+
+pub mod visits;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -101,6 +103,33 @@ impl Place {
 /// Whether these bytes hold these words.
 pub fn contains(bytes: &[u8], words: &str) -> bool {
     bytes.windows(words.len()).any(|window| window == words.as_bytes())
+}
+
+/// What closes a frame: only what stands before one is a whole picture.
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+
+/// What was shown, frame by frame, in a window of 80 by 24; a frame that was cut by a kill was not shown.
+pub fn frames(raw: &[u8]) -> Vec<String> {
+    let (rows, columns) = (NonZeroU16::new(24).unwrap(), NonZeroU16::new(80).unwrap());
+    let mut emulator = vt100::Parser::new(rows, columns, 0);
+    let mut frames = Vec::new();
+    let mut from = 0;
+    while let Some(at) = position(&raw[from..], FRAME_END) {
+        let end = from + at + FRAME_END.len();
+        emulator.process(&raw[from..end]);
+        frames.push(emulator.screen().contents());
+        from = end;
+    }
+    frames
+}
+
+fn position(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+/// How many drafts of this sitting a screen tells to be safe.
+fn saved_on(screen: &str) -> Option<u32> {
+    screen.lines().next()?.split_once("lagret ")?.1.trim().parse().ok()
 }
 
 /// What the program asks of the terminal besides drawing.
@@ -253,9 +282,17 @@ impl Program {
 
     /// How many drafts of this sitting are told to be safe.
     pub fn saved(&self) -> u32 {
-        let screen = self.screen();
-        let first = screen.lines().next().unwrap_or_default();
-        first.split_once("lagret ").and_then(|(_, count)| count.trim().parse().ok()).unwrap_or(0)
+        saved_on(&self.screen()).unwrap_or(0)
+    }
+
+    /// How many drafts of this sitting were told to be safe before it ended, in a frame that was whole.
+    pub fn shown_saved(&self) -> u32 {
+        frames(&self.raw).iter().rev().find_map(|screen| saved_on(screen)).unwrap_or(0)
+    }
+
+    /// The process, to look at from outside.
+    pub fn pid(&self) -> u32 {
+        self.pid.as_raw_nonzero().get().unsigned_abs()
     }
 
     /// Types keys that change the visit once, and waits for these words and until the change is told to be safe. What

@@ -90,6 +90,25 @@ fn coming_back_lands_on_the_first_screen_from_every_state() {
 }
 
 #[test]
+fn answers_about_a_visit_that_has_not_begun_come_back_but_not_whether_they_are_alone() {
+    let mut face = Face::new(Disk::Open);
+    face.press("n 1 '24 Enter 1 1 1 F12 F12 n");
+    face.must_show(WORDS.setting.from_before);
+    let text = face.text();
+    assert!(text.contains("24"), "{text}");
+    let untouched = Face::new(Disk::Open).press("n").text();
+    let row = |text: &str| {
+        let from =
+            text.lines().position(|line| line.contains(WORDS.context.alone.trim_end_matches('?'))).unwrap();
+        text.lines().nth(from).unwrap().to_owned()
+    };
+    assert_eq!(row(&text), row(&untouched));
+    // Left by its own key it is forgotten: the next visit may be with somebody else.
+    face.press("Esc n");
+    assert!(!face.shows(WORDS.setting.from_before) && !face.text().contains("24"));
+}
+
+#[test]
 fn behind_a_passphrase_only_the_passphrase_leads_back() {
     let mut face = Face::new(Disk::Locked);
     face.press(FIRST).press("4 Enter F12 F12");

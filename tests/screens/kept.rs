@@ -133,7 +133,7 @@ fn one_that_is_damaged_cut_foreign_or_newer_has_its_own_sentence_and_the_others_
     let mut face = Face::at(disk, Lang::Nb);
     face.resize(120, 40);
     face.press("l");
-    for words in ["skadet", "skadet", "annen nøkkel", "nyere versjon"] {
+    for words in ["skadet", "slutten mangler", "annen nøkkel", "nyere versjon"] {
         face.press("Down Enter");
         face.must_show(words);
         face.must_show("> ");

@@ -98,6 +98,7 @@ fn everything() -> Vec<State> {
     all.extend(alerting());
     all.extend(private());
     all.extend(ending());
+    all.extend(tracing());
     all
 }
 
@@ -383,6 +384,37 @@ impl State {
         self.keys = format!("{} | {keys}", self.keys);
         self
     }
+}
+
+/// To the summary, with what looks like a phone number in a note and an address in the plan.
+pub fn to_traces() -> String {
+    let paper = "Enter 1 2 4 Enter Enter Enter Enter Enter";
+    let noted = format!("{FIRST} n 'søstra_tlf_22_33_44_55 Ctrl-D {ANSWERS} {OVER_FIRST} {paper} 4");
+    format!("{noted} e 'møtes_i_Blåbærveien_12 Ctrl-D Enter")
+}
+
+/// To the summary, with what looks like a phone number in a note of the private part.
+pub fn to_private_trace() -> String {
+    let noted =
+        format!("{} n 'ringer_fra_22_33_44_66 Ctrl-D 2 Enter Enter Enter Enter 1", to_private_question());
+    format!("{noted} Enter 1")
+}
+
+fn tracing() -> Vec<State> {
+    let traces = to_traces();
+    vec![
+        state("traces-typed", format!("{FIRST} n 'søstra_tlf_22_33_44_55 Ctrl-D")),
+        on(Disk::Open, state("traces-summary", traces.clone())),
+        on(Disk::Open, state("traces-asked", format!("{traces} l"))),
+        on(Disk::Open, state("traces-transfer", format!("{traces} f"))),
+        on(Disk::Open, state("traces-reword", format!("{traces} l 1"))),
+        on(Disk::Nothing, state("traces-nothing-kept", traces)),
+        alone(state(
+            "private-traces-typed",
+            format!("{} n 'ringer_fra_22_33_44_66 Ctrl-D", to_private_question()),
+        )),
+        alone(on(Disk::Open, state("private-traces", format!("{} l", to_private_trace())))),
+    ]
 }
 
 fn ending() -> Vec<State> {

@@ -7,20 +7,6 @@ use tidlig_inn::store::{DataDir, Mark, RealDisk, Store, StoreError};
 use super::support::{PASSPHRASE, bodies, day, guarded, nowhere, only_file, open, plain, secret};
 
 #[test]
-fn a_record_cut_anywhere_is_refused_by_name() {
-    let (_dir, path, mut store) = plain();
-    let id = store.save_record(&bodies("x"), day(28), Mark::Kept).unwrap();
-    let file = only_file(&path.join("records"));
-    let whole = fs::read(&file).unwrap();
-    for at in (0..600).chain((600..whole.len()).step_by(499)) {
-        fs::write(&file, &whole[..at]).unwrap();
-        let error = store.open_record(&id).unwrap_err();
-        assert!(matches!(error, StoreError::CutShort { .. }), "cut at {at}: {error}");
-        assert!(error.to_string().contains(&id.to_string()));
-    }
-}
-
-#[test]
 fn a_record_with_a_flipped_bit_is_refused() {
     let (_dir, path, mut store) = plain();
     let id = store.save_record(&bodies("x"), day(28), Mark::Kept).unwrap();

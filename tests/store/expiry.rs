@@ -127,6 +127,22 @@ fn of_two_drafts_the_one_saved_last_counts_also_after_the_clock_was_set_back() {
 }
 
 #[test]
+fn damage_in_the_first_lines_of_the_newest_draft_does_not_hide_the_one_before_it() {
+    let (_dir, path, mut store) = plain();
+    let drafts = path.join("drafts");
+    store.save_draft(&bodies("earlier"), day(28)).unwrap();
+    let earlier = only_file(&drafts);
+    let kept = fs::read(&earlier).unwrap();
+    store.save_draft(&bodies("later"), day(28)).unwrap();
+    let later = only_file(&drafts);
+    fs::write(&earlier, kept).unwrap();
+    let mut bytes = fs::read(&later).unwrap();
+    bytes[40] ^= 1;
+    fs::write(&later, bytes).unwrap();
+    assert_eq!(text(&store.open_draft().unwrap().unwrap().main), "earlier");
+}
+
+#[test]
 fn a_mark_that_cannot_be_made_leaves_the_record_as_it_was() {
     for kind in [ErrorKind::StorageFull, ErrorKind::ReadOnlyFilesystem] {
         let faults = Faults::default();

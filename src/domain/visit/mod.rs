@@ -10,6 +10,7 @@ mod judged;
 mod reading;
 mod snapshot;
 mod step;
+mod words;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ pub use gate::{Gate, NotAloneReason};
 pub use reading::Reading;
 pub use snapshot::{FormState, MainState, PrivateState, Unfit};
 pub use step::Step;
+pub use words::{Place, Written};
 
 use super::alert::Card;
 use super::context::Context;

@@ -7,6 +7,7 @@ mod order;
 mod private;
 mod split;
 mod steps;
+mod words;
 
 use super::*;
 use crate::domain::answer::Answer;

@@ -1,6 +1,6 @@
 //! Alert cards: before everything else until seen, standing on every page after, and dealt with before the end.
 
-use super::{Heard, Sitting, judged};
+use super::{Heard, Sitting, judged, traces};
 use crate::domain::alert::{Card, Urgency};
 use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
@@ -211,6 +211,7 @@ fn what_was_done(sitting: &mut Sitting, card: &Id) -> Result<Option<(Vec<Id>, St
                     sitting.face.lines.not_here(&typed, words.done_mixed)?;
                     continue;
                 } else if typed.chars().count() > 1 {
+                    traces::say_typed(sitting, &typed)?;
                     return Ok(Some((done, typed)));
                 } else {
                     sitting.face.lines.not_here(&typed, words.done_mixed)?;

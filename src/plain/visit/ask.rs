@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Heard, Sitting};
+use super::{Heard, Sitting, traces};
 use crate::domain::answer::{Answer, AnswerKind, RULER_TOP, WhyNot};
 use crate::domain::item::Item;
 use crate::plain::{Lines, Stop, pick};
@@ -39,6 +39,9 @@ pub(super) fn question(sitting: &mut Sitting, place: usize) -> Result<(), Stop> 
             }
             _ => {
                 if let Some(answer) = read(&item.answer, &typed) {
+                    if matches!(answer, Answer::Text(_)) {
+                        traces::say_typed(sitting, &typed)?;
+                    }
                     let context = sitting.visit.context().clone();
                     let _ = sitting.visit.form_mut(place).map(|form| form.walk.answer(answer, &context));
                     after(sitting, place);

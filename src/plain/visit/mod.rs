@@ -16,6 +16,7 @@ mod summary;
 mod support;
 mod talk;
 mod texts;
+mod traces;
 
 use std::sync::Arc;
 
@@ -26,6 +27,7 @@ use crate::domain::alert::Card;
 use crate::domain::id::Id;
 use crate::domain::visit::{Form, Shelf, Step, Unfit, Visit};
 use crate::session::texts::Texts;
+use crate::session::traces::LetStand;
 use crate::text::fill;
 use keep::Kept;
 
@@ -34,6 +36,8 @@ pub(super) struct Sitting<'a> {
     face: Face<'a>,
     visit: Visit,
     kept: Kept,
+    /// What looks like it tells who somebody is, and was let stand.
+    let_stand: LetStand,
     /// Whether the visit has come to its end.
     over: bool,
 }
@@ -53,7 +57,7 @@ impl<'a> Sitting<'a> {
     pub(super) fn new(face: Face<'a>, mut visit: Visit) -> Self {
         visit.refresh_alerts();
         let kept = Kept::at(&visit, &face);
-        Self { face, visit, kept, over: false }
+        Self { face, visit, kept, let_stand: LetStand::default(), over: false }
     }
 
     /// Carries it through to its end, or to where it was left.
@@ -132,7 +136,7 @@ impl<'a> Sitting<'a> {
         loop {
             match self.hear_within()? {
                 Heard::Words(typed) if is_slip(&typed) => self.refuse_slip(&typed)?,
-                heard => return Ok(heard),
+                heard => return self.heard_words(heard),
             }
         }
     }
@@ -142,9 +146,17 @@ impl<'a> Sitting<'a> {
         loop {
             match self.hear()? {
                 Heard::Words(typed) if is_slip(&typed) => self.refuse_slip(&typed)?,
-                heard => return Ok(heard),
+                heard => return self.heard_words(heard),
             }
         }
+    }
+
+    /// Says of words what they look like, and gives them on.
+    fn heard_words(&mut self, heard: Heard) -> Result<Heard, Stop> {
+        if let Heard::Words(typed) = &heard {
+            traces::say_typed(self, typed)?;
+        }
+        Ok(heard)
     }
 
     fn refuse_slip(&mut self, typed: &str) -> Result<(), Stop> {

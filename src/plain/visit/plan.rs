@@ -1,7 +1,7 @@
 //! The plan: what was talked about, what she wants, who does what, when to meet again, a line each.
 
 use super::everywhere::Did;
-use super::{Heard, Sitting, is_slip, steps};
+use super::{Heard, Sitting, is_slip, steps, traces};
 use crate::plain::Stop;
 use crate::text::fill;
 
@@ -58,6 +58,7 @@ fn write_row(sitting: &mut Sitting, row: usize, label: &str) -> Result<bool, Sto
                 sitting.face.lines.not_here(&typed, &take)?;
             }
             Did::Nothing => {
+                traces::say_typed(sitting, &typed)?;
                 let typed = if typed == "-" { String::new() } else { typed };
                 *sitting.visit.plan_mut().row_mut(row) = typed;
                 return Ok(true);

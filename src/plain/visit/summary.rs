@@ -1,13 +1,14 @@
 //! The summary: read through, correct, save, show as text, or discard.
 
 use super::everywhere::Did;
-use super::{Heard, Sitting, alert, texts};
+use super::{Heard, Sitting, alert, texts, traces};
 use crate::domain::id::Id;
 use crate::domain::record;
 use crate::domain::visit::{AlertEntry, Consent, InNote, NotYet};
 use crate::export::note::{decided_lines, scale_line};
 use crate::plain::{Stop, pick};
 use crate::session::texts::Kind;
+use crate::session::traces::Toward;
 use crate::session::{Effect, Outcome, PROGRAM, stored, wording};
 use crate::store::Keeping;
 use crate::text::fill;
@@ -31,7 +32,14 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
             "f" if sitting.visit.is_practice() => {
                 sitting.face.lines.say(sitting.face.lines.text.shell.practice_line)?
             }
-            "f" => transfer(sitting)?,
+            // Taking it back tells nobody anything.
+            "f" if sitting.visit.is_transferred() => transfer(sitting)?,
+            "f" if traces::may_go_on(sitting, Toward::Transfer)? => transfer(sitting)?,
+            "f" => return Ok(()),
+            "r" if traces::any(sitting) => {
+                traces::review(sitting, Toward::Look)?;
+                return Ok(());
+            }
             "e" => {
                 sitting.visit.go_to_plan();
                 return Ok(());
@@ -64,6 +72,7 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
 fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
     let text = sitting.face.lines.text;
     sitting.page(text.summary.title)?;
+    traces::say(sitting)?;
     let mut answers = Vec::new();
     let mut said: Vec<(String, Vec<String>)> = Vec::new();
     for (place, form) in sitting.visit.shown_forms().filter(|(_, form)| form.is_begun()) {
@@ -194,11 +203,21 @@ fn save(sitting: &mut Sitting) -> Result<(), Stop> {
         sitting.advance();
         return sitting.face.lines.say(text.alert.done_needed);
     }
+    // Where nothing is kept nothing is saved with them either; they were said on the summary.
+    let keeps_nothing = sitting.face.session.keeping() == Some(Keeping::Nothing);
+    let asks = sitting.visit.is_practice() || !keeps_nothing;
+    if asks && !traces::may_go_on(sitting, Toward::Save)? {
+        return Ok(());
+    }
+    // What was taken out may have been all that was written about an alert.
+    if !sitting.visit.can_finish() {
+        return save(sitting);
+    }
     if sitting.visit.is_practice() {
         sitting.over = true;
         return sitting.face.lines.say(text.summary.practice_end);
     }
-    if sitting.face.session.keeping() == Some(Keeping::Nothing) {
+    if keeps_nothing {
         return nothing_kept(sitting);
     }
     let library = sitting.face.session.library();

@@ -1,9 +1,10 @@
 //! What comes out of a visit, on lines: said when its letter is typed, and written to a file only after a yes.
 
 use super::everywhere::Did;
-use super::{Heard, Sitting};
+use super::{Heard, Sitting, traces};
 use crate::plain::{Stop, pick};
 use crate::session::texts::{Kind, not_written};
+use crate::session::traces::Toward;
 use crate::session::{Effect, Outcome};
 use crate::text::fill;
 
@@ -53,6 +54,11 @@ pub(super) fn heard(sitting: &mut Sitting, typed: &str) -> Result<Did, Stop> {
     let Some(kind) = sitting.texts().kinds().into_iter().find(|kind| letter(*kind) == *first) else {
         return Ok(Did::Nothing);
     };
+    // The list for everybody says nothing of anybody.
+    let is_text = more.is_empty() || more.iter().all(|word| FILE.contains(word));
+    if is_text && kind != Kind::Handout && !traces::may_go_on(sitting, Toward::AsText)? {
+        return Ok(Did::Moved);
+    }
     match more {
         [] => {
             say(sitting, kind)?;

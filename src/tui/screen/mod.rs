@@ -212,6 +212,7 @@ impl Screen {
             Self::Visit(screen) if screen.shows_private() => Exposure::Private,
             Self::Records(screen) if screen.shows_private() => Exposure::Private,
             Self::Visit(_) | Self::Records(_) => Exposure::Told,
+            Self::Setting(screen) if screen.has_answers() => Exposure::Told,
             Self::Home(_)
             | Self::Keeping(_)
             | Self::Unlock(_)

@@ -13,7 +13,7 @@ use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::visit::Visit;
 use crate::session::menu;
-use crate::text::fill;
+use crate::text::{Text, fill};
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
@@ -59,6 +59,23 @@ impl Default for Setting {
 }
 
 impl Setting {
+    /// Whether anything was answered or typed.
+    #[must_use]
+    pub fn has_answers(&self) -> bool {
+        let untouched = Self::default();
+        self.context != untouched.context || !self.weeks.is_empty() || !self.by_hand.is_empty()
+    }
+
+    /// The same answers after everything was hidden, and that they are from before. Whether they are alone is asked anew:
+    /// somebody may have come in.
+    #[must_use]
+    pub fn come_back(mut self, text: &Text) -> Self {
+        self.context.alone = Context::of(Person::Pregnant).alone;
+        self.cursor = 0;
+        self.said = Some(text.setting.from_before.to_owned());
+        self
+    }
+
     fn rows(cx: &Cx) -> Vec<Row> {
         let mut rows = vec![
             Row::Stage,

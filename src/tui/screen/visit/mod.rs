@@ -17,6 +17,7 @@ mod summary;
 mod support;
 mod talk;
 mod texts;
+mod traces;
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -31,6 +32,7 @@ use crate::domain::advice::{DutyPrompt, Suggestion};
 use crate::domain::id::Id;
 use crate::domain::visit::{Step, Unfit, Visit};
 use crate::session::texts::{Kind, not_written};
+use crate::session::traces::LetStand;
 use crate::session::{Effect, Outcome, advice, wording};
 use crate::text::{Text, fill};
 use crate::tui::binding::{Action, Binding, find, function, letter};
@@ -90,6 +92,8 @@ pub struct VisitScreen {
     over: Option<Over>,
     saved: Saved,
     said: Option<String>,
+    /// What looks like it tells who somebody is, and was let stand on this screen.
+    let_stand: LetStand,
     /// What was typed when it was laid aside, until it stands there again.
     resting: Option<Resting>,
     /// The next steps and duties that may be shown now, once they were asked for; judged anew after every change.
@@ -115,6 +119,7 @@ impl VisitScreen {
             over: None,
             saved: Saved::Accepted(0),
             said,
+            let_stand: LetStand::default(),
             resting,
             fits: OnceCell::new(),
         };
@@ -234,6 +239,8 @@ impl VisitScreen {
             && self.partner(cx).is_some_and(|partner| find(&[partner], *pressed).is_some())
         {
             self.finish_typing(cx);
+            // It may quote what was told alone.
+            self.said = None;
             self.visit.somebody_came_in();
             return Turn::changed();
         }

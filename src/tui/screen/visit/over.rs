@@ -7,6 +7,7 @@ use super::dealt::Dealt;
 use super::steps::{self, Opened, StepField};
 use super::support::{self, Pane};
 use super::texts::{self, Texts};
+use super::traces::{self, Traces};
 use super::{Go, Turn, VisitScreen, ask, client, consent, dealt, judged, moved};
 use crate::domain::alert::Card;
 use crate::domain::answer::{Answer, WhyNot};
@@ -14,7 +15,8 @@ use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
 use crate::domain::item::Item;
 use crate::domain::referral::SuggestionKey;
-use crate::domain::visit::{AlertEntry, InNote, Plan, Visit};
+use crate::domain::visit::{AlertEntry, InNote, Place, Plan, Visit};
+use crate::session::traces::Toward;
 use crate::session::{Effect, Secret};
 use crate::store::Keeping;
 use crate::tui::binding::{Action, Binding, find, key, letter};
@@ -46,6 +48,8 @@ pub(super) enum What {
     InNoteWhy,
     /// Words of a decision about a next step.
     Step(SuggestionKey, StepField),
+    /// Words that looked like they tell who somebody is, reworded on the way to something.
+    Found(Place, Toward),
 }
 
 /// A box being written in.
@@ -113,6 +117,8 @@ pub(super) enum Over {
     Pass(Field),
     /// What comes out of the visit, as text.
     Texts(Texts),
+    /// What looks like it tells who somebody is.
+    Traces(Traces),
     /// Throw it all away?
     Discard,
     /// It is done.
@@ -141,7 +147,8 @@ impl What {
                 }
             }
             Self::Plan(row) => words.trim().clone_into(visit.plan_mut().row_mut(*row)),
-            Self::Answer(_) | Self::Dealt(_) | Self::WhyOther(_) | Self::InNoteWhy | Self::Step(..) => {}
+            Self::Answer(_) | Self::Dealt(_) | Self::WhyOther(_) => {}
+            Self::InNoteWhy | Self::Step(..) | Self::Found(..) => {}
         }
     }
 }
@@ -269,6 +276,7 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
             Binding::new([key(Key::Esc)], Action::Cancel, keys.cancel),
         ],
         Over::Texts(out) => texts::bindings(screen, out, cx),
+        Over::Traces(list) => traces::bindings(screen, list, cx),
         Over::Discard => vec![
             Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
             Binding::new([letter('n'), key(Key::Enter), key(Key::Esc)], Action::No, cx.text.shell.no),
@@ -299,7 +307,9 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
         (Over::Typing(typing), Some(Action::DoneTyping)) => {
             let words = typing.editor.words();
             let what = typing.what.clone();
-            return finish_typing(screen, &what, &words, cx);
+            let turn = finish_typing(screen, &what, &words, cx);
+            traces::say_typed(screen, &what, &words, cx);
+            return turn;
         }
         (Over::Typing(typing), _) => typing.editor.input(input),
         (Over::Pass(field), None) => drop(field.input(input)),
@@ -325,6 +335,11 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
             if let steps::Led::To(next) = steps::update_opened(screen, opened, action, pressed, cx) {
                 screen.over = next;
                 return Turn::changed();
+            }
+        }
+        (Over::Traces(list), Some(action)) if action != Action::Cancel => {
+            if let Some(turn) = traces::update(screen, list, action, pressed, cx) {
+                return turn;
             }
         }
         (Over::Discard, Some(Action::No)) | (_, Some(Action::Cancel)) => return Turn::changed(),
@@ -406,6 +421,7 @@ fn finish_typing(screen: &mut VisitScreen, what: &What, words: &str, cx: &Cx) ->
             screen.over = Some(Over::Dealt(dealt));
         }
         What::Step(key, field) => steps::write(screen, key, *field, words, cx),
+        What::Found(place, toward) => traces::reworded(screen, place, *toward, words, cx),
         What::Answer(_) | What::InNoteWhy => {}
         What::Note(..) | What::Remark(_) | What::Plan(_) => what.write(&mut screen.visit, words),
     }
@@ -420,8 +436,11 @@ pub(super) fn rest(screen: &mut VisitScreen, cx: &Cx) {
             if !words.trim().is_empty() || !matches!(typing.what, What::WhyOther(_)) {
                 let _ = finish_typing(screen, &typing.what, &words, cx);
             }
-            if matches!(screen.over, Some(Over::Dealt(_))) {
-                rest(screen, cx);
+            match screen.over {
+                Some(Over::Dealt(_)) => rest(screen, cx),
+                // The list that a place was opened from goes with it.
+                Some(Over::Traces(_)) => screen.over = None,
+                _ => {}
             }
         }
         Some(Over::Dealt(dealt)) if !dealt.done.is_empty() || !dealt.words.is_empty() => {
@@ -465,6 +484,11 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         Some(Over::Texts(mut out)) => {
             texts::draw(screen, &mut out, frame, area, cx);
             screen.over = Some(Over::Texts(out));
+            return;
+        }
+        Some(Over::Traces(list)) => {
+            traces::draw(screen, &list, frame, area, cx);
+            screen.over = Some(Over::Traces(list));
             return;
         }
         Some(Over::Support(mut pane)) => {
@@ -543,6 +567,6 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             let cursor = *cursor;
             steps::draw_list(screen, cursor, frame, area, cx);
         }
-        Some(Over::Step(_) | Over::Support(_) | Over::Texts(_)) | None => {}
+        Some(Over::Step(_) | Over::Support(_) | Over::Texts(_) | Over::Traces(_)) | None => {}
     }
 }

@@ -4,11 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::texts::Texts;
-use super::{Over, Turn, VisitScreen, consent, judged, moved};
+use super::{Over, Turn, VisitScreen, consent, judged, moved, traces};
 use crate::domain::id::Id;
 use crate::domain::record;
 use crate::domain::visit::{InNote, NotYet};
 use crate::export::note::scale_line;
+use crate::session::traces::Toward;
 use crate::session::{Effect, PROGRAM};
 use crate::store::Keeping;
 use crate::tui::binding::Action;
@@ -37,17 +38,35 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
             screen.visit.go_to_item(place, &item);
         }
         Action::Edit => screen.visit.go_to_plan(),
-        Action::AsText => screen.over = Some(Over::Texts(Texts::default())),
+        Action::Traces => traces::open(screen, Toward::Look),
+        Action::AsText => return go_on_unless_asked(screen, Toward::AsText, cx),
         Action::Discard => screen.over = Some(Over::Discard),
-        Action::Transfer => {
+        // Taking it back tells nobody anything.
+        Action::Transfer if screen.visit.is_transferred() => return go_on(screen, Toward::Transfer, cx),
+        Action::Transfer => return go_on_unless_asked(screen, Toward::Transfer, cx),
+        Action::Save => return go_on(screen, Toward::Save, cx),
+        _ => return Turn::nothing(),
+    }
+    Turn::changed()
+}
+
+fn go_on_unless_asked(screen: &mut VisitScreen, toward: Toward, cx: &Cx) -> Turn {
+    if traces::ask(screen, toward, cx) { Turn::changed() } else { go_on(screen, toward, cx) }
+}
+
+/// Does what was asked for, once what looks like it tells who somebody is was looked at.
+pub(super) fn go_on(screen: &mut VisitScreen, toward: Toward, cx: &Cx) -> Turn {
+    match toward {
+        Toward::Look => {}
+        Toward::Save => return save(screen, cx),
+        Toward::AsText => screen.over = Some(Over::Texts(Texts::default())),
+        Toward::Transfer => {
             let transferred = !screen.visit.is_transferred();
             screen.said = screen.visit.set_transferred(transferred).err().map(|why| match why {
                 NotYet::SayInNote => cx.text.summary.transfer_needs_answer.to_owned(),
                 NotYet::Waits => cx.text.summary.transfer_waits.to_owned(),
             });
         }
-        Action::Save => return save(screen, cx),
-        _ => return Turn::nothing(),
     }
     Turn::changed()
 }
@@ -69,6 +88,11 @@ fn save(screen: &mut VisitScreen, cx: &Cx) -> Turn {
     if screen.visit.undealt().is_some() {
         screen.visit.advance(cx.library);
         screen.said = Some(cx.text.alert.done_needed.to_owned());
+        return Turn::changed();
+    }
+    // Where nothing is kept nothing is saved with them either; they stand on the summary.
+    let keeps_nothing = cx.keeping == Some(Keeping::Nothing) && !screen.visit.is_practice();
+    if !keeps_nothing && traces::ask(screen, Toward::Save, cx) {
         return Turn::changed();
     }
     if screen.visit.is_practice() {
@@ -105,6 +129,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     } else if keeps(screen, cx) {
         doc.quiet(words.not_transferred);
     }
+    traces::lines(&mut doc, screen, cx);
     let answers = answers(screen);
     let cursor = screen.page.cursor.min(answers.len().saturating_sub(1));
     let context = screen.visit.context();
