@@ -289,7 +289,7 @@ fn keys_typed_while_the_passphrase_is_checked_belong_to_nobody() {
     let place = Place::new();
     let mut program = locked_store(&place);
     program.type_until(F12, "siste menstruasjon");
-    program.type_until(F12, "Passord");
+    program.come_back_to("Passord");
     // An impatient hand: «delete the draft» and «yes» arrive before the passphrase is checked.
     program.press(&format!("{PASSPHRASE}\rxj"));
     program.wait_for("Samtalen først");

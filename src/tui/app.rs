@@ -261,6 +261,11 @@ impl App {
                 Some(Action::Quit) if *pressed == Key::Ctrl('q') => return self.leave(),
                 _ => {}
             }
+            // Somebody who comes in does not wait for the help to be closed.
+            if self.help.is_some() && find(&self.bindings(), *pressed) == Some(Action::Partner) {
+                self.help = None;
+                self.dirty = true;
+            }
             if self.help.is_some() {
                 return self.update_help(*pressed);
             }

@@ -188,10 +188,20 @@ impl Face {
     /// Presses keys and draws only at the end: the way to a state, which other tests look at step by step.
     pub fn walk(&mut self, keys: &str) {
         for pressed in inputs(keys) {
+            self.before(&pressed);
             self.app.update(&pressed);
             while self.act() {}
         }
         self.draw();
+    }
+
+    /// A moment goes by before the key that hides and comes back: pressed twice at once it is one fright.
+    fn before(&mut self, input: &Input) {
+        if matches!(input, Input::Key(Key::F(12) | Key::Ctrl('l'))) {
+            let mut now = self.time.get();
+            now.steady += Duration::from_secs(2);
+            self.time.set(now);
+        }
     }
 
     pub fn draw(&mut self) {
@@ -213,6 +223,7 @@ impl Face {
     /// Presses keys, parted by blanks: `n 1 Enter Ctrl-L F12`, and `'ord_og_ord` for words letter by letter.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for pressed in inputs(keys) {
+            self.before(&pressed);
             self.input(&pressed);
         }
         self

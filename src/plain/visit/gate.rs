@@ -21,7 +21,8 @@ pub(super) fn alone(sitting: &mut Sitting) -> Result<(), Stop> {
         None => return Ok(()),
         Some(0) => {
             sitting.visit.say_alone();
-            if sitting.visit.has_sealed_private() {
+            let guarded = sitting.face.session.keeps_private() && !sitting.visit.is_practice();
+            if sitting.visit.has_sealed_private() || (guarded && sitting.visit.asks_for_passphrase()) {
                 return unseal(sitting);
             }
             if sitting.visit.private_forms().next().is_some() {

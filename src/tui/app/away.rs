@@ -48,7 +48,7 @@ impl App {
         let cx = cx!(self);
         let turn = self.screen.update(&Input::Tick, &cx);
         self.take(turn);
-        self.cover = Some(Cover::resting());
+        self.cover = Some(Cover::resting(self.session.now()));
         self.dirty = true;
     }
 
@@ -70,6 +70,12 @@ impl App {
                 self.dirty = true;
             }
             Lift::Hide => self.hide(),
+            Lift::CameIn => {
+                let cx = cx!(self);
+                let turn = self.screen.update(&Input::Key(Key::F(9)), &cx);
+                self.take(turn);
+                self.hide();
+            }
             Lift::Quit => self.leave(),
         }
     }
@@ -100,9 +106,10 @@ impl App {
         self.rest_profile();
         self.rest_setting();
         self.forget_typed();
+        let now = self.session.now();
         match &mut self.cover {
-            Some(cover) if cover.is_resting() => cover.hide(),
-            cover => *cover = Some(Cover::default()),
+            Some(cover) if cover.is_resting() => cover.hide(now),
+            cover => *cover = Some(Cover::hidden(now)),
         }
         self.dirty = true;
         if self.session.keeping() == Some(Keeping::Passphrase) {
@@ -160,8 +167,8 @@ impl App {
         }
         let screen = std::mem::replace(&mut self.screen, Screen::Home(home::Home::default()));
         if let Screen::Visit(mut screen) = screen {
-            if screen.is_finished() {
-                // Saved or given up: it must not come back as a draft.
+            if screen.is_saved() {
+                // It must not come back as a draft.
                 return;
             }
             screen.finish_typing(&cx!(self));
