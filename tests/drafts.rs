@@ -141,7 +141,7 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     program.type_until("l", "Lagret. Slettes");
     program.type_until(ENTER, "Samtalen først");
     assert!(!program.screen().contains("Påbegynt"), "{}", program.screen());
-    program.type_until("l", "slettes i natt, ført i journalen");
+    program.type_until("l", "slettes i natt, lagret nå nettopp, ført i journalen");
     program.type_until(ENTER, "Notat fra samtale");
     program.wait_for("Noen gang drukket: Ja");
     let mut read = program.screen();

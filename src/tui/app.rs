@@ -122,7 +122,7 @@ impl App {
         let screen = trouble
             .map_or_else(home::Home::default, |error| home::Home::saying(wording::store_error(error, &text)));
         let directory = session.directory();
-        let (closing, synced) = (session.closing(), session.synced_by());
+        let closing = session.closing();
         let idle = Idle::from(session.now());
         Self {
             session,
@@ -143,7 +143,7 @@ impl App {
             draft,
             directory,
             closing,
-            synced,
+            synced: None,
             noted: false,
             loading: true,
             faulty_files: 0,
@@ -291,11 +291,13 @@ impl App {
         self.dirty = true;
     }
 
-    /// What is done beside everything else: the start is noted once the first frame stands there, and at midnight what
-    /// is kept is gone through. A last day is announced only where somebody can see it.
+    /// What is done beside everything else. Once the first frame stands there, the start is noted and the folder looked
+    /// at; at midnight what is kept is gone through. A last day is announced only where somebody can see it.
     fn keep_house(&mut self) {
         if !std::mem::replace(&mut self.noted, true) {
             self.session.note_start();
+            self.synced = self.session.synced_by();
+            self.dirty |= self.synced.is_some();
         }
         let seen = self.cover.is_none();
         if self.session.tidy_at_midnight(seen) {

@@ -332,6 +332,8 @@ fn a_folder_that_is_copied_elsewhere_is_said_on_home_and_before_anything_is_chos
     let disk = tempfile::Builder::new().prefix("OneDrive - ").tempdir().unwrap();
     let mut face = Face::at(disk, Lang::Nb);
     let words = fill(WORDS.stored.synced, &["OneDrive"]);
+    assert!(!face.shows(&words), "looked at only once the first frame stands there");
+    face.input(&Input::Tick);
     face.must_show(&words);
     assert_snapshot!("home-synced-nb", picture(&mut face));
     face.resize(80, 30);
