@@ -6,18 +6,26 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
-
 use super::problem::{Place, Problem};
 
-static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/instruments");
+// Written by `build.rs`.
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+/// A file of `instruments/`. Its head stands apart from the rest, beside the heads of all others: to list a hundred files
+/// would else bring a page or more of each into memory.
+#[derive(Debug)]
+struct Embedded {
+    path: &'static str,
+    head: &'static str,
+    bytes: &'static [u8],
+}
 
 /// No honest content file comes near this.
 const MOST_BYTES: u64 = 1 << 20;
 /// Deeper than this is not looked.
 const MOST_DEPTH: usize = 16;
 
-/// So much of an embedded file is looked at to list it.
+/// So much of a file that was read is looked at to list it.
 const HEAD: usize = 2_048;
 
 /// The text of a file, cheap to hold: embedded text is never copied, read text is shared.
@@ -27,7 +35,7 @@ pub struct Text(Held);
 #[derive(Clone, Debug)]
 enum Held {
     /// Bytes, because to look at all of them for UTF-8 would cost the first frame; a test looks instead.
-    Embedded(&'static [u8]),
+    Embedded(&'static Embedded),
     Read(Arc<str>),
 }
 
@@ -42,7 +50,7 @@ impl Text {
     #[must_use]
     pub fn head(&self) -> &str {
         let bytes = match &self.0 {
-            Held::Embedded(bytes) => bytes,
+            Held::Embedded(file) => return file.head,
             Held::Read(text) => text.as_bytes(),
         };
         let head = bytes.get(..HEAD).unwrap_or(bytes);
@@ -55,7 +63,7 @@ impl Deref for Text {
     type Target = str;
     fn deref(&self) -> &str {
         match &self.0 {
-            Held::Embedded(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
+            Held::Embedded(file) => std::str::from_utf8(file.bytes).unwrap_or_default(),
             Held::Read(text) => text,
         }
     }
@@ -91,10 +99,11 @@ impl Tree {
     /// The tree that the program ships.
     #[must_use]
     pub fn embedded() -> Self {
-        let mut tree = Self::default();
-        tree.embed(&EMBEDDED);
-        tree.files.sort_by(|a, b| a.path.cmp(&b.path));
-        tree
+        let file =
+            |file: &'static Embedded| File { path: file.path.into(), text: Text(Held::Embedded(file)) };
+        let mut files: Vec<File> = EMBEDDED.iter().map(file).collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { files, ..Self::default() }
     }
 
     /// A tree of texts in memory, by path.
@@ -124,14 +133,6 @@ impl Tree {
     #[must_use]
     pub fn of_directory(path: &Path) -> Option<Self> {
         path.is_dir().then(|| Self::read(path))
-    }
-
-    fn embed(&mut self, directory: &Dir<'static>) {
-        for file in directory.files().filter(|file| is_content(file.path())) {
-            let path: Arc<str> = shown(file.path()).into();
-            self.files.push(File { path, text: Text(Held::Embedded(file.contents())) });
-        }
-        directory.dirs().for_each(|inner| self.embed(inner));
     }
 
     fn read_directory(&mut self, directory: &Path, seen: &mut BTreeSet<PathBuf>, depth: usize) {
@@ -255,10 +256,11 @@ mod tests {
     #[test]
     fn what_is_embedded_is_plain_utf8() {
         for file in Tree::embedded().files {
-            let Held::Embedded(bytes) = file.text.0 else { panic!("{} is not embedded", file.path) };
-            let text = std::str::from_utf8(bytes).unwrap();
+            let Held::Embedded(embedded) = file.text.0 else { panic!("{} is not embedded", file.path) };
+            let text = std::str::from_utf8(embedded.bytes).unwrap();
             assert_eq!(text, without_bom(text), "{}", file.path);
             assert!(text.starts_with(file.text.head()), "{}", file.path);
+            assert!(file.text.head().contains("\nversion:"), "{} is listed without being read", file.path);
         }
     }
 
