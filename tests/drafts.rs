@@ -141,7 +141,7 @@ fn a_whole_visit_is_walked_by_keys_saved_listed_and_read_back() {
     program.type_until("l", "Lagret. Slettes");
     program.type_until(ENTER, "Samtalen først");
     assert!(!program.screen().contains("Påbegynt"), "{}", program.screen());
-    program.type_until("l", "slettes i natt, ført i journalen");
+    program.type_until("l", "slettes i natt, lagret nå nettopp, ført i journalen");
     program.type_until(ENTER, "Notat fra samtale");
     program.wait_for("Noen gang drukket: Ja");
     let mut read = program.screen();
@@ -289,7 +289,7 @@ fn keys_typed_while_the_passphrase_is_checked_belong_to_nobody() {
     let place = Place::new();
     let mut program = locked_store(&place);
     program.type_until(F12, "siste menstruasjon");
-    program.type_until(F12, "Passord");
+    program.come_back_to("Passord");
     // An impatient hand: «delete the draft» and «yes» arrive before the passphrase is checked.
     program.press(&format!("{PASSPHRASE}\rxj"));
     program.wait_for("Samtalen først");

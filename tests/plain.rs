@@ -4,6 +4,8 @@
 
 #[path = "plain/advice.rs"]
 mod advice;
+#[path = "plain/kept.rs"]
+mod kept;
 #[path = "plain/texts.rs"]
 mod texts;
 #[path = "plain/traces.rs"]

@@ -21,6 +21,8 @@ mod face;
 mod hide;
 #[path = "screens/idle.rs"]
 mod idle;
+#[path = "screens/kept.rs"]
+mod kept;
 #[path = "screens/keys.rs"]
 mod keys;
 #[path = "screens/look.rs"]

@@ -193,7 +193,7 @@ fn stopping_hides_the_visit_and_going_on_shows_the_neutral_screen() {
             !contains(&program.raw()[from..], "tidlig-inn"),
             "the title told for a moment what runs here"
         );
-        program.type_until(F12, "Fortsett samtalen");
+        program.come_back_to("Fortsett samtalen");
         program.type_until("f", SECOND_QUESTION);
     }
     program.quit();
@@ -214,7 +214,7 @@ fn a_small_window_says_so_and_the_question_comes_back_with_the_room() {
     program.type_until(F12, "Terminkalkulator");
     program.resize(80, 24);
     program.wait_for(NEUTRAL);
-    program.type_until(F12, "Fortsett samtalen");
+    program.come_back_to("Fortsett samtalen");
     program.type_until("f", FIRST_QUESTION);
     assert_eq!(program.screen(), before);
     program.quit();
@@ -394,7 +394,7 @@ fn a_visit_left_alone_rests_one_key_returns_and_ten_minutes_hide_it() {
     assert!(words.len() > 5, "{words:?}");
     let told: Vec<_> = words.iter().filter(|word| contains(&hidden, word)).collect();
     assert!(told.is_empty(), "shown after it was hidden: {told:?}");
-    program.type_until(F12, "Fortsett samtalen");
+    program.come_back_to("Fortsett samtalen");
     program.type_until("f", "Åpne samtalen");
     program.press(CTRL_Q);
     program.wait_over();

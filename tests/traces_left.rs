@@ -118,7 +118,7 @@ fn what_was_written_is_found_nowhere_outside_the_sealed_files_nor_in_the_termina
     let from = program.raw().len();
     program.type_until(F12, NEUTRAL);
     search.nothing_lies_about(&program, "what was read was hidden");
-    program.type_until(F12, "Passord");
+    program.come_back_to("Passord");
     program.press(PASSPHRASE);
     program.type_until(ENTER, "Samtalen først");
     list_kept(&mut program);

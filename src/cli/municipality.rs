@@ -102,6 +102,7 @@ fn template(library: &Library, default: &Profile, name: &str, text: &Text) -> St
     part(words.thresholds, example);
     part(words.retention, &format!("retention-days: {}", keep_days(default)));
     part(words.recovery, "# recovery-key: age1…");
+    part(words.recovery_private, "# recovery-opens-private: true");
     file
 }
 
@@ -206,6 +207,10 @@ fn shown(library: &Library, text: &Text) -> String {
         },
     );
     pair(words.recovery, profile.recovery_key.as_deref().unwrap_or(words.recovery_none));
+    if profile.recovery_key.is_some() {
+        let opens = if profile.recovery_opens_private { text.shell.yes } else { text.shell.no };
+        pair(words.recovery_private, opens);
+    }
     lines.join("\n") + "\n"
 }
 

@@ -10,6 +10,7 @@ use crate::content::Library;
 use crate::content::source::Tree;
 use crate::session::{Clock, Session};
 use crate::store::{DataDir, RealDisk, Store};
+use crate::text::{Text, fill};
 use crate::tui::{self, App, Look};
 
 /// The environment variable that names the data directory.
@@ -87,6 +88,13 @@ pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
 pub(super) fn remark(words: &str) {
     use std::io::Write;
     let _ = writeln!(io::stderr(), "tidlig-inn: {words}");
+}
+
+/// Warns, beside what was asked for, where the data directory is copied to other machines.
+pub(super) fn warn_of_syncing(session: &Session, text: &Text) {
+    if let Some(service) = session.synced_by() {
+        remark(&fill(text.stored.synced, &[service]));
+    }
 }
 
 /// A dump of memory would hold what was being said.

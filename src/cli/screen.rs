@@ -112,6 +112,9 @@ pub(super) fn run(given: &Given, arguments: &Arguments) -> anyhow::Result<ExitCo
         let _ = writeln!(io::stderr(), "tidlig-inn: {}", PlainWords::of(text.lang).keeps_nothing);
         session = Session::new(open::library(given)?, None, Clock::System);
     }
+    if !practice {
+        open::warn_of_syncing(&session, &text);
+    }
     let mut output = io::stdout();
     let mut ask_secret = secret;
     let (mut input, wrap) = (Typed, shown.then_some(COLUMNS));

@@ -3,7 +3,7 @@
 use super::lines::Stop;
 use super::{Begun, Face, Order, keeping};
 use crate::domain::visit::Visit;
-use crate::session::{Effect, Outcome, wording};
+use crate::session::{Effect, Outcome, stored, wording};
 use crate::store::WaitingDraft;
 use crate::text::fill;
 use crate::text::plain::PlainWords;
@@ -42,7 +42,8 @@ pub(super) fn decide(face: &mut Face, order: &Order) -> Result<Option<Begun>, St
                     match face.session.run(Effect::DiscardDraft) {
                         Outcome::Failed(error) => face.lines.say(&wording::store_error(&error, text))?,
                         _ => {
-                            face.lines.say(text.records.deleted)?;
+                            let honest = stored::honest(face.session.keeping(), text);
+                            face.lines.say(&format!("{} {honest}", text.records.deleted))?;
                             return Ok(None);
                         }
                     }

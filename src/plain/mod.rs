@@ -50,7 +50,8 @@ fn begin(face: &mut Face, order: &Order) -> Result<Begun, Stop> {
         face.lines.say(face.lines.text.shell.practice_line)?;
         return new_visit(face, order);
     }
-    remarks(face)?;
+    face.session.note_start();
+    remarks(face, order)?;
     if let Some(begun) = draft::decide(face, order)? {
         return Ok(begun);
     }
@@ -61,7 +62,7 @@ fn begin(face: &mut Face, order: &Order) -> Result<Begun, Stop> {
 }
 
 /// What went wrong or was let go of at the start.
-fn remarks(face: &mut Face) -> Result<(), Stop> {
+fn remarks(face: &mut Face, order: &Order) -> Result<(), Stop> {
     let text = face.lines.text;
     if let Some(trouble) = face.session.start_trouble() {
         face.lines.say(&wording::store_error(trouble, text))?;
@@ -71,6 +72,15 @@ fn remarks(face: &mut Face) -> Result<(), Stop> {
     }
     if face.session.expired() > 0 {
         face.lines.say(&fill(text.home.expired, &[&face.session.expired().to_string()]))?;
+    }
+    let closing = face.session.closing();
+    if closing > 0 {
+        let words = fill(text.home.closing, &[&closing.to_string()]);
+        face.lines.say(&format!("{words} {}", text.home.closing_list))?;
+        if order.interactive {
+            // Now somebody has been told.
+            face.session.tidy(true);
+        }
     }
     Ok(())
 }

@@ -59,10 +59,10 @@ impl Session {
     }
 
     /// The same once a new day has begun while the program was open. Gives whether it had.
-    pub fn tidy_at_midnight(&mut self) -> bool {
+    pub fn tidy_at_midnight(&mut self, seen: bool) -> bool {
         let new_day = self.tidied.is_some_and(|day| day != self.now().today);
         if new_day {
-            self.tidy(true);
+            self.tidy(seen);
         }
         new_day
     }

@@ -178,7 +178,11 @@ impl Session {
             }
             Effect::OpenDraft => self.open_draft()?,
             Effect::OpenDraftPrivate(secret) => {
-                let Some(sealed) = &self.draft_private else { return Ok(Outcome::DraftPrivate(None)) };
+                let Some(sealed) = &self.draft_private else {
+                    // It lies in memory, since somebody came in on it.
+                    store.check_passphrase(secret.0)?;
+                    return Ok(Outcome::DraftPrivate(None));
+                };
                 let opened = store.open_violence(sealed, secret.0)?;
                 let state = opened.map(|bytes| self.private_state(&bytes)).transpose()?;
                 self.draft_private = None;

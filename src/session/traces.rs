@@ -32,6 +32,17 @@ pub enum Toward {
 }
 
 impl Toward {
+    /// The key on the summary that leads there.
+    #[must_use]
+    pub const fn key(self) -> Option<&'static str> {
+        match self {
+            Self::Look => None,
+            Self::Save => Some("l"),
+            Self::Transfer => Some("f"),
+            Self::AsText => Some("u"),
+        }
+    }
+
     /// What it is called to go on all the same.
     #[must_use]
     pub const fn anyway(self, text: &Text) -> &'static str {

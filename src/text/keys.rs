@@ -54,6 +54,8 @@ words! {
         judgement: "sett eller hørt", "sett eller høyrt", "seen or heard";
         consent: "samtykke", "samtykke", "consent";
         transferred: "ført i journalen", "ført i journalen", "in the record";
+        not_transferred: "ta bort merket", "ta bort merket", "remove mark";
+        stored: "alt på maskinen", "alt på maskina", "all on this computer";
         steps: "neste steg", "neste steg", "next steps";
         step: "åpne forslag", "opne forslag", "open suggestion";
         stage: "bytt del", "byt del", "other stage";

@@ -33,7 +33,10 @@ words! {
         retention_default: "{} (standard)", "{} (standard)", "{} (default)";
         recovery: "Gjenopprettingsnøkkel (age1…)", "Gjenopprettingsnøkkel (age1…)", "Recovery key (age1…)";
         recovery_none: "ingen", "ingen", "none";
-        recovery_hint: "Med den hemmelige halvdelen kan kommunen åpne det som lagres fra nå av. Deler som er låst for seg, åpnes bare med passordsetningen.", "Med den hemmelege halvdelen kan kommunen opne det som blir lagra frå no av. Delar som er låste for seg, opnar seg berre med passordsetninga.", "With its secret half the municipality can open what is saved from now on. Parts that are locked by themselves open only with the passphrase.";
+        recovery_hint: "Med den hemmelige halvdelen kan kommunen åpne det som lagres fra nå av.", "Med den hemmelege halvdelen kan kommunen opne det som blir lagra frå no av.", "With its secret half the municipality can open what is saved from now on.";
+        recovery_private: "Nøkkelen åpner også deler som er låst for seg", "Nøkkelen opnar også delar som er låste for seg", "The key also opens parts that are locked by themselves";
+        recovery_private_no: "Deler som er låst for seg, åpnes bare med passordsetningen.", "Delar som er låste for seg, blir berre opna med passordsetninga.", "Parts that are locked by themselves open only with the passphrase.";
+        recovery_private_yes: "Kommunen kan også åpne deler som er låst for seg. Det står på skjermen før det spørres om noe der.", "Kommunen kan også opne delar som er låste for seg. Det står på skjermen før det blir spurt om noko der.", "The municipality can also open parts that are locked by themselves. The screen says so before anything is asked there.";
         recovery_secret: "Dette er den hemmelige halvdelen. Den skal aldri stå her. Lim inn den som begynner med age1.", "Dette er den hemmelege halvdelen. Han skal aldri stå her. Lim inn den som byrjar med age1.", "This is the secret half. It must never stand here. Paste the one that starts with age1.";
         recovery_bad: "Dette er ingen hel age-nøkkel. Den begynner med age1 og må limes inn i sin helhet.", "Dette er ingen heil age-nøkkel. Han byrjar med age1 og må limast inn i heilskap.", "This is no whole age key. It starts with age1 and must be pasted in full.";
         is_default: "Dette er standardoppsettet. Ingen kommune står bak det, og det er ingen nasjonal anbefaling.", "Dette er standardoppsettet. Ingen kommune står bak det, og det er inga nasjonal tilråding.", "This is the default. No municipality stands behind it, and it is no national recommendation.";
@@ -90,6 +93,7 @@ words! {
         thresholds: "En flyttet grense, alltid med grunn og kilde:", "Ei flytta grense, alltid med grunn og kjelde:", "A moved threshold, always with a reason and a source:";
         retention: "Dager før lagrede samtaler slettes, 1 til 30.", "Dagar før lagra samtalar blir sletta, 1 til 30.", "Days before saved visits are deleted, 1 to 30.";
         recovery: "Kommunens offentlige age-nøkkel. Ta bort # foran.", "Den offentlege age-nøkkelen til kommunen. Ta bort # framfor.", "The municipality's public age key. Take away the #.";
+        recovery_private: "Om nøkkelen også åpner deler som er låst for seg. Det vises før det spørres om noe der.", "Om nøkkelen også opnar delar som er låste for seg. Det blir vist før det blir spurt om noko der.", "Whether the key also opens parts that are locked by themselves. It is shown before anything is asked there.";
     }
 }
 
@@ -118,6 +122,12 @@ impl MunicipalityWords {
             Some(Region::Oslo) => self.region_oslo,
             Some(Region::All) | None => self.not_said,
         }
+    }
+
+    /// What holds of the parts that are locked by themselves.
+    #[must_use]
+    pub const fn opens_private(&self, opens: bool) -> &'static str {
+        if opens { self.recovery_private_yes } else { self.recovery_private_no }
     }
 
     /// Whether something is offered.

@@ -10,7 +10,7 @@ words! {
         expires_tomorrow: "slettes om ett døgn", "blir sletta om eitt døgn", "deleted in one day";
         expires_today: "slettes i natt", "blir sletta i natt", "deleted tonight";
         delete_sure: "Slette denne samtalen? Den kan ikke hentes tilbake.", "Slette denne samtalen? Han kan ikkje hentast tilbake.", "Delete this visit? It cannot be brought back.";
-        deleted: "Slettet. Det kan likevel ligge rester på disken en stund.", "Sletta. Det kan likevel liggje restar på disken ei stund.", "Deleted. The disk may still hold traces for a while.";
+        deleted: "Slettet.", "Sletta.", "Deleted.";
         private_title: "Egen låst del", "Eigen låst del", "Separate locked part";
         private_empty: "Den egne delen er tom.", "Den eigne delen er tom.", "The separate part is empty.";
         damaged: "kan ikke leses", "kan ikkje lesast", "cannot be read";
@@ -18,7 +18,6 @@ words! {
         mark_sure: "Er samtalen ført i journalen? Da slettes den her når dagen er over.", "Er samtalen ført i journalen? Då blir han sletta her når dagen er over.", "Is the visit in the patient record? It is then deleted here when the day is over.";
         marked: "Merket. Den slettes her når dagen er over.", "Merkt. Han blir sletta her når dagen er over.", "Marked. It is deleted here when the day is over.";
         unmarked: "Merket er tatt bort. Den blir liggende til {}.", "Merket er teke bort. Han blir liggjande til {}.", "The mark is taken away. It stays until {}.";
-        all: "alt på maskinen", "alt på maskina", "all on this computer";
         transferred: "ført i journalen", "ført i journalen", "in the patient record";
         not_transferred: "ikke merket som ført i journalen", "ikkje merkt som ført i journalen", "not marked as in the patient record";
         id: "Lagret som {}", "Lagra som {}", "Saved as {}";

@@ -33,6 +33,7 @@ words! {
         plain_hint: "Skriv r for å skrive om.", "Skriv r for å skrive om.", "Type r to reword.";
         plain_take: "Skriv tallet for å skrive om, eller b for: {}. Tom linje går tilbake.", "Skriv talet for å skrive om, eller b for: {}. Tom linje går tilbake.", "Type the number to reword, or b to: {}. An empty line goes back.";
         plain_reword: "Skriv alt på nytt på én linje. En strek (-) sletter det. Tom linje lar det stå.", "Skriv alt på nytt på éi linje. Ein strek (-) slettar det. Tom linje lèt det stå.", "Type all of it again on one line. A dash (-) deletes it. An empty line leaves it.";
+        gone: "Det er tatt ut. Trykk {} for å gå videre.", "Det er teke ut. Trykk {} for å gå vidare.", "It is taken out. Press {} to go on.";
     }
 }
 

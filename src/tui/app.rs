@@ -8,16 +8,17 @@ use ratatui::layout::Rect;
 
 use super::binding::{Action, Binding, find, key};
 use super::chrome;
-use super::cover::{Cover, Lift};
+use super::cover::Cover;
 use super::cx::Cx;
 use super::input::{Input, Key};
 use super::screen::{
-    Go, Screen, Turn, home, keeping, municipality, records, services, setting, settings, unlock, visit,
+    Go, Screen, Turn, home, keeping, municipality, passphrase, records, services, setting, settings, stored,
+    unlock, visit,
 };
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
-use crate::session::{Due, Effect, Exposure, Idle, Outcome, Secret, Session, wording};
+use crate::session::{Effect, Exposure, Idle, Outcome, Session, wording};
 use crate::store::{Keeping, Settings, WaitingDraft};
 use crate::text::Text;
 
@@ -56,6 +57,12 @@ pub struct App {
     clipboard: Option<String>,
     draft: Option<WaitingDraft>,
     directory: Option<PathBuf>,
+    /// How many kept visits go tonight that are not dealt with.
+    closing: usize,
+    /// The service that copies the data directory elsewhere.
+    synced: Option<&'static str>,
+    /// Whether the start was noted in the log.
+    noted: bool,
     loading: bool,
     faulty_files: usize,
     unreviewed: bool,
@@ -81,13 +88,19 @@ macro_rules! cx {
             settings: &$app.settings,
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
-            waiting_practice: $app.waiting.as_ref().is_some_and(Visit::is_practice),
+            waiting_practice: $app.waiting.as_ref().is_some_and(|visit| visit.is_practice()),
             unreviewed: $app.unreviewed,
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),
+            closing: $app.closing,
+            synced: $app.synced,
+            log_trouble: $app.session.log_trouble(),
         }
     };
 }
+
+// After the macro, which it uses.
+mod away;
 
 impl App {
     /// The program at its first screen. A language or look given here goes before the settings.
@@ -109,6 +122,7 @@ impl App {
         let screen = trouble
             .map_or_else(home::Home::default, |error| home::Home::saying(wording::store_error(error, &text)));
         let directory = session.directory();
+        let closing = session.closing();
         let idle = Idle::from(session.now());
         Self {
             session,
@@ -128,6 +142,9 @@ impl App {
             clipboard: None,
             draft,
             directory,
+            closing,
+            synced: None,
+            noted: false,
             loading: true,
             faulty_files: 0,
             unreviewed: true,
@@ -224,7 +241,10 @@ impl App {
                 self.dirty = true;
                 return;
             }
-            Input::Tick => self.load(),
+            Input::Tick => {
+                self.load();
+                self.keep_house();
+            }
             Input::Key(_) | Input::Paste(_) => {}
         }
         if self.cover.is_some() {
@@ -241,6 +261,11 @@ impl App {
                 Some(Action::Quit) if *pressed == Key::Ctrl('q') => return self.leave(),
                 _ => {}
             }
+            // Somebody who comes in does not wait for the help to be closed.
+            if self.help.is_some() && find(&self.bindings(), *pressed) == Some(Action::Partner) {
+                self.help = None;
+                self.dirty = true;
+            }
             if self.help.is_some() {
                 return self.update_help(*pressed);
             }
@@ -255,50 +280,6 @@ impl App {
         self.take(turn);
     }
 
-    /// Lets the time pass, and covers what nobody works at. True where the input is spent: a key that comes after so
-    /// long a gap, as when a sleeping machine is opened, may be anybody's.
-    fn pass_time(&mut self, input: &Input) -> bool {
-        let exposure = match self.screen.exposure() {
-            _ if self.is_hidden() => Exposure::Nothing,
-            Exposure::Nothing if self.leads_to_told() => Exposure::Near,
-            exposure => exposure,
-        };
-        let now = self.session.now();
-        let spent = match self.idle.pass(now, exposure) {
-            Due::Rest if self.cover.is_none() => {
-                self.rest();
-                !matches!(input, Input::Key(Key::F(12) | Key::Ctrl('l')))
-            }
-            Due::Hide => {
-                self.hide();
-                true
-            }
-            Due::Nothing | Due::Rest => false,
-        };
-        // What is typed at the calculator over a visit that rests tells nothing of who types it.
-        if matches!(input, Input::Key(_) | Input::Paste(_))
-            && self.cover.as_ref().is_none_or(|c| !c.is_resting())
-        {
-            self.idle.touch();
-        }
-        spent
-    }
-
-    /// Whether a key leads to what was told, and no passphrase is asked for on the way.
-    fn leads_to_told(&self) -> bool {
-        let locks = self.session.keeping() == Some(Keeping::Passphrase);
-        self.waiting.is_some() || (locks && self.session.is_unlocked())
-    }
-
-    /// Covers a screen that nobody works at, and leaves it as it is. What was being typed is kept before.
-    fn rest(&mut self) {
-        let cx = cx!(self);
-        let turn = self.screen.update(&Input::Tick, &cx);
-        self.take(turn);
-        self.cover = Some(Cover::resting());
-        self.dirty = true;
-    }
-
     fn update_help(&mut self, pressed: Key) {
         if let Some(help) = &mut self.help {
             match pressed {
@@ -310,107 +291,21 @@ impl App {
         self.dirty = true;
     }
 
-    fn update_cover(&mut self, input: &Input) {
-        let locked = self.session.keeping() == Some(Keeping::Passphrase);
-        let cx = cx!(self);
-        let lift = match &mut self.cover {
-            Some(cover) => cover.update(input, &cx, locked),
-            None => return,
-        };
-        match lift {
-            Lift::Stay => {}
-            Lift::Redraw => self.dirty = true,
-            Lift::Open => self.uncover(),
-            Lift::Try(secret) => self.try_uncover(secret),
-            Lift::Return => {
-                self.cover = None;
-                self.idle.touch();
-                self.dirty = true;
+    /// What is done beside everything else. Once the first frame stands there, the start is noted and the folder looked
+    /// at; at midnight what is kept is gone through. A last day is announced only where somebody can see it.
+    fn keep_house(&mut self) {
+        if !std::mem::replace(&mut self.noted, true) {
+            self.session.note_start();
+            self.synced = self.session.synced_by();
+            self.dirty |= self.synced.is_some();
+        }
+        let seen = self.cover.is_none();
+        if self.session.tidy_at_midnight(seen) {
+            self.find_draft();
+            if matches!(self.screen, Screen::Records(_)) {
+                self.effects.push_back(Effect::ListRecords);
             }
-            Lift::Hide => self.hide(),
-            Lift::Quit => self.leave(),
-        }
-    }
-
-    fn try_uncover(&mut self, secret: Secret) {
-        self.blocked = true;
-        match self.session.check_passphrase(secret) {
-            Ok(()) => self.uncover(),
-            Err(_) => {
-                if let Some(cover) = &mut self.cover {
-                    cover.refuse();
-                }
-                self.dirty = true;
-            }
-        }
-    }
-
-    fn uncover(&mut self) {
-        self.cover = None;
-        self.go(Go::Home);
-    }
-
-    /// Shows the neutral screen in the next frame, whatever is going on. Nothing that was typed is lost: it is put
-    /// into the visit, which waits.
-    pub fn hide(&mut self) {
-        self.help = None;
-        self.rest_visit();
-        self.rest_profile();
-        self.rest_setting();
-        match &mut self.cover {
-            Some(cover) if cover.is_resting() => cover.hide(),
-            cover => *cover = Some(Cover::default()),
-        }
-        self.dirty = true;
-        if self.session.keeping() == Some(Keeping::Passphrase) {
-            self.effects.push_back(Effect::Lock);
-        }
-    }
-
-    /// Ends the program; the visit waits on the disk.
-    pub fn leave(&mut self) {
-        self.rest_visit();
-        self.quit = true;
-    }
-
-    /// Puts a profile that is being changed to wait in memory.
-    fn rest_profile(&mut self) {
-        if !matches!(&self.screen, Screen::Municipality(screen) if screen.has_changes()) {
-            return;
-        }
-        let home = Screen::Home(home::Home::default());
-        if let Screen::Municipality(screen) = std::mem::replace(&mut self.screen, home) {
-            self.resting_profile = Some(screen);
-        }
-    }
-
-    /// Puts the answers about a visit that has not begun to wait in memory.
-    fn rest_setting(&mut self) {
-        if !matches!(&self.screen, Screen::Setting(screen) if screen.has_answers()) {
-            return;
-        }
-        let home = Screen::Home(home::Home::default());
-        if let Screen::Setting(screen) = std::mem::replace(&mut self.screen, home) {
-            self.resting_setting = Some(screen);
-        }
-    }
-
-    /// Puts a visit that is on the screen to wait in memory, and has it kept.
-    fn rest_visit(&mut self) {
-        if !matches!(self.screen, Screen::Visit(_)) {
-            return;
-        }
-        let screen = std::mem::replace(&mut self.screen, Screen::Home(home::Home::default()));
-        if let Screen::Visit(mut screen) = screen {
-            if screen.is_finished() {
-                // Saved or given up: it must not come back as a draft.
-                return;
-            }
-            screen.finish_typing(&cx!(self));
-            self.resting = Some(screen.rest());
-            screen.visit.close_private();
-            self.effects.extend(screen.draft());
-            self.waiting = Some(screen.visit);
+            self.dirty = true;
         }
     }
 
@@ -439,6 +334,8 @@ impl App {
         match go {
             Go::Home => {
                 self.rest_visit();
+                // Here a last day is announced, also one that began while nobody could see the screen.
+                self.session.tidy(true);
                 self.find_draft();
                 self.screen = Screen::Home(home::Home::default());
             }
@@ -460,12 +357,19 @@ impl App {
                 self.find_draft();
             }
             Go::Keeping => self.screen = Screen::Keeping(keeping::Keeping::default()),
-            Go::Unlock(toward) => self.screen = Screen::Unlock(unlock::Unlock::new(toward)),
-            Go::Records if self.session.is_unlocked() => {
+            Go::Unlock => self.screen = Screen::Unlock(unlock::Unlock::default()),
+            Go::Records => {
                 self.screen = Screen::Records(records::Records::default());
                 self.effects.push_back(Effect::ListRecords);
             }
-            Go::Records => self.screen = Screen::Unlock(unlock::Unlock::new(unlock::Toward::Records)),
+            Go::Stored(from) => {
+                self.screen = Screen::Stored(stored::StoredScreen::from(from));
+                self.effects.push_back(Effect::ListStored);
+            }
+            Go::Passphrase(from) => {
+                let has_one = self.session.keeping() == Some(Keeping::Passphrase);
+                self.screen = Screen::Passphrase(passphrase::PassphraseScreen::new(from, has_one));
+            }
             Go::Settings => self.screen = Screen::Settings(settings::SettingsScreen::default()),
             Go::Calculator => {
                 self.screen = Screen::Calculator(super::screen::calculator::Calculator::default())
@@ -502,8 +406,10 @@ impl App {
         self.screen = Screen::Visit(screen);
     }
 
+    /// Looks again at what waits and at what goes tonight.
     fn find_draft(&mut self) {
         self.draft = self.session.waiting_draft().ok().flatten();
+        self.closing = self.session.closing();
     }
 
     /// What waits to be done in the world, the first of it first.
@@ -519,6 +425,9 @@ impl App {
             // Only the terminal has a clipboard.
             Effect::Copy(text) => {
                 self.clipboard = Some(text);
+                if !self.screen.is_practice() {
+                    self.session.note_export();
+                }
                 self.settle(Outcome::Copied);
                 return Some(false);
             }
@@ -527,17 +436,39 @@ impl App {
         let blocking = matches!(
             effect,
             Effect::KeepLocked(_)
+                | Effect::ChangePassphrase { .. }
+                | Effect::AddPassphrase(_)
                 | Effect::Unlock(_)
                 | Effect::OpenDraftPrivate(_)
                 | Effect::OpenRecordPrivate(_)
         );
-        let discards = matches!(effect, Effect::DiscardDraft);
+        let changes = matches!(
+            effect,
+            Effect::DiscardDraft
+                | Effect::DeleteEverything
+                | Effect::DeleteRecord(_)
+                | Effect::MarkRecord { .. }
+        );
+        let everything = matches!(effect, Effect::DeleteEverything);
         let outcome = self.session.run(effect);
+        if everything && matches!(outcome, Outcome::Done) {
+            self.forget_waiting();
+        }
         self.settle(outcome);
-        if discards {
+        if changes {
             self.find_draft();
         }
         Some(blocking)
+    }
+
+    /// A visit that waits in memory was asked to be deleted with all the rest: it must not be kept again. An invented
+    /// person's was never kept.
+    fn forget_waiting(&mut self) {
+        if self.waiting.as_ref().is_some_and(|visit| !visit.is_practice()) {
+            (self.waiting, self.resting) = (None, None);
+        }
+        self.resting_setting = None;
+        self.effects.retain(|effect| !matches!(effect, Effect::SaveDraft(..)));
     }
 
     fn settle(&mut self, outcome: Outcome) {

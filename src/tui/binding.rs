@@ -101,6 +101,12 @@ pub enum Action {
     Municipality,
     /// The default will do; no more is said of it.
     SkipDefault,
+    /// All that lies on the machine.
+    Stored,
+    /// The event log.
+    Log,
+    /// A new passphrase.
+    Passphrase,
     /// Goes on to the danger signs.
     AskOn,
     /// Home.

@@ -1,5 +1,7 @@
 //! What is drawn and fed first: the neutral screen behind which everything else waits.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -8,22 +10,26 @@ use super::cx::Cx;
 use super::input::{Input, Key};
 use super::screen::calculator::Calculator;
 use super::widget::field::{Field, Takes};
-use crate::session::Secret;
+use crate::session::{Moment, Secret};
 
 /// What leads back from the neutral screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// The way of a hide: the chord, and the passphrase where there is one.
-    #[default]
     Hidden,
     /// One key: nobody touched a key for a while, and the screen under it stays as it is.
     Resting,
 }
 
+/// Who is frightened presses twice, or holds the key down: so soon after the first that is no wish to come back.
+const SAME_FRIGHT: Duration = Duration::from_millis(1500);
+
 /// The neutral screen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Cover {
     kind: Kind,
+    /// When it was put there.
+    since: Moment,
     calculator: Calculator,
     /// The passphrase, once the way back was asked for.
     pass: Option<Field>,
@@ -45,14 +51,21 @@ pub(super) enum Lift {
     Return,
     /// What rests under it is to be hidden.
     Hide,
+    /// Somebody came in on what rests under it.
+    CameIn,
     /// End the program.
     Quit,
 }
 
 impl Cover {
     /// The neutral screen over one that nobody works at.
-    pub(super) fn resting() -> Self {
-        Self { kind: Kind::Resting, ..Self::default() }
+    pub(super) fn resting(now: Moment) -> Self {
+        Self { kind: Kind::Resting, ..Self::hidden(now) }
+    }
+
+    /// The neutral screen that hides everything.
+    pub(super) fn hidden(now: Moment) -> Self {
+        Self { kind: Kind::Hidden, since: now, calculator: Calculator::default(), pass: None, refused: false }
     }
 
     /// Whether one key leads back.
@@ -61,8 +74,9 @@ impl Cover {
     }
 
     /// From now on only the way of a hide leads back. What was reckoned here stays.
-    pub(super) const fn hide(&mut self) {
+    pub(super) const fn hide(&mut self, now: Moment) {
         self.kind = Kind::Hidden;
+        self.since = now;
     }
 
     /// Its keys. None of them says what is behind.
@@ -87,13 +101,23 @@ impl Cover {
                 // Pressed by one who did not see that it was covered already, because somebody came in.
                 return Lift::Hide;
             }
+            if find(&[Binding::new([key(Key::F(9)), letter('p')], Action::Partner, "")], *pressed).is_some() {
+                return Lift::CameIn;
+            }
             match find(&self.bindings(cx), *pressed) {
+                // After a date Enter is what anybody would press at a calculator.
+                Some(Action::Back) if *pressed == Key::Enter && !self.calculator.is_empty() => {
+                    return Lift::Stay;
+                }
                 Some(Action::Back) => return Lift::Return,
                 Some(Action::Quit) => return Lift::Quit,
                 _ => {}
             }
         }
         if find(&hide, *pressed) == Some(Action::Hide) {
+            if cx.now.since(&self.since) < SAME_FRIGHT {
+                return Lift::Stay;
+            }
             return match (&mut self.pass, locked) {
                 (_, false) => Lift::Open,
                 (Some(_), true) => {

@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
 use crate::domain::visit::Shelf;
 use crate::session::Moment;
-use crate::store::{Keeping, Settings, WaitingDraft};
+use crate::store::{Keeping, Settings, StoreError, WaitingDraft};
 use crate::text::Text;
 
 /// Read-only surroundings.
@@ -48,6 +48,12 @@ pub struct Cx<'a> {
     pub faulty_files: usize,
     /// How many kept visits had expired at the start.
     pub expired: usize,
+    /// How many kept visits go tonight, and nobody said that they were written in the journal.
+    pub closing: usize,
+    /// The service that copies the data directory to other machines, where there is one.
+    pub synced: Option<&'static str>,
+    /// What went wrong when the event log was written last.
+    pub log_trouble: Option<&'a StoreError>,
 }
 
 impl Cx<'_> {

@@ -125,3 +125,36 @@ fn a_moved_threshold_counts_in_score_and_is_said_there() {
     assert!(score(three, "nn").contains("Grensa er flytta her: frå 3 til 4."));
     assert!(score(three, "en").contains("The cut-off is moved here: from 3 to 4."));
 }
+
+const KEY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+
+#[test]
+fn whether_the_key_also_opens_what_is_locked_by_itself_is_shown_where_there_is_a_key() {
+    let data = tempfile::tempdir().unwrap();
+    let label = "Nøkkelen åpner også deler som er låst for seg";
+    let show = |more: &str| {
+        fs::write(data.path().join("profile.yaml"), profile(more)).unwrap();
+        run(data.path(), &["show"]).out
+    };
+    assert!(!show("").contains(label));
+    assert!(show(&format!("recovery-key: {KEY}\n")).contains(&format!("{label}: Nei\n")));
+    let both = format!("recovery-key: {KEY}\nrecovery-opens-private: true\n");
+    assert!(show(&both).contains(&format!("{label}: Ja\n")));
+}
+
+#[test]
+fn a_profile_begun_by_hand_names_both_lines_of_the_key_and_they_work_without_their_marks() {
+    let data = tempfile::tempdir().unwrap();
+    assert_eq!(run(data.path(), &["init", "--name", "Vesle"]).code, 0);
+    let path = data.path().join("profile.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("# recovery-opens-private: true"), "{text}");
+    let text = text
+        .replace("# recovery-key: age1…", &format!("recovery-key: {KEY}"))
+        .replace("# recovery-opens-private: true", "recovery-opens-private: true");
+    fs::write(&path, text).unwrap();
+    let said = run(data.path(), &["show"]);
+    assert!(said.out.contains("låst for seg: Ja"), "{}", said.out);
+    let checked = run(data.path(), &["check"]);
+    assert_eq!(checked.code, 0, "{}", checked.out);
+}

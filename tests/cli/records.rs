@@ -80,6 +80,21 @@ fn open_store() -> (TempDir, PathBuf, String) {
     (directory, path, id)
 }
 
+/// The same visit under another name.
+fn add(path: &Path, id: &str, name: &str) -> PathBuf {
+    let file = path.join(format!("records/{name}.age"));
+    fs::copy(path.join(format!("records/{id}.age")), &file).unwrap();
+    file
+}
+
+/// What it said, where all went well.
+#[track_caller]
+fn well(path: &Path, arguments: &[&str], input: &str) -> String {
+    let said = run_in(path, arguments, input);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    said.out
+}
+
 #[test]
 fn nothing_kept_is_said_and_makes_nothing() {
     let said = run(&["records", "list"], "");
@@ -202,15 +217,19 @@ fn deleting_needs_yes_where_nobody_can_be_asked() {
 }
 
 #[test]
-fn several_are_listed_the_first_to_expire_first_and_what_has_expired_is_gone() {
+fn several_are_listed_the_first_to_expire_first_and_what_was_announced_and_has_expired_is_gone() {
     let (_directory, path, id) = locked();
     let second = save(&mut session(&path), Lang::Nb);
-    let past = "2020-01-01-0123456789abcdef";
-    fs::copy(path.join(format!("records/{id}.age")), path.join(format!("records/{past}.age"))).unwrap();
+    let gone = add(&path, &id, "2020-01-01-0123456789abcdef-announced");
+    let transferred = add(&path, &id, "2020-01-01-0123456789abcde0-transferred");
+    let waits = add(&path, &id, "2020-01-01-0123456789abcde1");
     let said = run_in(&path, &["records", "list"], "");
-    let listed: BTreeSet<&str> = said.out.lines().filter_map(|line| line.split("  ").next()).collect();
-    assert_eq!(listed, BTreeSet::from([id.as_str(), second.as_str()]), "{}", said.out);
-    assert!(!path.join(format!("records/{past}.age")).exists());
+    let listed: Vec<&str> = said.out.lines().filter_map(|line| line.split("  ").next()).collect();
+    let today = chrono::Local::now().date_naive();
+    assert_eq!(listed[0], format!("{}-0123456789abcde1-announced", today.format("%Y-%m-%d")));
+    assert!(said.out.lines().next().unwrap().contains("slettes i natt"), "{}", said.out);
+    assert_eq!(BTreeSet::from_iter(&listed[1..]), BTreeSet::from([&id.as_str(), &second.as_str()]));
+    assert!(!gone.exists() && !transferred.exists() && !waits.exists());
 }
 
 #[test]
@@ -222,4 +241,164 @@ fn another_program_that_holds_the_store_is_said_when_deleting() {
     assert_eq!(said.code, 1);
     assert!(said.err.contains("another tidlig-inn is using"), "{}", said.err);
     drop(holding);
+}
+
+#[test]
+fn one_is_marked_and_unmarked_without_the_passphrase_and_keeps_its_random_name() {
+    let (_directory, path, id) = locked();
+    let said = well(&path, &["records", "transferred", &id], "");
+    assert_eq!(said, "Merket. Den slettes her når dagen er over.\n");
+    let listed = well(&path, &["records", "list"], "");
+    let (name, rest) = listed.split_once("  ").unwrap();
+    assert!(name.ends_with("-transferred") && name[11..27] == id[11..27], "{name}");
+    assert_eq!(rest, "slettes i natt, ført i journalen\n");
+    let said = well(&path, &["records", "transferred", name, "--undo"], "");
+    assert!(said.starts_with("Merket er tatt bort. Den blir liggende til "), "{said}");
+    assert!(well(&path, &["records", "list"], "").contains("ikke merket som ført i journalen"));
+    let gone = run_in(&path, &["records", "transferred", name], "");
+    assert!(gone.code == 1 && gone.err.contains("no visit is kept as"), "{}", gone.err);
+}
+
+#[test]
+fn purging_takes_what_was_dealt_with_and_only_with_now_what_nobody_was_told_of() {
+    let (_directory, path, id) = locked();
+    let transferred = add(&path, &id, "2020-01-01-0123456789abcde0-transferred");
+    let waits = add(&path, &id, "2020-01-01-0123456789abcde1");
+    let said = well(&path, &["records", "purge", "--lang", "en"], "");
+    assert!(said.starts_with("Deleted because their time was up: 1.\nExpired, but not marked"), "{said}");
+    assert!(!transferred.exists() && waits.exists());
+    let said = well(&path, &["records", "purge", "--now", "--lang", "en"], "");
+    assert_eq!(said, "Deleted because their time was up: 1.\n");
+    assert!(!waits.exists() && path.join(format!("records/{id}.age")).exists());
+}
+
+#[test]
+fn a_sealed_copy_is_taken_in_on_another_machine_and_opens_with_the_same_passphrase() {
+    let (directory, path, id) = locked();
+    let copy = directory.path().join("kopi");
+    let folder = copy.to_str().unwrap();
+    let said = well(&path, &["records", "export", "--sealed", folder], "");
+    assert!(said.starts_with("Kopiert, forseglet: 1 samtaler.\n"), "{said}");
+    let other = directory.path().join("annen");
+    let said = well(&other, &["records", "restore", folder], "");
+    assert!(said.starts_with("Hentet inn: 1 samtaler."), "{said}");
+    let shown = well(&other, &["records", "show", &id], &format!("{PASSPHRASE}\n"));
+    assert!(shown.contains("ny time i neste uke"), "{shown}");
+    let again = well(&other, &["records", "restore", folder], "");
+    assert!(again.contains("Hentet inn: 0 samtaler. Utelatt") && again.contains(": 1."), "{again}");
+    let refused = run_in(&path, &["records", "export", folder], "");
+    assert!(refused.code == 2 && refused.err.contains("--sealed"), "{}", refused.err);
+    let full = run_in(&path, &["records", "export", "--sealed", folder], "");
+    assert_eq!((full.code, full.out.as_str()), (1, ""), "a folder that holds something is left alone");
+}
+
+#[test]
+fn without_a_passphrase_nothing_is_copied_since_the_key_would_lie_beside_it() {
+    let (directory, path, _id) = open_store();
+    let copy = directory.path().join("kopi");
+    let said = run_in(&path, &["records", "export", "--sealed", copy.to_str().unwrap()], "");
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    assert!(said.err.contains("passphrase") && !copy.join("identity.txt").exists(), "{}", said.err);
+}
+
+#[test]
+fn every_file_is_listed_with_what_it_is_and_who_can_open_it() {
+    let (_directory, path, id) = locked();
+    fs::write(path.join("feriebilde.jpg"), "x").unwrap();
+    let said = well(&path, &["records", "files"], "");
+    for words in [
+        path.to_str().unwrap(),
+        &format!("records/{id}.age, "),
+        "identity-2.age",
+        "feriebilde.jpg",
+        "Ikke fra dette programmet",
+        "Samtalene kan åpnes av den som har passordsetningen.",
+        "Uten passordsetningen kan ingen lese den.",
+    ] {
+        assert!(said.contains(words), "{words} in\n{said}");
+    }
+    assert!(!said.to_lowercase().contains("vold"), "{said}");
+    let (_directory, path, _id) = open_store();
+    let said = well(&path, &["records", "files", "--lang", "en"], "");
+    assert!(said.contains("Key, in clear") && said.contains("anyone who gets into this account"), "{said}");
+}
+
+#[test]
+fn the_log_has_a_line_for_what_was_done_and_for_a_wrong_passphrase_and_no_content() {
+    let (_directory, path, id) = locked();
+    well(&path, &["records", "show", &id], &format!("{PASSPHRASE}\n"));
+    assert_eq!(run_in(&path, &["records", "show", &id], "feil\n").code, 1);
+    well(&path, &["records", "transferred", &id], "");
+    let said = well(&path, &["records", "log"], "");
+    let random = &id[11..27];
+    let verbs: Vec<&str> = said.lines().map(|line| line.split_once("  ").unwrap().1).collect();
+    let named = |verb: &str| format!("{verb}  {random}");
+    assert_eq!(verbs, [&named("merket for journalen"), "feil passordsetning", &named("åpnet")]);
+    assert!(!said.contains("tweak") && !said.to_lowercase().contains("vold"), "{said}");
+}
+
+#[test]
+fn a_new_passphrase_opens_the_old_visits_and_the_old_one_opens_nothing() {
+    let (_directory, path, id) = locked();
+    let new = "grønn skog i mai";
+    for (input, words) in [
+        (format!("feil\n{new}\n{new}\n"), "the passphrase does not fit"),
+        (format!("{PASSPHRASE}\nkort\n"), "too short"),
+        (format!("{PASSPHRASE}\n{new}\n{new} 2\n"), "were not the same"),
+    ] {
+        let said = run_in(&path, &["records", "passphrase"], &input);
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{}", said.err);
+        assert!(said.err.contains(words), "{}", said.err);
+    }
+    let said = well(&path, &["records", "passphrase"], &format!("{PASSPHRASE}\n{new}\n{new}\n"));
+    assert!(said.starts_with("Den nye passordsetningen gjelder fra nå av"), "{said}");
+    let twice = format!("{new}\n{new}\n");
+    assert!(well(&path, &["records", "show", &id, "--private"], &twice).contains("Redd hjemme: Ja"));
+    assert_eq!(run_in(&path, &["records", "show", &id], &format!("{PASSPHRASE}\n")).code, 1);
+}
+
+#[test]
+fn a_store_without_a_passphrase_gets_one_and_nothing_kept_gets_none() {
+    let (_directory, path, id) = open_store();
+    let said = well(&path, &["records", "passphrase"], &format!("{PASSPHRASE}\n{PASSPHRASE}\n"));
+    assert!(said.contains("En kopi av den gamle nøkkelfila"), "{said}");
+    assert!(!path.join("identity.txt").exists());
+    assert_eq!(run_in(&path, &["records", "show", &id], "").code, 1);
+    assert!(well(&path, &["records", "show", &id], PASSPHRASE).starts_with("Note of a visit"));
+    let nothing = run(&["records", "passphrase"], "");
+    assert!(nothing.code == 1 && nothing.err.contains("nothing is kept here"), "{}", nothing.err);
+}
+
+#[test]
+fn deleting_all_needs_yes_and_leaves_the_log_and_what_is_not_a_visit() {
+    let (_directory, path, id) = locked();
+    fs::write(path.join("feriebilde.jpg"), "x").unwrap();
+    well(&path, &["records", "show", &id], PASSPHRASE);
+    let refused = run_in(&path, &["records", "delete-all"], "j\n");
+    assert!(refused.code == 1 && refused.err.contains("--yes"), "{}", refused.err);
+    assert!(path.join(format!("records/{id}.age")).exists());
+    let said = well(&path, &["records", "delete-all", "--yes"], "");
+    assert!(said.starts_with("Alt er slettet. Det du sletter, er borte fra mappa"), "{said}");
+    let left: BTreeSet<String> = fs::read_dir(&path)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_file())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    let expected = [".lock", "events.log", "feriebilde.jpg"].map(str::to_owned);
+    assert_eq!(left, BTreeSet::from(expected));
+    assert_eq!(fs::read_dir(path.join("records")).unwrap().count(), 0);
+    assert_eq!(well(&path, &["records", "list"], ""), "Ingen samtaler er lagret.\n");
+    assert!(well(&path, &["records", "log"], "").lines().next().unwrap().ends_with("alt slettet"));
+}
+
+#[test]
+fn a_folder_that_is_copied_elsewhere_is_said_beside_what_was_asked_for() {
+    let directory = tempfile::tempdir().unwrap();
+    let data = directory.path().join("Dropbox/data");
+    let said = run_in(&data, &["records", "list"], "");
+    assert_eq!((said.code, said.out.as_str()), (0, "Ingen samtaler er lagret.\n"));
+    assert!(said.err.contains("Mappa ligger i Dropbox") && said.err.lines().count() == 1, "{}", said.err);
+    let files = run_in(&data, &["records", "files"], "");
+    assert!(files.out.contains("Mappa ligger i Dropbox") && files.err.is_empty(), "{}", files.err);
 }

@@ -217,6 +217,21 @@ impl Program {
         self.wait_for(words);
     }
 
+    /// Comes back from behind the neutral screen. So soon after it hid, the key does nothing: it is pressed again until it does.
+    pub fn come_back_to(&mut self, words: &str) {
+        let until = Instant::now() + LIMIT;
+        loop {
+            self.press(F12);
+            let again = Instant::now() + Duration::from_millis(400);
+            while self.take_output(again) {
+                if self.screen().contains(words) {
+                    return;
+                }
+            }
+            assert!(Instant::now() < until, "no «{words}» after F12:\n{}", self.screen());
+        }
+    }
+
     /// Waits until these words are shown.
     pub fn wait_for(&mut self, words: &str) {
         self.wait_until(&format!("«{words}»"), |screen| screen.contains(words));

@@ -137,16 +137,36 @@ impl Face {
 
     /// The same, started again on the same disk, with what it finds there.
     pub fn again(self) -> Self {
-        let Self { app, terminal, place, .. } = self;
+        Self::at(self.end(), Lang::Nb)
+    }
+
+    /// Ends the program, and gives its disk.
+    pub fn end(self) -> TempDir {
+        let Self { app, place, .. } = self;
         drop(app);
-        let at = DataDir::at(place.as_ref().unwrap().path());
+        place.unwrap()
+    }
+
+    /// The program on this disk.
+    pub fn at(place: TempDir, lang: Lang) -> Self {
+        let at = DataDir::at(place.path());
         let store = Store::open(at, Box::new(RealDisk)).unwrap();
-        let time = time();
+        let (time, place) = (time(), Some(place));
         let session = Session::new(library_at(place.as_ref()), Some(store), Clock::Turned(Rc::clone(&time)));
-        let app = App::new(session, Some(Lang::Nb), Some(Look::Colour));
+        let app = App::new(session, Some(lang), Some(Look::Colour));
+        let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let mut face = Self { app, terminal, done: Vec::new(), time, place };
         face.settle();
         face
+    }
+
+    /// Lets midnight come, and then a tick.
+    pub fn next_day(&mut self) {
+        let mut now = self.time.get();
+        now.today = now.today.succ_opt().unwrap();
+        now.instant += TimeDelta::days(1);
+        self.time.set(now);
+        self.input(&Input::Tick);
     }
 
     /// Draws, carries out what waits, and draws after each.
@@ -168,10 +188,20 @@ impl Face {
     /// Presses keys and draws only at the end: the way to a state, which other tests look at step by step.
     pub fn walk(&mut self, keys: &str) {
         for pressed in inputs(keys) {
+            self.before(&pressed);
             self.app.update(&pressed);
             while self.act() {}
         }
         self.draw();
+    }
+
+    /// A moment goes by before the key that hides and comes back: pressed twice at once it is one fright.
+    fn before(&mut self, input: &Input) {
+        if matches!(input, Input::Key(Key::F(12) | Key::Ctrl('l'))) {
+            let mut now = self.time.get();
+            now.steady += Duration::from_secs(2);
+            self.time.set(now);
+        }
     }
 
     pub fn draw(&mut self) {
@@ -193,6 +223,7 @@ impl Face {
     /// Presses keys, parted by blanks: `n 1 Enter Ctrl-L F12`, and `'ord_og_ord` for words letter by letter.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for pressed in inputs(keys) {
+            self.before(&pressed);
             self.input(&pressed);
         }
         self

@@ -8,7 +8,7 @@ use tidlig_inn::domain::visit::Step;
 use tidlig_inn::tui::{Input, Screen};
 
 use super::face::{Disk, Face, WORDS, key};
-use super::states::{FIRST, all, locked, pass, to_plan, to_private_question};
+use super::states::{FIRST, all, locked, pass, to_gate, to_plan, to_private_question};
 
 fn words(face: &Face) -> BTreeSet<String> {
     let text = face.text();
@@ -28,7 +28,20 @@ macro_rules! screens {
     };
 }
 
-screens!(Home, Keeping, Unlock, Setting, Visit, Records, Settings, Calculator, Services, Municipality);
+screens!(
+    Home,
+    Keeping,
+    Unlock,
+    Setting,
+    Visit,
+    Records,
+    Stored,
+    Passphrase,
+    Settings,
+    Calculator,
+    Services,
+    Municipality
+);
 
 #[test]
 fn either_chord_hides_every_state_in_the_very_next_frame_and_leaves_no_word_of_it() {
@@ -213,4 +226,64 @@ fn hiding_twice_in_a_hurry_ends_on_a_screen_that_names_nothing() {
     face.press(&to_private_question()).press("1 F12 F12");
     face.must_show(WORDS.home.waiting);
     assert!(!face.words().to_lowercase().contains("vold"));
+}
+
+#[test]
+fn pressed_twice_in_one_fright_it_stays_hidden() {
+    for disk in [Disk::Open, Disk::Nothing] {
+        let mut face = Face::new(disk);
+        face.press(FIRST).press("4 Enter F12");
+        for chord in ["F12", "Ctrl-L", "F12"] {
+            face.input(&Input::Key(key(chord)));
+            assert!(face.app.is_hidden(), "{disk:?} {chord}");
+        }
+        face.press("F12");
+        assert!(!face.app.is_covered(), "a moment later it is the way back");
+    }
+}
+
+#[test]
+fn where_nothing_is_kept_the_last_page_and_its_text_come_back_after_a_hide() {
+    let mut face = Face::new(Disk::Nothing);
+    face.press(&to_plan()).press("Enter 1 l");
+    face.must_show(WORDS.summary.nothing_kept);
+    let before = face.text();
+    face.press("F12 F12 f");
+    // Whether they are alone is asked again.
+    face.must_show(WORDS.gate.title);
+    face.press("1 l");
+    assert_eq!(face.text(), before);
+}
+
+#[test]
+fn the_key_for_somebody_coming_in_works_at_once_while_help_is_read() {
+    let mut face = Face::new(Disk::Open);
+    face.press(&to_private_question()).press("?");
+    face.input_and_one_frame(&Input::Key(key("F9")));
+    assert_eq!(face.visit().step(), Step::Plan);
+    assert!(!face.shows("Redd hjemme"), "{}", face.text());
+}
+
+#[test]
+fn after_somebody_came_in_what_was_told_asks_for_the_passphrase() {
+    let mut face = Face::new(Disk::Locked);
+    face.press(&to_private_question()).press("1 p Backspace");
+    face.must_show(WORDS.gate.title);
+    face.press("1");
+    face.must_show(WORDS.keeping.unlock_private);
+    face.press("'feil Enter");
+    face.must_show(WORDS.store.wrong_passphrase);
+    assert!(!face.visit().gate().is_open() || face.shows(WORDS.keeping.unlock_private));
+    face.press("Esc");
+    face.must_show(WORDS.gate.title);
+    face.press(&format!("1 {} Enter", pass()));
+    assert!(face.visit().gate().is_open());
+    assert!(!face.shows(WORDS.keeping.unlock_private), "{}", face.text());
+}
+
+#[test]
+fn where_nothing_was_told_yet_somebody_coming_in_asks_for_no_passphrase_after() {
+    let mut face = Face::new(Disk::Locked);
+    face.press(&to_gate()).press("2 Backspace 1");
+    assert!(!face.shows(WORDS.keeping.unlock_private), "{}", face.text());
 }

@@ -138,13 +138,13 @@ fn nothing_typed_at_the_neutral_screen_answers_anything() {
     face.wait(181);
     let before = face.visit().clone();
     face.done.clear();
-    face.press("1 2 v h n p q Space Tab Down Backspace Backspace '05.12.2025 F9 F2 ?");
+    face.press("1 2 v h n q Space Tab Down Backspace Backspace '05.12.2025 F2 ?");
     face.paste("12");
     assert_eq!(face.visit().clone(), before);
     assert_eq!(names(&face.done), Vec::<String>::new());
     assert!(face.app.is_covered() && !face.app.is_over());
     face.must_show("Termin: 11.09.2026");
-    face.press("Enter");
+    face.press("Esc");
     face.must_show("Har noen nær deg");
     assert_eq!(face.visit().forms()[0].walk.replies().len(), 1);
 }
@@ -261,7 +261,7 @@ fn a_card_that_must_not_wait_stands_there_again() {
     assert_rests(&face, "a card");
     face.press("1 2 m");
     assert!(face.app.is_covered());
-    face.press("Enter");
+    face.press("Esc");
     face.must_show(WORDS.alert.now);
     face.press("Enter 1");
     face.must_show(WORDS.alert.now);
@@ -335,4 +335,28 @@ fn a_tick_at_which_nothing_happens_draws_nothing() {
     assert!(face.app.take_dirty(), "the neutral screen");
     face.tick_after(10);
     assert!(!face.app.take_dirty());
+}
+
+#[test]
+fn after_a_date_enter_stays_at_the_calculator_and_escape_leads_back() {
+    let mut face = Face::new(Disk::Open);
+    face.press(&to_private_question());
+    face.wait(61);
+    face.press("'01.09.2025 Enter");
+    assert!(face.app.is_covered());
+    face.press("Esc");
+    assert!(!face.app.is_covered());
+}
+
+#[test]
+fn somebody_coming_in_while_it_rests_ends_the_private_part_and_hides() {
+    for chord in ["F9", "p"] {
+        let mut face = Face::new(Disk::Locked);
+        face.press(&to_private_question()).press("1");
+        face.wait(61);
+        face.press(chord);
+        assert!(face.app.is_hidden(), "{chord}");
+        face.press(&format!("F12 {} Enter f", pass()));
+        assert_eq!(face.visit().step(), Step::Plan, "{chord}: {}", face.text());
+    }
 }

@@ -87,9 +87,10 @@ fn may_rest(binding: &Binding, key: Key) -> bool {
 }
 
 /// States where Enter waits for a number to be typed, or where a list is empty.
-const WAITING: [&str; 5] = ["ask-number", "ask-ruler", "support", "note-kept", "records-none"];
+const WAITING: [&str; 4] = ["ask-number", "ask-ruler", "support", "note-kept"];
 /// States that say why a key was refused; pressed again, it is refused again in the same words.
-const REFUSED: [&str; 7] = [
+const REFUSED: [&str; 8] = [
+    "passphrase-too-short",
     "home-decide",
     "keeping-too-short",
     "setting-weeks-wrong",

@@ -9,7 +9,16 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 64] = [
+const NO_FOCUS: [&str; 73] = [
+    "records-deleted",
+    "record-open-mark",
+    "record-open-marked",
+    "record-open-delete",
+    "stored-nothing",
+    "stored",
+    "stored-delete",
+    "stored-deleted",
+    "log",
     "service-open",
     "service-empty",
     "records-none",

@@ -175,6 +175,30 @@ fn a_recovery_key_is_looked_at_before_it_is_taken_and_then_used() {
     assert_eq!(sealed.matches("-> X25519 ").count(), 2, "the store's own key and the municipality's");
 }
 
+#[test]
+fn whether_the_key_also_opens_what_is_locked_by_itself_is_chosen_only_where_there_is_a_key() {
+    let mut face = Face::new(Disk::Open);
+    let words = WORDS.municipality;
+    face.resize(100, 40);
+    face.press(&format!("k Enter 'Vesle Enter {}", "Down ".repeat(20)));
+    face.must_show(words.recovery_hint);
+    assert!(!face.shows(words.recovery_private) && !face.shows(words.recovery_private_no));
+    face.press("Enter").paste(KEY);
+    face.press("Enter");
+    face.must_show(words.recovery_private_no);
+    face.press("Down Enter");
+    face.must_show(&format!("{}: {}", words.recovery_private, WORDS.shell.yes));
+    face.must_show(words.recovery_private_yes);
+    face.press("l");
+    face.must_show(words.saved);
+    assert!(file(&face).unwrap().contains("recovery-opens-private: true"));
+    face.press(&format!("Up Enter {} Enter", "Backspace ".repeat(KEY.len())));
+    assert!(!face.shows(words.recovery_private));
+    face.press("l");
+    face.must_show(words.saved);
+    assert!(!file(&face).unwrap().contains("recovery"), "without a key there is nothing to open with");
+}
+
 const KEY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 
 #[test]

@@ -30,6 +30,9 @@ const MOVED_RESULT: &str = "k Enter 'Vesle Enter Down Down Down Down Down Down D
 /// The paper form, with nothing that raises an alert.
 pub const PAPER: &str = "Enter 1 2 4 Enter Enter Enter Enter Enter";
 
+/// An invented municipality's public key.
+const RECOVERY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+
 fn down(times: usize) -> String {
     vec!["Down"; times].join(" ")
 }
@@ -87,6 +90,7 @@ pub fn all() -> Vec<State> {
 
 fn everything() -> Vec<State> {
     let mut all = around();
+    all.extend(kept());
     all.extend(asking());
     all.extend(talking());
     all.extend(advising());
@@ -111,7 +115,6 @@ fn alone(state: State) -> State {
 }
 
 fn around() -> Vec<State> {
-    let saved = format!("{} {}", to_gate(), "4 Enter l Enter");
     let pass = pass();
     vec![
         state("home", ""),
@@ -123,11 +126,7 @@ fn around() -> Vec<State> {
         on(Disk::Fresh, state("keeping-passphrase", "n 1 'kort")),
         on(Disk::Fresh, state("keeping-too-short", "n 1 'kort Enter")),
         on(Disk::Fresh, state("keeping-again", format!("n 1 {pass} Enter 'blå"))),
-        on(Disk::Locked, state("unlock", "q").restarted("l 'feil")),
-        on(Disk::Open, state("records-none", "l")),
-        on(Disk::Open, state("records", format!("{saved} l"))),
-        on(Disk::Open, state("record", format!("{saved} l Enter"))),
-        on(Disk::Open, state("record-delete", format!("{saved} l x"))),
+        on(Disk::Locked, state("unlock", format!("{FIRST} 4 Enter Ctrl-Q")).restarted("f 'feil")),
         on(Disk::Fresh, state("home-default-skipped", "h")),
         state("services", "s"),
         state("services-found", "s 'kaffe Down"),
@@ -147,6 +146,10 @@ fn around() -> Vec<State> {
         on(Disk::Fresh, state("municipality-thresholds", format!("k {} Enter", down(11)))),
         on(Disk::Fresh, state("municipality-pick", format!("k {} Enter Enter", down(11)))),
         on(Disk::Fresh, state("municipality-no-room", format!("{MOVED_TOO_FAR} l"))),
+        on(
+            Disk::Fresh,
+            state("municipality-recovery", format!("k {} Enter '{RECOVERY} Enter Down Enter", down(13))),
+        ),
         on(Disk::Fresh, state("municipality-saved", SAVED_PROFILE)),
         on(Disk::Fresh, state("services-of-the-municipality", format!("{SAVED_PROFILE} Esc s"))),
         state("settings", "i"),
@@ -163,6 +166,47 @@ fn around() -> Vec<State> {
         state("setting-interpreter", "n 1 Down Down Down Down 3 Up"),
         state("setting-instruments", "n 1 Down Down Down Down Down Down"),
         state("setting-no-stage", "n b"),
+    ]
+}
+
+/// A visit that is finished and kept.
+pub fn saved() -> String {
+    format!("{} 4 Enter l Enter", to_gate())
+}
+
+fn kept() -> Vec<State> {
+    let (saved, pass) = (saved(), pass());
+    let opened = |name, keys: &str| on(Disk::Open, state(name, format!("{saved} {keys}")));
+    let typing = |name, keys: &str| on(Disk::Open, state(name, keys));
+    vec![
+        on(Disk::Open, state("records-none", "l")),
+        opened("records", "l"),
+        opened("record", "l Enter"),
+        opened("record-delete", "l x"),
+        opened("records-mark", "l f"),
+        opened("records-marked", "l f j"),
+        opened("records-unmarked", "l f j f"),
+        opened("records-deleted", "l x j"),
+        opened("record-open-mark", "l Enter f"),
+        opened("record-open-marked", "l Enter f j"),
+        opened("record-open-delete", "l Enter x"),
+        on(Disk::Locked, state("records-locked", saved.clone()).restarted("l")),
+        on(Disk::Locked, state("records-passphrase", saved.clone()).restarted("l Enter 'feil")),
+        on(Disk::Locked, state("records-refused", saved.clone()).restarted("l Enter 'feil Enter")),
+        on(Disk::Locked, state("record-private-part", format!("{saved} l Enter e 'abc"))),
+        state("stored-nothing", "l a"),
+        opened("stored", "l a"),
+        opened("stored-delete", "l a x"),
+        opened("stored-deleted", "l a x j"),
+        opened("log", "l a h"),
+        on(Disk::Locked, state("stored-locked", saved.clone()).restarted("i l")),
+        typing("passphrase-new", "i p"),
+        typing("passphrase-too-short", "i l p 'kort Enter"),
+        typing("passphrase-again", &format!("i p {pass} Enter 'blå")),
+        typing("passphrase-differ", &format!("i p {pass} Enter 'blå Enter")),
+        on(Disk::Locked, state("passphrase-old", "i p 'gammel")),
+        on(Disk::Locked, state("passphrase-refused", format!("i p 'feil Enter {pass} Enter {pass} Enter"))),
+        on(Disk::Locked, state("passphrase-changed", format!("i p {pass} Enter {pass} Enter {pass} Enter"))),
     ]
 }
 

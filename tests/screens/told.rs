@@ -134,7 +134,7 @@ fn a_kept_visit_tells_whether_it_is_in_the_journal() {
         face.press(&to_gate()).press("4 Enter").press(mark).press("l Enter l");
         face.must_show(&format!(", {words}"));
         face.press("Enter");
-        face.must_show(&format!("({words})"));
+        face.must_show(&format!(", {words})"));
     }
 }
 

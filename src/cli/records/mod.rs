@@ -84,6 +84,10 @@ pub(super) fn run(action: &Action, given: &Given) -> anyhow::Result<ExitCode> {
         open::remark(&format!("visits that have expired could not be deleted: {trouble}"));
     }
     let text = Text::of(given.lang.unwrap_or_default());
+    // The list of files says it itself.
+    if !matches!(action, Action::Files) {
+        open::warn_of_syncing(&session, &text);
+    }
     match action {
         Action::List => list(&mut session, &text)?,
         Action::Show { id, private } => one::show(&mut session, id, *private)?,

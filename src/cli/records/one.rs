@@ -7,7 +7,7 @@ use anyhow::bail;
 use super::super::{PROBLEMS, out, passphrase};
 use super::{agreed, done, known};
 use crate::export::note;
-use crate::session::{Effect, Outcome, Secret, Session};
+use crate::session::{Effect, Outcome, Secret, Session, stored};
 use crate::store::RecordId;
 use crate::text::{Text, fill};
 
@@ -73,6 +73,6 @@ pub(super) fn delete(
         return Ok(ExitCode::from(PROBLEMS));
     }
     done(session.run(Effect::DeleteRecord(id.clone())))?;
-    out::write(&format!("{}\n", text.records.deleted))?;
+    out::write(&format!("{} {}\n", text.records.deleted, stored::honest(session.keeping(), text)))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -57,8 +57,9 @@ impl Visit {
     }
 
     /// Says that they are not alone, or that it is not the time. What was told before stays sealed.
-    pub const fn say_not_alone(&mut self, why: NotAloneReason) {
+    pub fn say_not_alone(&mut self, why: NotAloneReason) {
         self.transferred = false;
+        self.shut_private |= self.told_in_private();
         self.gate = Gate::NotAlone(why);
     }
 
@@ -69,9 +70,16 @@ impl Visit {
         for form in self.forms.iter_mut().filter(|form| form.is_private()) {
             form.walk.end(&WhyNot::NotAlone, &self.context);
         }
+        self.shut_private |= self.told_in_private();
         self.gate = Gate::NotAlone(NotAloneReason::SomebodyHears);
         self.return_to = None;
         self.step = Step::Plan;
+    }
+
+    /// Whether opening the private part again asks for the passphrase, where there is one.
+    #[must_use]
+    pub const fn asks_for_passphrase(&self) -> bool {
+        self.sealed_private || self.shut_private
     }
 
     /// Closes the private part until it is said again that they are alone. Then it goes on where it stood.

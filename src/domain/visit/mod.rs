@@ -104,6 +104,9 @@ pub struct Visit {
     gate: Gate,
     /// The private part of an earlier sitting that has not been opened in this one.
     sealed_private: bool,
+    /// Whether the private part, with something told in it, was closed in this sitting because they were not alone any
+    /// more. Never kept: that it holds something stands nowhere in the open.
+    shut_private: bool,
     step: Step,
     /// Where the private part stood when it was closed, to come back to once they are alone again.
     return_to: Option<Step>,
@@ -148,6 +151,7 @@ impl Visit {
             asks_alone,
             gate: Gate::NotAsked,
             sealed_private: false,
+            shut_private: false,
             step: Step::Limits,
             return_to: None,
             alerts: Vec::new(),

@@ -191,6 +191,7 @@ impl Visit {
             asks_alone: state.asks_alone,
             gate: Gate::NotAsked,
             sealed_private,
+            shut_private: false,
             step: state.step,
             return_to: None,
             alerts: state.alerts,
@@ -219,6 +220,7 @@ impl Visit {
     /// The private part of an earlier sitting was opened, and nothing was in it.
     pub const fn no_sealed_private(&mut self) {
         self.sealed_private = false;
+        self.shut_private = false;
     }
 
     /// Takes up the private part of an earlier sitting, once it was said that they are alone and it was opened.
@@ -240,6 +242,7 @@ impl Visit {
         self.private_reading = state.reading.or(self.private_reading);
         self.transferred = false;
         self.sealed_private = false;
+        self.shut_private = false;
         let step = state.step.at(|place| begins_at.saturating_add(place));
         let stands = step.form().is_none_or(|place| place < ends_at) && step != Step::Alone;
         self.step = if stands && unfit.is_empty() { step } else { self.private_start() };

@@ -21,11 +21,12 @@ pub(super) fn alone(sitting: &mut Sitting) -> Result<(), Stop> {
         None => return Ok(()),
         Some(0) => {
             sitting.visit.say_alone();
-            if sitting.visit.has_sealed_private() {
+            let guarded = sitting.face.session.keeps_private() && !sitting.visit.is_practice();
+            if sitting.visit.has_sealed_private() || (guarded && sitting.visit.asks_for_passphrase()) {
                 return unseal(sitting);
             }
             if sitting.visit.private_forms().next().is_some() {
-                say_not_kept(sitting)?;
+                say_of_keeping(sitting)?;
             }
             sitting.advance();
         }
@@ -51,6 +52,7 @@ fn unseal(sitting: &mut Sitting) -> Result<(), Stop> {
         keeping::working(&mut sitting.face.lines)?;
         match sitting.face.session.run(Effect::OpenDraftPrivate(secret)) {
             Outcome::DraftPrivate(Some(state)) => {
+                say_of_keeping(sitting)?;
                 let unfit = sitting.visit.resume_private(*state, sitting.face.session.library());
                 return say_unfit(&mut sitting.face.lines, &unfit);
             }
@@ -64,11 +66,19 @@ fn unseal(sitting: &mut Sitting) -> Result<(), Stop> {
     }
 }
 
-fn say_not_kept(sitting: &mut Sitting) -> Result<(), Stop> {
-    if sitting.face.session.keeps_private() || sitting.visit.is_practice() {
+/// What must be known before the first question: that this part is not kept, or that others can open it.
+fn say_of_keeping(sitting: &mut Sitting) -> Result<(), Stop> {
+    let (session, text) = (&sitting.face.session, sitting.face.lines.text);
+    if sitting.visit.is_practice() {
         return Ok(());
     }
-    sitting.face.lines.say(sitting.face.lines.text.gate.not_kept)
+    if !session.keeps_private() {
+        return sitting.face.lines.say(text.gate.not_kept);
+    }
+    if session.library().profile().recovery_opens_private {
+        return sitting.face.lines.say(text.stored.recovery_private);
+    }
+    Ok(())
 }
 
 pub(super) fn choose(sitting: &mut Sitting) -> Result<(), Stop> {
@@ -82,7 +92,7 @@ pub(super) fn choose(sitting: &mut Sitting) -> Result<(), Stop> {
     });
     let labels: Vec<String> = named.chain([words.choose_none.to_owned()]).collect();
     sitting.face.lines.choices(&labels)?;
-    say_not_kept(sitting)?;
+    say_of_keeping(sitting)?;
     let Some(at) = sitting.hear_choice(labels.len())? else { return Ok(()) };
     match found.into_iter().nth(at) {
         Some(instrument) => drop(sitting.visit.add_form(instrument)),

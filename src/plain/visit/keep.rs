@@ -120,6 +120,12 @@ impl Sitting<'_> {
         if self.visit.is_practice() {
             return self.face.lines.say(text.summary.practice_end);
         }
-        self.face.lines.say(self.loss().unwrap_or(words.quit_safe))
+        if let Some(loss) = self.loss() {
+            return self.face.lines.say(loss);
+        }
+        self.face.lines.say(words.quit_safe)?;
+        let Ok(Some(draft)) = self.face.session.waiting_draft() else { return Ok(()) };
+        let day = draft.expires.format("%d.%m.%Y").to_string();
+        self.face.lines.say(&fill(words.quit_until, &[&day]))
     }
 }

@@ -9,7 +9,7 @@ use crate::export::note::{decided_lines, scale_line};
 use crate::plain::{Stop, pick};
 use crate::session::texts::Kind;
 use crate::session::traces::Toward;
-use crate::session::{Effect, Outcome, PROGRAM, wording};
+use crate::session::{Effect, Outcome, PROGRAM, stored, wording};
 use crate::store::Keeping;
 use crate::text::fill;
 
@@ -254,7 +254,8 @@ fn discard(sitting: &mut Sitting) -> Result<(), Stop> {
         Outcome::Failed(error) => sitting.face.lines.say(&wording::store_error(&error, text)),
         _ => {
             sitting.over = true;
-            sitting.face.lines.say(text.records.deleted)
+            let honest = stored::honest(sitting.face.session.keeping(), text);
+            sitting.face.lines.say(&format!("{} {honest}", text.records.deleted))
         }
     }
 }

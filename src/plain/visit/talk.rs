@@ -9,7 +9,7 @@ use crate::domain::instrument::{Filling, Instrument};
 use crate::domain::source::{Reviewed, Wording};
 use crate::domain::visit::{Form, Shelf};
 use crate::plain::{Lines, Stop, pick};
-use crate::session::talk;
+use crate::session::{stored, talk};
 use crate::text::fill;
 
 /// The highest total that a paper form is taken to have.
@@ -27,6 +27,11 @@ pub(super) fn limits(sitting: &mut Sitting) -> Result<(), Stop> {
     sitting.page(words.limits_title)?;
     say(sitting)?;
     sitting.face.lines.say(words.limits_once)?;
+    let session = &sitting.face.session;
+    let recovery = stored::recovery(session.keeping(), session.library().profile(), sitting.face.lines.text);
+    if let Some(recovery) = recovery.filter(|_| !sitting.visit.is_practice()) {
+        sitting.face.lines.say(recovery)?;
+    }
     sitting.go_on()
 }
 

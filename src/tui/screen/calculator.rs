@@ -47,6 +47,12 @@ impl Calculator {
         }
     }
 
+    /// Whether nothing is typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.field.is_empty()
+    }
+
     /// Types into it.
     pub fn input(&mut self, input: &Input) -> bool {
         self.field.input(input)

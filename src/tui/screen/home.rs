@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Go, Turn, unlock};
+use super::{Go, Turn};
 use crate::session::{Effect, Outcome, menu, wording};
 use crate::store::{Keeping, Settings};
 use crate::text::fill;
@@ -106,7 +106,7 @@ impl Home {
             // What were answered here could be kept nowhere.
             Action::Resume if cx.read_only => Turn::nothing(),
             Action::Resume if cx.unlocked => Turn::doing(Effect::OpenDraft),
-            Action::Resume => Turn::to(Go::Unlock(unlock::Toward::Draft)),
+            Action::Resume => Turn::to(Go::Unlock),
             Action::Discard => {
                 self.deleting = true;
                 Turn::changed()
@@ -160,6 +160,13 @@ impl Home {
         }
         if cx.read_only {
             doc.styled(words.read_only, cx.theme.trouble()).gap();
+        }
+        if cx.closing > 0 {
+            let closing = fill(words.closing, &[&cx.closing.to_string()]);
+            doc.styled(&format!("{closing} {}", words.closing_see), cx.theme.trouble()).gap();
+        }
+        if let Some(service) = cx.synced.filter(|_| cx.keeping != Some(Keeping::Nothing)) {
+            doc.styled(&fill(cx.text.stored.synced, &[service]), cx.theme.trouble()).gap();
         }
         if cx.waiting || cx.draft.is_some() {
             let line = if cx.waiting_practice { words.waiting_practice.to_owned() } else { waiting_line(cx) };

@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Go, Turn};
-use crate::session::{Effect, Outcome, PASSPHRASE_LEAST, Secret, keep_days, wording};
+use crate::session::{Effect, Outcome, PASSPHRASE_LEAST, Secret, keep_days, stored, wording};
+use crate::store::Keeping as KeepingChoice;
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key};
 use crate::tui::cx::Cx;
@@ -146,6 +147,15 @@ impl Keeping {
         match &self.stage {
             Stage::Choosing => {
                 doc.para(&fill(words.lead, &[&keep_days(cx.library.profile()).to_string()])).gap();
+                if let Some(service) = cx.synced {
+                    doc.styled(&fill(cx.text.stored.synced, &[service]), cx.theme.trouble()).gap();
+                }
+                // Nothing is chosen yet; it is told of what will be kept.
+                let recovery =
+                    stored::recovery(Some(KeepingChoice::Passphrase), cx.library.profile(), cx.text);
+                if let Some(recovery) = recovery {
+                    doc.para(recovery).gap();
+                }
                 let choices = [
                     (words.passphrase, words.passphrase_more),
                     (words.none, words.none_more),

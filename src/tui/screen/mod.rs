@@ -4,10 +4,12 @@ pub mod calculator;
 pub mod home;
 pub mod keeping;
 pub mod municipality;
+pub mod passphrase;
 pub mod records;
 pub mod services;
 pub mod setting;
 pub mod settings;
+pub mod stored;
 pub mod unlock;
 pub mod visit;
 
@@ -36,10 +38,14 @@ pub enum Go {
     VisitDone,
     /// The choice of what is kept, on the way to a first visit.
     Keeping,
-    /// The passphrase, on the way to something.
-    Unlock(unlock::Toward),
+    /// The passphrase, on the way to the visit that waits.
+    Unlock,
     /// Kept visits.
     Records,
+    /// All that lies on the machine.
+    Stored(stored::Behind),
+    /// A new passphrase.
+    Passphrase(passphrase::Behind),
     /// Settings.
     Settings,
     /// The calculator.
@@ -109,6 +115,10 @@ pub enum Screen {
     Visit(visit::VisitScreen),
     /// Kept visits.
     Records(records::Records),
+    /// All that lies on the machine.
+    Stored(stored::StoredScreen),
+    /// A new passphrase.
+    Passphrase(passphrase::PassphraseScreen),
     /// Settings.
     Settings(settings::SettingsScreen),
     /// The calculator.
@@ -129,6 +139,8 @@ macro_rules! each {
             Screen::Setting($inner) => $call,
             Screen::Visit($inner) => $call,
             Screen::Records($inner) => $call,
+            Screen::Stored($inner) => $call,
+            Screen::Passphrase($inner) => $call,
             Screen::Settings($inner) => $call,
             Screen::Calculator($inner) => $call,
             Screen::Services($inner) => $call,
@@ -157,6 +169,8 @@ impl Screen {
             Self::Unlock(screen) => screen.settle(outcome, cx),
             Self::Visit(screen) => screen.settle(outcome, cx),
             Self::Records(screen) => screen.settle(outcome, cx),
+            Self::Stored(screen) => screen.settle(outcome, cx),
+            Self::Passphrase(screen) => screen.settle(&outcome, cx),
             Self::Settings(screen) => screen.settle(&outcome, cx),
             Self::Municipality(screen) => screen.settle(&outcome, cx),
             Self::Setting(_) | Self::Calculator(_) | Self::Services(_) => Turn::nothing(),
@@ -182,9 +196,12 @@ impl Screen {
             Self::Unlock(_) => true,
             Self::Visit(screen) => screen.is_typing(),
             Self::Records(screen) => screen.is_typing(),
+            Self::Passphrase(screen) => screen.is_typing(),
             Self::Services(screen) => screen.is_typing(),
             Self::Municipality(screen) => screen.is_typing(),
-            Self::Home(_) | Self::Setting(_) | Self::Settings(_) | Self::Calculator(_) => false,
+            Self::Home(_) | Self::Setting(_) | Self::Stored(_) | Self::Settings(_) | Self::Calculator(_) => {
+                false
+            }
         }
     }
 
@@ -200,6 +217,8 @@ impl Screen {
             | Self::Keeping(_)
             | Self::Unlock(_)
             | Self::Setting(_)
+            | Self::Stored(_)
+            | Self::Passphrase(_)
             | Self::Settings(_)
             | Self::Calculator(_)
             | Self::Services(_)

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Go, Turn};
+use super::{Go, Turn, passphrase, stored};
 use crate::domain::lang::Lang;
 use crate::session::{Effect, Outcome, wording};
 use crate::store::{Keeping, Settings};
@@ -26,12 +26,17 @@ impl SettingsScreen {
     #[must_use]
     pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {
         let keys = cx.text.keys;
-        vec![
+        let mut bindings = vec![
             Binding::digits(3, cx.text.settings.lang),
             Binding::new([letter('a'), letter('b'), letter('c')], Action::Choose, cx.text.settings.look),
             Binding::new([letter('k')], Action::Municipality, keys.municipality),
+            Binding::new([letter('l')], Action::Stored, keys.stored),
             Binding::new([key(Key::Esc), key(Key::Backspace), key(Key::Left)], Action::Home, keys.home),
-        ]
+        ];
+        if cx.directory.is_some() {
+            bindings.insert(4, Binding::new([letter('p')], Action::Passphrase, cx.text.stored.passphrase));
+        }
+        bindings
     }
 
     /// Answers an input.
@@ -47,6 +52,8 @@ impl SettingsScreen {
                 look = LOOKS.get(place).copied().unwrap_or(look);
             }
             (Some(Action::Municipality), _) => return Turn::to(Go::Municipality),
+            (Some(Action::Stored), _) => return Turn::to(Go::Stored(stored::Behind::Settings)),
+            (Some(Action::Passphrase), _) => return passphrase::Behind::Settings.reach(cx),
             (Some(Action::Home), _) => return Turn::to(Go::Home),
             _ => return Turn::nothing(),
         }

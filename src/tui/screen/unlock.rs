@@ -1,4 +1,4 @@
-//! The passphrase, on the way to something.
+//! The passphrase, on the way to the visit that waits.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,31 +12,21 @@ use crate::tui::input::{Input, Key};
 use crate::tui::widget::doc::Doc;
 use crate::tui::widget::field::{Field, Takes};
 
-/// What the passphrase opens the way to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Toward {
-    /// The visit that waits on the disk.
-    Draft,
-    /// Kept visits.
-    Records,
-}
-
-/// The passphrase.
+/// The passphrase, on the way to the visit that waits on the disk.
 #[derive(Debug)]
 pub struct Unlock {
-    toward: Toward,
     field: Field,
     working: bool,
     said: Option<String>,
 }
 
-impl Unlock {
-    /// Asks for the passphrase.
-    #[must_use]
-    pub const fn new(toward: Toward) -> Self {
-        Self { toward, field: Field::new(Takes::Secret), working: false, said: None }
+impl Default for Unlock {
+    fn default() -> Self {
+        Self { field: Field::new(Takes::Secret), working: false, said: None }
     }
+}
 
+impl Unlock {
     /// Its keys.
     #[must_use]
     pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {
@@ -69,7 +59,6 @@ impl Unlock {
     pub fn settle(&mut self, outcome: Outcome, cx: &Cx) -> Turn {
         self.working = false;
         match outcome {
-            Outcome::Unlocked if self.toward == Toward::Records => Turn::to(Go::Records),
             Outcome::Unlocked => Turn::doing(Effect::OpenDraft),
             Outcome::NoDraft => Turn::to(Go::Home),
             Outcome::Failed(error) => {

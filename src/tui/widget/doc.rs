@@ -239,6 +239,12 @@ impl Doc {
         u16::try_from(self.lines(width.min(LONGEST) as usize).0.len()).unwrap_or(u16::MAX)
     }
 
+    /// How many lines it takes at the foot of this area: never more than half of them.
+    #[must_use]
+    pub fn height_of(&self, area: Rect) -> u16 {
+        if self.rows.is_empty() { 0 } else { self.height(area.width).min(area.height / 2) }
+    }
+
     fn lines(&self, width: usize) -> (Vec<Line<'_>>, Option<(usize, usize)>) {
         let mut lines = Vec::new();
         let mut focus = None;

@@ -27,7 +27,7 @@ impl MunicipalityScreen {
         } else if let Some(said) = &self.said {
             foot.styled(&said.words, if said.trouble { cx.theme.trouble() } else { cx.theme.heading() });
         }
-        let height = foot.height(area.width).min(area.height / 2);
+        let height = foot.height_of(area);
         let rest = Rect { height: area.height - height, ..area };
         if height > 0 {
             foot.draw(frame, Rect { y: rest.bottom(), height, ..area }, 0, "");
@@ -96,6 +96,12 @@ impl MunicipalityScreen {
         match row {
             Row::Recovery if here => {
                 doc.under_entry(words.recovery_hint);
+                if self.draft.recovery_key.is_some() {
+                    doc.under_entry(words.opens_private(self.draft.recovery_opens_private));
+                }
+            }
+            Row::RecoveryPrivate if here => {
+                doc.under_entry(words.opens_private(self.draft.recovery_opens_private));
             }
             Row::Local(id, Part::Note) => {
                 let checked = rows::local(&self.draft, id).and_then(|local| local.checked);
@@ -126,6 +132,7 @@ impl MunicipalityScreen {
             Row::Thresholds => words.thresholds,
             Row::Retention => words.retention,
             Row::Recovery => words.recovery,
+            Row::RecoveryPrivate => words.recovery_private,
             Row::Routine(_) => words.routine,
             Row::Local(_, Part::Name) => words.local_name,
             Row::Local(_, Part::Phone) => words.phone,
@@ -199,6 +206,8 @@ impl MunicipalityScreen {
             Row::Retention if draft.retention_days.is_none() => {
                 fill(words.retention_default, &[&keep_days(draft).to_string()])
             }
+            Row::RecoveryPrivate if draft.recovery_opens_private => cx.text.shell.yes.to_owned(),
+            Row::RecoveryPrivate => cx.text.shell.no.to_owned(),
             Row::Recovery if draft.recovery_key.is_none() => words.recovery_none.to_owned(),
             Row::MoveOne => String::new(),
             row => row.text(draft).filter(|text| !text.is_empty()).unwrap_or_else(|| "…".to_owned()),

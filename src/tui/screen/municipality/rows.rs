@@ -61,6 +61,7 @@ pub(super) enum Row {
     Thresholds,
     Retention,
     Recovery,
+    RecoveryPrivate,
     Routine(VisitKind),
     Instrument(VisitKind, Id),
     Service(Id),
@@ -93,6 +94,9 @@ pub(super) fn of(page: &Page, profile: &Profile, cx: &Cx) -> Vec<Row> {
                 rows.push(Row::OfferedBy);
             }
             rows.extend([Row::Services, Row::Thresholds, Row::Retention, Row::Recovery]);
+            if profile.recovery_key.is_some() {
+                rows.push(Row::RecoveryPrivate);
+            }
             rows
         }
         Page::Visit(kind) => {
@@ -173,7 +177,7 @@ fn next<T: Copy + PartialEq>(all: &[T], now: Option<T>) -> Option<T> {
 impl Row {
     pub(super) const fn does(&self) -> Does {
         match self {
-            Self::Language | Self::Region | Self::Offer => Does::Cycle,
+            Self::Language | Self::Region | Self::Offer | Self::RecoveryPrivate => Does::Cycle,
             Self::Instrument(..) => Does::Tick,
             Self::Visit(_)
             | Self::Services
@@ -233,7 +237,11 @@ impl Row {
                 }
             }
             Self::Retention => profile.retention_days = typed.parse().ok(),
-            Self::Recovery => profile.recovery_key = some,
+            Self::Recovery => {
+                profile.recovery_key = some;
+                // Without a key there is nothing that could open anything.
+                profile.recovery_opens_private &= profile.recovery_key.is_some();
+            }
             Self::Routine(kind) => {
                 if let Some(routine) = routine_mut(profile, *kind) {
                     routine.routine = some;
@@ -265,6 +273,7 @@ impl Row {
     pub(super) fn cycle(&self, profile: &mut Profile) {
         match self {
             Self::Language => profile.lang = next(&Lang::ALL, profile.lang),
+            Self::RecoveryPrivate => profile.recovery_opens_private = !profile.recovery_opens_private,
             Self::Region => profile.region = next(&Region::OF_MUNICIPALITY, profile.region),
             Self::Offer => {
                 if let Some(offer) = offer_mut(profile) {

@@ -34,7 +34,7 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
     match (screen.visit.step(), n) {
         (Step::Alone, 1) => {
             screen.visit.say_alone();
-            if screen.visit.has_sealed_private() {
+            if asks_passphrase(screen, cx) {
                 screen.over = Some(Over::Pass(Field::new(Takes::Secret)));
             } else {
                 screen.visit.advance(cx.library);
@@ -54,12 +54,29 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
     Turn::changed()
 }
 
+/// That the municipality's key opens this part too, where it does.
+pub(super) fn recovery(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
+    if cx.keeps_private && cx.library.profile().recovery_opens_private && !screen.visit.is_practice() {
+        doc.gap().quiet(cx.text.stored.recovery_private);
+    }
+}
+
+/// Whether the part that was told in asks for the passphrase: each time, also where somebody came in meanwhile.
+fn asks_passphrase(screen: &VisitScreen, cx: &Cx) -> bool {
+    let guarded = cx.keeps_private && !screen.visit.is_practice();
+    screen.visit.has_sealed_private() || (guarded && screen.visit.asks_for_passphrase())
+}
+
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
     let words = cx.text.gate;
     let mut doc = Doc::new(cx.theme).compact_below(area, 12);
     if screen.visit.step() == Step::Alone {
         // Nothing is marked: neither answer lies nearer at hand. The cursor stands where reading begins.
-        doc.title(words.title).focus(0).gap();
+        doc.title(words.title);
+        if screen.page.scroll == 0 {
+            doc.focus(0);
+        }
+        doc.gap();
         doc.para(words.lead);
         if screen.visit.context().interpreter == Interpreter::Relative {
             doc.styled(words.relative, cx.theme.alert());
@@ -87,6 +104,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         if !cx.keeps_private && !screen.visit.is_practice() {
             doc.styled(words.not_kept, cx.theme.alert());
         }
+        recovery(&mut doc, screen, cx);
         doc.para(words.hide);
     }
     let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);

@@ -151,13 +151,11 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
             if screen.visit.must_say_in_note() {
                 bindings.push(Binding::digits(2, keys.answer));
             }
+            bindings.push(Binding::new([letter('l')], Action::Save, keys.save));
             if super::traces::any(screen, cx) {
                 bindings.push(Binding::new([letter('r')], Action::Traces, cx.text.traces.reword));
             }
-            bindings.extend([
-                Binding::new([letter('l')], Action::Save, keys.save),
-                Binding::new([letter('u')], Action::AsText, keys.as_text),
-            ]);
+            bindings.push(Binding::new([letter('u')], Action::AsText, keys.as_text));
             if super::summary::keeps(screen, cx) {
                 bindings.push(Binding::new([letter('f')], Action::Transfer, keys.transferred));
             }

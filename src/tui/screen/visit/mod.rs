@@ -81,6 +81,8 @@ enum Saved {
     Never,
     /// The last answer is not safe.
     Failed(u32),
+    /// The finished visit is kept, or given up.
+    Done,
 }
 
 /// A consultation on the screen.
@@ -160,10 +162,16 @@ impl VisitScreen {
         Resting { step: self.visit.step(), item: self.current(), page: std::mem::take(&mut self.page) }
     }
 
-    /// Whether the visit is saved or given up, so that nothing of it waits.
+    /// Whether the visit has come to its last page.
     #[must_use]
     pub const fn is_finished(&self) -> bool {
         matches!(self.over, Some(Over::Finished { .. }))
+    }
+
+    /// Whether the visit is saved, so that nothing of it waits. Where nothing is kept its last page is all there is of it.
+    #[must_use]
+    pub(crate) const fn is_saved(&self) -> bool {
+        matches!(self.saved, Saved::Done)
     }
 
     /// Whether something of the private part may be on the screen.
@@ -329,7 +337,7 @@ impl VisitScreen {
         self.fits.take();
         let accepted = match self.saved {
             Saved::Accepted(n) | Saved::Failed(n) => n,
-            Saved::Never => 0,
+            Saved::Never | Saved::Done => 0,
         };
         match outcome {
             // What cannot be kept is not counted as kept.
@@ -352,6 +360,7 @@ impl VisitScreen {
             }
             Outcome::RecordSaved { expires, .. } => {
                 let day = expires.format("%d.%m.%Y").to_string();
+                self.saved = Saved::Done;
                 self.over = Some(Over::finished(fill(cx.text.summary.saved, &[&day])));
             }
             Outcome::Copied => self.say_of_text(cx.text.texts.copied.to_owned()),
@@ -457,7 +466,7 @@ impl VisitScreen {
         });
         let saved = match self.saved {
             _ if self.visit.is_practice() => None,
-            Saved::Accepted(0) => None,
+            Saved::Accepted(0) | Saved::Done => None,
             Saved::Accepted(n) => Some(fill(cx.text.shell.saved, &[&n.to_string()])),
             Saved::Never => Some(cx.text.shell.keeps_nothing.to_owned()),
             Saved::Failed(_) => Some(cx.text.shell.not_saved.to_owned()),

@@ -550,6 +550,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         Some(Over::Pass(field)) => {
             doc.para(cx.text.keeping.unlock_private).gap();
             doc.field(cx.text.shell.passphrase, &field.shown(), true);
+            super::gate::recovery(&mut doc, screen, cx);
             doc.draw(frame, area, 0, more);
         }
         Some(Over::Discard) => {

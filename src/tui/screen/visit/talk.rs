@@ -9,7 +9,7 @@ use crate::domain::context::FilledInBy;
 use crate::domain::instrument::{Filling, Instrument};
 use crate::domain::source::{Reviewed, Wording};
 use crate::domain::visit::{Form, Step};
-use crate::session::talk;
+use crate::session::{stored, talk};
 use crate::text::fill;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
@@ -106,11 +106,19 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             doc.title(words.limits_title).gap();
             say(&mut doc, screen, cx);
             doc.quiet(words.limits_once);
+            let recovery = stored::recovery(cx.keeping, cx.library.profile(), cx.text);
+            if let Some(recovery) = recovery.filter(|_| !screen.visit.is_practice()) {
+                doc.gap().quiet(recovery);
+            }
         }
-        (Step::Open(_), _) => {
+        (Step::Open(_), form) => {
             doc.title(words.open_title).gap();
             say(&mut doc, screen, cx);
             doc.para(words.open_listen);
+            // No question of the private part is reached but through here.
+            if form.is_some_and(Form::is_private) {
+                super::gate::recovery(&mut doc, screen, cx);
+            }
         }
         (Step::Before(_), Some(form)) => before(&mut doc, screen, form, cx),
         (Step::FormInHand(_), Some(form)) => {

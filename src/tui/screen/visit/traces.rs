@@ -108,6 +108,8 @@ pub(super) fn reworded(screen: &mut VisitScreen, place: &Place, toward: Toward, 
     }
     if any(screen, cx) {
         open(screen, toward);
+    } else if let Some(key) = toward.key() {
+        screen.said = Some(crate::text::fill(cx.text.traces.gone, &[key]));
     }
 }
 
@@ -120,6 +122,7 @@ pub(super) fn draw(screen: &VisitScreen, list: &Traces, frame: &mut Frame, area:
         let line = traces::line(mention, &screen.visit, cx.library, cx.text);
         doc.choice(&key, &line, at == list.cursor, false);
     }
+    doc.gap().choice("b", list.toward.anyway(cx.text), false, false);
     doc.draw(frame, area, 0, cx.text.shell.scroll_more);
 }
 

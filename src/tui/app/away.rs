@@ -1,0 +1,181 @@
+//! When nobody should see the screen: resting, hiding, leaving, and the way back.
+
+use super::{App, Cx};
+use crate::session::{Due, Effect, Exposure, Secret};
+use crate::store::Keeping;
+use crate::tui::cover::{Cover, Lift};
+use crate::tui::input::{Input, Key};
+use crate::tui::screen::{Go, Screen, home};
+
+impl App {
+    /// Lets the time pass, and covers what nobody works at. True where the input is spent: a key that comes after so
+    /// long a gap, as when a sleeping machine is opened, may be anybody's.
+    pub(super) fn pass_time(&mut self, input: &Input) -> bool {
+        let exposure = match self.screen.exposure() {
+            _ if self.is_hidden() => Exposure::Nothing,
+            Exposure::Nothing if self.leads_to_told() => Exposure::Near,
+            exposure => exposure,
+        };
+        let now = self.session.now();
+        let spent = match self.idle.pass(now, exposure) {
+            Due::Rest if self.cover.is_none() => {
+                self.rest();
+                !matches!(input, Input::Key(Key::F(12) | Key::Ctrl('l')))
+            }
+            Due::Hide => {
+                self.hide();
+                true
+            }
+            Due::Nothing | Due::Rest => false,
+        };
+        // What is typed at the calculator over a visit that rests tells nothing of who types it.
+        if matches!(input, Input::Key(_) | Input::Paste(_))
+            && self.cover.as_ref().is_none_or(|c| !c.is_resting())
+        {
+            self.idle.touch();
+        }
+        spent
+    }
+
+    /// Whether a key leads to what was told, and no passphrase is asked for on the way.
+    fn leads_to_told(&self) -> bool {
+        let locks = self.session.keeping() == Some(Keeping::Passphrase);
+        self.waiting.is_some() || (locks && self.session.is_unlocked())
+    }
+
+    /// Covers a screen that nobody works at, and leaves it as it is. What was being typed is kept before.
+    fn rest(&mut self) {
+        let cx = cx!(self);
+        let turn = self.screen.update(&Input::Tick, &cx);
+        self.take(turn);
+        self.cover = Some(Cover::resting(self.session.now()));
+        self.dirty = true;
+    }
+
+    pub(super) fn update_cover(&mut self, input: &Input) {
+        let locked = self.session.keeping() == Some(Keeping::Passphrase);
+        let cx = cx!(self);
+        let lift = match &mut self.cover {
+            Some(cover) => cover.update(input, &cx, locked),
+            None => return,
+        };
+        match lift {
+            Lift::Stay => {}
+            Lift::Redraw => self.dirty = true,
+            Lift::Open => self.uncover(),
+            Lift::Try(secret) => self.try_uncover(secret),
+            Lift::Return => {
+                self.cover = None;
+                self.idle.touch();
+                self.dirty = true;
+            }
+            Lift::Hide => self.hide(),
+            Lift::CameIn => {
+                let cx = cx!(self);
+                let turn = self.screen.update(&Input::Key(Key::F(9)), &cx);
+                self.take(turn);
+                self.hide();
+            }
+            Lift::Quit => self.leave(),
+        }
+    }
+
+    fn try_uncover(&mut self, secret: Secret) {
+        self.blocked = true;
+        match self.session.check_passphrase(secret) {
+            Ok(()) => self.uncover(),
+            Err(_) => {
+                if let Some(cover) = &mut self.cover {
+                    cover.refuse();
+                }
+                self.dirty = true;
+            }
+        }
+    }
+
+    fn uncover(&mut self) {
+        self.cover = None;
+        self.go(Go::Home);
+    }
+
+    /// Shows the neutral screen in the next frame, whatever is going on. Nothing that was typed is lost: it is put
+    /// into the visit, which waits.
+    pub fn hide(&mut self) {
+        self.help = None;
+        self.rest_visit();
+        self.rest_profile();
+        self.rest_setting();
+        self.forget_typed();
+        let now = self.session.now();
+        match &mut self.cover {
+            Some(cover) if cover.is_resting() => cover.hide(now),
+            cover => *cover = Some(Cover::hidden(now)),
+        }
+        self.dirty = true;
+        if self.session.keeping() == Some(Keeping::Passphrase) {
+            self.effects.push_back(Effect::Lock);
+        }
+    }
+
+    /// Ends the program; the visit waits on the disk.
+    pub fn leave(&mut self) {
+        self.rest_visit();
+        self.quit = true;
+    }
+
+    /// Lets go of a passphrase that is being typed, and of a kept visit that is being read.
+    fn forget_typed(&mut self) {
+        let forgets = matches!(
+            self.screen,
+            Screen::Keeping(_)
+                | Screen::Unlock(_)
+                | Screen::Records(_)
+                | Screen::Stored(_)
+                | Screen::Passphrase(_)
+        );
+        if forgets {
+            self.screen = Screen::Home(home::Home::default());
+        }
+    }
+
+    /// Puts a profile that is being changed to wait in memory.
+    fn rest_profile(&mut self) {
+        if !matches!(&self.screen, Screen::Municipality(screen) if screen.has_changes()) {
+            return;
+        }
+        let home = Screen::Home(home::Home::default());
+        if let Screen::Municipality(screen) = std::mem::replace(&mut self.screen, home) {
+            self.resting_profile = Some(screen);
+        }
+    }
+
+    /// Puts the answers about a visit that has not begun to wait in memory.
+    fn rest_setting(&mut self) {
+        if !matches!(&self.screen, Screen::Setting(screen) if screen.has_answers()) {
+            return;
+        }
+        let home = Screen::Home(home::Home::default());
+        if let Screen::Setting(screen) = std::mem::replace(&mut self.screen, home) {
+            self.resting_setting = Some(screen);
+        }
+    }
+
+    /// Puts a visit that is on the screen to wait in memory, and has it kept.
+    pub(super) fn rest_visit(&mut self) {
+        if !matches!(self.screen, Screen::Visit(_)) {
+            return;
+        }
+        let screen = std::mem::replace(&mut self.screen, Screen::Home(home::Home::default()));
+        if let Screen::Visit(mut screen) = screen {
+            if screen.is_saved() {
+                // It must not come back as a draft.
+                return;
+            }
+            screen.finish_typing(&cx!(self));
+            self.resting = Some(screen.rest());
+            screen.visit.close_private();
+            self.effects.extend(screen.draft());
+            self.waiting = Some(screen.visit);
+        }
+    }
+}
