@@ -26,6 +26,7 @@ use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::lang::Localized;
 use crate::domain::municipality::Profile;
 use crate::domain::referral::{NextStep, Referrals, SuggestionKey};
+use crate::domain::rehearsal::Scenario;
 use crate::domain::service::Service;
 use crate::domain::source::Reviewed;
 use crate::domain::visit::Shelf;
@@ -76,6 +77,7 @@ enum Loaded {
     Services(Arc<[Service]>),
     Duties(Arc<Duties>),
     Municipality(Arc<Profile>),
+    Rehearsal(Arc<Scenario>),
     Bad(Vec<Problem>),
 }
 
@@ -497,6 +499,7 @@ fn load(kind: Kind, file: &File) -> Loaded {
         Kind::Municipality => {
             shape(file).and_then(|raw| assemble::profile(file, &raw)).map(Loaded::Municipality)
         }
+        Kind::Rehearsal => shape(file).and_then(|raw| assemble::rehearsal(file, &raw)).map(Loaded::Rehearsal),
     };
     loaded.unwrap_or_else(Loaded::Bad)
 }

@@ -2,9 +2,12 @@
 
 mod phone;
 pub mod reach;
+mod rehearsal;
 mod space;
 mod statistic;
 pub mod visits;
+
+pub(super) use rehearsal::rehearsal;
 
 use std::collections::BTreeSet;
 
@@ -219,6 +222,8 @@ fn unasked(file: &File, raw: &raw::Instrument, instrument: &Instrument) -> Vec<P
 
 #[cfg(test)]
 mod tests {
+
+    pub(super) use rehearsal::rehearsal;
     use std::sync::Arc;
 
     use super::*;
