@@ -405,7 +405,7 @@ fn a_visit_left_alone_rests_one_key_returns_and_ten_minutes_hide_it() {
 #[test]
 fn the_program_whose_time_is_turned_on() {
     let time = Rc::new(Cell::new(Clock::System.now()));
-    let (turned, jumps) = (Rc::clone(&time), Cell::new([181, 600].iter()));
+    let (turned, jumps) = (Rc::clone(&time), Cell::new([181, 600, 5].iter()));
     run_on(TURN, Clock::Turned(time), move || {
         let mut rest = jumps.take();
         let mut now = turned.get();
@@ -455,6 +455,10 @@ impl<F: Fn()> Disk for WatchedDisk<F> {
 
     fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
         RealDisk.list(dir)
+    }
+
+    fn others(&self, dir: &Path) -> io::Result<Vec<String>> {
+        RealDisk.others(dir)
     }
 
     fn modified(&self, path: &Path) -> io::Result<SystemTime> {

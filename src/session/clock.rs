@@ -34,6 +34,12 @@ impl Moment {
     }
 }
 
+/// The day it was where the user sits.
+#[must_use]
+pub fn local_day(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&chrono::Local).date_naive()
+}
+
 /// Where the time comes from.
 #[derive(Clone, Debug)]
 pub enum Clock {

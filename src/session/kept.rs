@@ -5,7 +5,7 @@ use std::path::Path;
 use super::effect::{Effect, Outcome};
 use super::keep_days;
 use super::runner::Session;
-use crate::store::{Copied, Did, RecordId, StoreError};
+use crate::store::{Copied, Did, RecordId, StoreError, Tidied};
 
 /// What is to be noted of an effect once it is done.
 pub(super) enum Noted {
@@ -14,16 +14,14 @@ pub(super) enum Noted {
     About(Did, Option<RecordId>),
     /// A record was saved; its name comes with the outcome.
     Saved,
-    /// The private part of the record that is being read was opened.
-    OpenedOn,
 }
 
 impl Noted {
     pub(super) fn of(effect: &Effect) -> Self {
         match effect {
-            Effect::OpenDraft | Effect::OpenDraftPrivate(_) => Self::About(Did::Opened, None),
+            // That the part sealed apart was opened stands nowhere in clear: the draft or record it is in was.
+            Effect::OpenDraft => Self::About(Did::Opened, None),
             Effect::OpenRecord(id) => Self::About(Did::Opened, Some(id.clone())),
-            Effect::OpenRecordPrivate(_) => Self::OpenedOn,
             Effect::SaveRecord(..) => Self::Saved,
             Effect::DiscardDraft => Self::About(Did::Deleted, None),
             Effect::DeleteRecord(id) => Self::About(Did::Deleted, Some(id.clone())),
@@ -46,16 +44,21 @@ impl Session {
         let today = self.now().today;
         self.tidied = Some(today);
         let longest = keep_days(self.library.profile());
-        match self.store.as_mut().map(|store| store.tidy(today, longest, seen)) {
-            Some(Ok(tidied)) => {
-                self.expired += tidied.deleted.len();
-                for id in &tidied.deleted {
-                    self.note(Did::Deleted, Some(id));
-                }
-            }
-            Some(Err(trouble)) => self.start_trouble = Some(trouble),
-            None => {}
+        if let Some(tidied) = self.store.as_mut().map(|store| store.tidy(today, longest, seen)) {
+            self.expired += self.note_deleted(&tidied);
+            self.start_trouble = tidied.trouble.or(self.start_trouble.take());
         }
+    }
+
+    /// Notes what is gone; gives how many visits that were.
+    fn note_deleted(&mut self, tidied: &Tidied) -> usize {
+        for id in &tidied.deleted {
+            self.note(Did::Deleted, Some(id));
+        }
+        if tidied.draft_deleted {
+            self.note(Did::Deleted, None);
+        }
+        tidied.deleted.len() + usize::from(tidied.draft_deleted)
     }
 
     /// The same once a new day has begun while the program was open. Gives whether it had.
@@ -73,11 +76,9 @@ impl Session {
     /// What the disk says, after everything else that could be deleted was.
     pub fn purge(&mut self) -> Result<usize, StoreError> {
         let today = self.now().today;
-        let gone = self.store.as_mut().map_or(Ok(Vec::new()), |store| store.purge(today))?;
-        for id in &gone {
-            self.note(Did::Deleted, Some(id));
-        }
-        Ok(gone.len())
+        let Some(tidied) = self.store.as_mut().map(|store| store.purge(today)) else { return Ok(0) };
+        let gone = self.note_deleted(&tidied);
+        tidied.whole().map(|_| gone)
     }
 
     /// How many kept visits had expired and are gone.
@@ -102,8 +103,9 @@ impl Session {
 
     /// What went wrong as the session began.
     #[must_use]
-    pub const fn start_trouble(&self) -> Option<&StoreError> {
-        self.start_trouble.as_ref()
+    pub fn start_trouble(&self) -> Option<&StoreError> {
+        let of_store = || self.store.as_ref().and_then(|store| store.trouble());
+        self.start_trouble.as_ref().or_else(of_store)
     }
 
     /// What went wrong when the log was written last.
@@ -164,10 +166,6 @@ impl Session {
             (Noted::Saved, Outcome::RecordSaved { id, .. }) => self.note(Did::Saved, Some(id)),
             (Noted::Saved, _) => {}
             (Noted::About(did, id), _) => self.note(did, id.as_ref()),
-            (Noted::OpenedOn, _) => {
-                let id = self.record_private.as_ref().map(|(id, _)| id.clone());
-                self.note(Did::Opened, id.as_ref());
-            }
         }
     }
 }

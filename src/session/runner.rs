@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::body::{DRAFT_FORMAT, DraftBody, PrivateBody, RecordBody, Unreadable, read, write};
-use super::clock::{Clock, Moment};
+use super::clock::{Clock, Moment, local_day};
 use super::effect::{Effect, Outcome, Secret};
 use super::kept::Noted;
 use super::{PROGRAM, keep_days};
@@ -26,8 +26,8 @@ pub struct Session {
     clock: Clock,
     /// The private part of the draft that was taken up, until it is opened.
     draft_private: Option<SealedViolence>,
-    /// The record that is being read, and its private part.
-    pub(super) record_private: Option<(RecordId, SealedViolence)>,
+    /// The private part of the record that is being read.
+    record_private: Option<SealedViolence>,
     /// How many kept visits have gone because their time was over.
     pub(super) expired: usize,
     pub(super) start_trouble: Option<StoreError>,
@@ -216,11 +216,16 @@ impl Session {
             }
             Effect::ListRecords => Outcome::Records(store.records()?),
             Effect::MarkRecord { id, transferred } => {
-                let (mark, days) = match transferred {
-                    true => (Mark::Transferred, 0),
-                    false => (Mark::Kept, keep_days(self.library.profile())),
+                let days = keep_days(self.library.profile());
+                let (mark, expires) = match transferred {
+                    true => (Mark::Transferred, now.today),
+                    false if id.mark() == Mark::Transferred => {
+                        (Mark::Kept, kept_until(store, &id, now, days))
+                    }
+                    // It was not marked: its day stays.
+                    false => return Ok(Outcome::Marked(id)),
                 };
-                Outcome::Marked(store.mark_record(&id, mark, now.day_after(days))?)
+                Outcome::Marked(store.mark_record(&id, mark, expires)?)
             }
             Effect::OpenRecord(id) => {
                 let opened = store.open_record(&id)?;
@@ -229,11 +234,11 @@ impl Session {
                     read(&opened.main, RECORD_FORMAT).map_err(|why| unreadable(&why, path()))?;
                 // It can be said after saving, too; then only the name tells.
                 body.transferred = id.mark() == Mark::Transferred;
-                self.record_private = Some((id, opened.violence));
+                self.record_private = Some(opened.violence);
                 Outcome::Record(Box::new(body))
             }
             Effect::OpenRecordPrivate(secret) => {
-                let Some((_, sealed)) = &self.record_private else { return Ok(Outcome::RecordPrivate(None)) };
+                let Some(sealed) = &self.record_private else { return Ok(Outcome::RecordPrivate(None)) };
                 let opened = store.open_violence(sealed, secret.0)?;
                 let summary = opened.map(|bytes| self.private_of_record(&bytes)).transpose()?;
                 Outcome::RecordPrivate(summary.map(Box::new))
@@ -345,6 +350,14 @@ fn share(store: &mut Store, profile: &Profile) {
     if store.set_recovery(&keys, private).is_err() {
         let _ = store.set_recovery(&[], &[]);
     }
+}
+
+/// The last day of a record that is not in the journal after all: as if it had never been marked, and today at the least.
+fn kept_until(store: &Store, id: &RecordId, now: Moment, days: u64) -> NaiveDate {
+    let files = store.records().unwrap_or_default();
+    let saved = files.into_iter().find(|file| file.id == *id).and_then(|file| file.saved);
+    let saved = saved.map_or(now.today, |at| local_day(at).min(now.today));
+    saved.checked_add_days(chrono::Days::new(days)).unwrap_or(now.today).max(now.today)
 }
 
 /// The two bodies of a file. What was sealed in an earlier sitting and not opened in this one goes on as it lies.

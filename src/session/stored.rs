@@ -3,7 +3,7 @@
 use chrono::{DateTime, Local, Utc};
 
 use crate::domain::municipality::Profile;
-use crate::store::{Did, Event, Keeping, Stored, StoredKind};
+use crate::store::{Did, Event, Keeping, Stored, StoredKind, check_recipient};
 use crate::text::{Text, fill};
 
 /// What a file is; a key is in clear where there is no passphrase.
@@ -77,7 +77,8 @@ pub fn who(keeping: Option<Keeping>, profile: &Profile, text: &Text) -> Vec<&'st
         Some(Keeping::NoPassphrase) => words.who_open,
         Some(Keeping::Nothing) | None => return Vec::new(),
     };
-    let municipality = profile.recovery_key.is_some().then_some(match profile.recovery_opens_private {
+    let municipality = profile.recovery_key.as_ref().map(|key| match profile.recovery_opens_private {
+        _ if check_recipient(key).is_err() => words.recovery_bad,
         true => words.who_municipality_all,
         false => words.who_municipality,
     });
@@ -93,12 +94,22 @@ pub const fn honest(keeping: Option<Keeping>, text: &Text) -> &'static str {
     }
 }
 
-/// That the municipality can open what is kept, as it is told before the first question; `None` where it cannot.
+/// That the municipality can open what is kept, as it is told before the first question, or that its key is none;
+/// `None` where it has given no key.
 #[must_use]
-pub const fn recovery(keeping: Option<Keeping>, profile: &Profile, text: &Text) -> Option<&'static str> {
-    if profile.recovery_key.is_none() || !matches!(keeping, Some(Keeping::Passphrase | Keeping::NoPassphrase))
-    {
-        return None;
-    }
-    Some(if profile.recovery_opens_private { text.stored.recovery_all } else { text.stored.recovery })
+pub fn recovery(keeping: Option<Keeping>, profile: &Profile, text: &Text) -> Option<&'static str> {
+    let words = text.stored;
+    let kept = matches!(keeping, Some(Keeping::Passphrase | Keeping::NoPassphrase));
+    profile.recovery_key.as_ref().filter(|_| kept).map(|key| match profile.recovery_opens_private {
+        _ if check_recipient(key).is_err() => words.recovery_bad,
+        true => words.recovery_all,
+        false => words.recovery,
+    })
+}
+
+/// Whether the municipality's key also opens the part that is sealed apart.
+#[must_use]
+pub fn opens_private(profile: &Profile) -> bool {
+    let is_key = profile.recovery_key.as_ref().is_some_and(|key| check_recipient(key).is_ok());
+    is_key && profile.recovery_opens_private
 }

@@ -25,7 +25,10 @@ pub fn store_error(error: &StoreError, text: &Text) -> String {
         StoreError::NotFound { path } => named(words.gone, path),
         StoreError::Removed { path } => named(words.removed, path),
         StoreError::NoPassphrase => words.no_passphrase.to_owned(),
-        StoreError::NotEmpty { path } | StoreError::NoBackup { path } => named(words.other, path),
+        StoreError::KeyDamaged { path } => named(words.key_damaged, path),
+        StoreError::Inside { path } | StoreError::NotEmpty { path } | StoreError::NoBackup { path } => {
+            named(words.other, path)
+        }
         StoreError::AlreadySetUp { path }
         | StoreError::BadSettings { path, .. }
         | StoreError::Io { path, .. } => named(words.other, path),

@@ -9,7 +9,8 @@ use super::disk::{ensure_dir, list_if_there, read_if_there, write_atomically};
 use super::error::StoreError;
 use super::keys::checksum;
 use super::names::{Mark, RecordId};
-use super::setup::{Keeping, Setup};
+use super::passphrase::key_file;
+use super::setup::{Keeping, PublicKey, Setup};
 use super::store::Store;
 
 const FORMAT: u32 = 1;
@@ -42,6 +43,8 @@ pub struct Copied {
     pub draft: bool,
     /// Finished visits that were left out: they are there already, or were dealt with and are past their day.
     pub left_out: usize,
+    /// Files that were missing or damaged here, and are whole again.
+    pub mended: usize,
 }
 
 impl Store {
@@ -49,8 +52,8 @@ impl Store {
     /// event log. Texts in clear are not copied. Works while locked, and beside another program.
     ///
     /// # Errors
-    /// [`StoreError::NoPassphrase`], [`StoreError::NotSetUp`], [`StoreError::KeepsNothing`], [`StoreError::NotEmpty`], or what
-    /// the disk reports; the folder is then no backup.
+    /// [`StoreError::NoPassphrase`], [`StoreError::NotSetUp`], [`StoreError::KeepsNothing`], [`StoreError::NotEmpty`],
+    /// [`StoreError::Inside`], or what the disk reports; the folder is then no backup.
     pub fn back_up(&self, to: &Path) -> Result<Copied, StoreError> {
         match self.keeping() {
             Some(Keeping::Passphrase) => {}
@@ -60,14 +63,16 @@ impl Store {
         }
         let to = std::path::absolute(to).unwrap_or_else(|_| to.to_path_buf());
         let disk = self.disk.as_ref();
+        // There it would not be deleted with the rest, and nobody would look for it.
+        if to.starts_with(self.dir.root()) {
+            return Err(StoreError::Inside { path: to });
+        }
         ensure_dir(disk, &to)?;
         if !list_if_there(disk, &to)?.is_empty() {
             return Err(StoreError::NotEmpty { path: to });
         }
         let (mut list, mut copied) = (List { format: FORMAT, files: Vec::new() }, Copied::default());
-        for name in self.backup_names()? {
-            // A draft may just be replaced by another program.
-            let Some(bytes) = self.bytes_of(&name)? else { continue };
+        for (name, bytes) in self.all_there_is()? {
             let path = to.join(&name);
             if let Some(dir) = path.parent() {
                 ensure_dir(disk, dir)?;
@@ -85,7 +90,7 @@ impl Store {
     }
 
     /// Takes in a backup. Where nothing is kept yet, this store becomes the one that was backed up; where the same store is,
-    /// what is missing is added. All of the backup is looked at before anything is written.
+    /// what is missing is added and what is damaged is put back. All of the backup is looked at before anything is written.
     ///
     /// # Errors
     /// [`StoreError::NoBackup`], [`StoreError::NewerVersion`], [`StoreError::Damaged`] or [`StoreError::CutShort`] naming the
@@ -113,25 +118,38 @@ impl Store {
                 }
             }
         }
-        let mut copied = Copied::default();
+        // A key that is missing or damaged here makes both come from the backup, with the passphrase of that time.
+        let keys_broken = is_same && !self.keys_are_whole();
+        let mut copied = Copied { mended: usize::from(keys_broken), ..Copied::default() };
         let here = self.ids_in(&self.dir.records())?;
         let has_draft = !self.ids_in(&self.dir.drafts())?.is_empty();
         for (name, bytes) in &files {
-            let path = self.dir.root().join(name);
+            let mut path = self.dir.root().join(name);
             if let Some(id) = record_in(name, RECORDS) {
                 let dealt_with = id.mark() != Mark::Kept && id.expires() < today;
-                if dealt_with || here.iter().any(|other| other.random() == id.random()) {
+                let known = here.iter().find(|other| other.random() == id.random());
+                if let Some(known) = known {
+                    path = self.dir.records().join(known.file_name());
+                    let there = read_if_there(self.disk.as_ref(), &path)?;
+                    // A record is never written twice: if it differs from a whole copy, it is damaged.
+                    if there.as_ref() == Some(bytes) {
+                        copied.left_out += 1;
+                        continue;
+                    }
+                    copied.mended += 1;
+                } else if dealt_with {
                     copied.left_out += 1;
                     continue;
+                } else {
+                    copied.records += 1;
                 }
-                copied.records += 1;
             } else if record_in(name, DRAFTS).is_some() {
                 if has_draft {
                     continue;
                 }
                 copied.draft = true;
             } else if path == self.dir.setup()
-                || (keys.contains(&path) && is_same)
+                || (keys.contains(&path) && is_same && !keys_broken)
                 || (!keys.contains(&path) && self.disk.size(&path).is_ok())
             {
                 // The choice comes last; the keys of this store may have a newer passphrase; nobody's settings are replaced.
@@ -142,10 +160,19 @@ impl Store {
             }
             write_atomically(self.disk.as_ref(), &path, bytes)?;
         }
-        if !is_same {
+        if !is_same || keys_broken {
             self.choose(setup)?;
         }
         Ok(copied)
+    }
+
+    /// Whether both wrapped keys are as the choice names them.
+    fn keys_are_whole(&self) -> bool {
+        let Some((main, second)) = self.public_keys() else { return true };
+        let whole = |path: &Path, public: &PublicKey| {
+            key_file(self.disk.as_ref(), path, public).is_ok_and(|bytes| public.is_unchanged(&bytes))
+        };
+        whole(&self.dir.wrapped_main(), &main) && whole(&self.dir.wrapped_violence(), &second)
     }
 
     /// Every file of a backup, by its name, once all are known to be whole.
@@ -190,6 +217,28 @@ impl Store {
         [dir.wrapped_main(), dir.wrapped_violence(), dir.settings(), dir.profile(), dir.events(), dir.setup()]
     }
 
+    /// Every file of a backup. Another program may rename a record or replace the draft meanwhile: then it is all read again,
+    /// so that no visit is missing.
+    fn all_there_is(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let mut missing = None;
+        for _ in 0..5 {
+            let mut files = Vec::new();
+            missing = None;
+            for name in self.backup_names()? {
+                match self.bytes_of(&name)? {
+                    Some(bytes) => files.push((name, bytes)),
+                    None if name.contains('/') => missing = Some(name),
+                    // Not everybody has settings or a profile.
+                    None => {}
+                }
+            }
+            if missing.is_none() {
+                return Ok(files);
+            }
+        }
+        Err(StoreError::NotFound { path: self.dir.root().join(missing.unwrap_or_default()) })
+    }
+
     fn is_backup_name(&self, name: &str) -> bool {
         self.top_files().iter().any(|path| file_name(path) == name)
             || record_in(name, RECORDS).or_else(|| record_in(name, DRAFTS)).is_some()
@@ -210,7 +259,7 @@ impl Store {
         if let Some((main, second)) = self.public_keys() {
             for (key, public) in [(self.dir.wrapped_main(), main), (self.dir.wrapped_violence(), second)] {
                 if key == path {
-                    return super::passphrase::key_file(self.disk.as_ref(), &key, &public).map(Some);
+                    return key_file(self.disk.as_ref(), &key, &public).map(Some);
                 }
             }
         }

@@ -26,6 +26,8 @@ pub trait Disk: Debug {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// The names of the ordinary files in `dir`, in no order; names that are not Unicode are left out.
     fn list(&self, dir: &Path) -> io::Result<Vec<String>>;
+    /// The names of all else in `dir`: folders, links and other things that are no ordinary files, in no order.
+    fn others(&self, dir: &Path) -> io::Result<Vec<String>>;
     /// When a file was last written.
     fn modified(&self, path: &Path) -> io::Result<SystemTime>;
     /// How many bytes a file has.
@@ -93,6 +95,17 @@ impl Disk for RealDisk {
                 && let Ok(name) = entry.file_name().into_string()
             {
                 names.push(name);
+            }
+        }
+        Ok(names)
+    }
+
+    fn others(&self, dir: &Path) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(dir)? {
+            let entry = entry?;
+            if !entry.file_type()?.is_file() {
+                names.push(entry.file_name().to_string_lossy().into_owned());
             }
         }
         Ok(names)

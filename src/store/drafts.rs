@@ -30,7 +30,7 @@ impl Store {
     /// former draft is then still there.
     pub fn save_draft(&mut self, bodies: &Bodies, expires: NaiveDate) -> Result<(), StoreError> {
         self.recipients()?;
-        self.hold_lock()?;
+        self.hold_lock_to_seal()?;
         let recipients = self.recipients()?;
         let dir = self.dir.drafts();
         ensure_dir(self.disk.as_ref(), &dir)?;

@@ -94,6 +94,18 @@ pub enum StoreError {
         /// The folder.
         path: PathBuf,
     },
+    /// A backup inside the data directory would be none.
+    #[error("{} lies in the data directory itself; name a folder elsewhere", path.display())]
+    Inside {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A wrapped key is not as it was written.
+    #[error("{} is damaged, and without it nothing that is kept opens; do not delete it: take in a backup with 'tidlig-inn records restore FOLDER'", path.display())]
+    KeyDamaged {
+        /// The key file.
+        path: PathBuf,
+    },
     /// There is no backup.
     #[error("{} holds no backup of tidlig-inn; name the folder that 'records export --sealed' wrote", path.display())]
     NoBackup {

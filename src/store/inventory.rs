@@ -76,6 +76,22 @@ impl Store {
                 found.push(Stored { kind, path, bytes, written });
             }
         }
+        // Folders and links of somebody else's, which nothing here deletes.
+        let known = ["drafts", "records", "texts", "instruments", "practice"];
+        for (dir, known) in [
+            (root.clone(), &known[..]),
+            (self.dir.drafts(), &[]),
+            (self.dir.records(), &[]),
+            (self.dir.texts(), &[]),
+        ] {
+            for name in self.disk.others(&dir).unwrap_or_default() {
+                if !known.contains(&name.as_str()) {
+                    let path = dir.join(&name);
+                    let written = self.disk.modified(&path).ok().map(DateTime::from);
+                    found.push(Stored { kind: StoredKind::Foreign, path, bytes: 0, written });
+                }
+            }
+        }
         found.sort_by(|one, other| (one.kind, &one.path).cmp(&(other.kind, &other.path)));
         Ok(found)
     }

@@ -39,7 +39,7 @@ impl Store {
         if new.expose_secret().is_empty() {
             return Err(StoreError::EmptyPassphrase);
         }
-        self.hold_lock()?;
+        self.hold_lock_to_seal()?;
         let Some((main, second)) = self.public_keys() else { return Err(StoreError::NotSetUp) };
         let (main_path, second_path) = (self.dir.wrapped_main(), self.dir.wrapped_violence());
         let main = self.unwrap_file(&main_path, &main, old)?;
@@ -63,7 +63,7 @@ impl Store {
         if new.expose_secret().is_empty() {
             return Err(StoreError::EmptyPassphrase);
         }
-        self.hold_lock()?;
+        self.hold_lock_to_seal()?;
         match self.keeping() {
             Some(Keeping::NoPassphrase) => {}
             Some(Keeping::Passphrase) => {

@@ -43,7 +43,7 @@ impl Store {
         mark: Mark,
     ) -> Result<RecordId, StoreError> {
         self.recipients()?;
-        self.hold_lock()?;
+        self.hold_lock_to_seal()?;
         let recipients = self.recipients()?;
         ensure_dir(self.disk.as_ref(), &self.dir.records())?;
         let id = RecordId::fresh(expires).renamed(expires, mark);

@@ -77,11 +77,19 @@ pub struct SealedViolence {
     part: Vec<u8>,
     /// The file it was read from, for errors.
     from: PathBuf,
+    /// Whether nobody has the key, because there was no passphrase: it is empty then.
+    to_nobody: bool,
 }
 
 impl SealedViolence {
     pub(crate) fn from(&self) -> &Path {
         &self.from
+    }
+
+    /// Whether it was sealed where there was no passphrase: nothing is in it, and nobody has its key.
+    #[must_use]
+    pub fn is_for_nobody(&self) -> bool {
+        self.to_nobody
     }
 }
 
@@ -140,6 +148,9 @@ struct MainHead {
     /// How many times the draft had been saved; 0 in a record. Times of files cannot tell where a clock is set back.
     #[serde(default, skip_serializing_if = "is_zero")]
     turn: u64,
+    /// The violence part was sealed to a key that nobody keeps, because there was no passphrase.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    to_nobody: bool,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
@@ -162,13 +173,15 @@ struct AnyHead {
 /// Seals both bodies into the bytes of one file.
 pub(crate) fn seal(bodies: &Bodies, to: &Recipients, turn: u64) -> io::Result<Vec<u8>> {
     let violence = match (&bodies.violence, to.violence.is_empty()) {
-        (Violence::StillSealed(sealed), false) => sealed.part.clone(),
+        (Violence::StillSealed(sealed), false) if !sealed.to_nobody => sealed.part.clone(),
         (Violence::Body(body), false) => seal_violence(Some(body), &to.violence)?,
-        (Violence::Nothing, false) => seal_violence(None, &to.violence)?,
+        (Violence::Nothing | Violence::StillSealed(_), false) => seal_violence(None, &to.violence)?,
         // A key that nobody keeps: the part is there, and empty for ever.
         (_, true) => seal_violence(None, &[Identity::generate().to_public()])?,
     };
-    let head = MainHead { format: FORMAT, main: bodies.main.len(), violence: violence.len(), turn };
+    let to_nobody = to.violence.is_empty();
+    let head =
+        MainHead { format: FORMAT, main: bodies.main.len(), violence: violence.len(), turn, to_nobody };
     let head = serde_json::to_vec(&head)?;
     let front = even(head.len() + 1 + bodies.main.len() + 1, STEP);
     encrypt(&main_recipients(to), |before| {
@@ -216,7 +229,8 @@ pub(crate) fn open(from: &Path, file: &[u8], key: &Identity) -> Result<Opened, O
     let after = rest.get(head.main..).ok_or(OpenError::Changed)?;
     let start = after.len().checked_sub(head.violence).ok_or(OpenError::Changed)?;
     let violence = after.get(start..).ok_or(OpenError::Changed)?;
-    let violence = SealedViolence { part: violence.to_vec(), from: from.to_path_buf() };
+    let violence =
+        SealedViolence { part: violence.to_vec(), from: from.to_path_buf(), to_nobody: head.to_nobody };
     Ok(Opened { main: Zeroizing::new(main.to_vec()), violence, turn: head.turn })
 }
 

@@ -22,6 +22,8 @@ pub struct Store {
     pub(crate) dir: DataDir,
     pub(crate) disk: Box<dyn Disk>,
     setup: Option<Setup>,
+    /// Why the choice cannot be read, where it cannot: nothing is sealed then, and all can still be listed and deleted.
+    unreadable: Option<StoreError>,
     recovery: Recovery,
     main_key: MainKey,
     lock: Lock,
@@ -69,7 +71,7 @@ impl Store {
     /// Opens a data directory that may not exist yet: makes nothing, and derives no key.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] or [`StoreError::NewerVersion`] for `store.json`, or what the disk reports.
+    /// What the disk reports. A choice that is damaged or of a newer version is told by [`Store::trouble`].
     pub fn open(dir: DataDir, disk: Box<dyn Disk>) -> Result<Store, StoreError> {
         let lock = match disk.try_lock(&dir.lock(), false) {
             Ok(Some(held)) => Lock::Ours { _held: held, swept: false },
@@ -78,9 +80,15 @@ impl Store {
             // reading needs no lock.
             Err(_) => Lock::NotTaken,
         };
-        let setup = Setup::read(disk.as_ref(), &dir.setup())?;
+        let (setup, unreadable) = match Setup::read(disk.as_ref(), &dir.setup()) {
+            Ok(setup) => (setup, None),
+            Err(error @ (StoreError::Damaged { .. } | StoreError::NewerVersion { .. })) => {
+                (None, Some(error))
+            }
+            Err(error) => return Err(error),
+        };
         let (recovery, main_key) = (Recovery::default(), MainKey::default());
-        Ok(Store { dir, disk, setup, recovery, main_key, lock, draft_turn: Cell::new(0) })
+        Ok(Store { dir, disk, setup, unreadable, recovery, main_key, lock, draft_turn: Cell::new(0) })
     }
 
     /// The data directory, which may not exist yet.
@@ -88,7 +96,13 @@ impl Store {
         self.dir.root()
     }
 
-    /// What the user chose to keep; `None` when not chosen yet.
+    /// Why the choice of what is kept cannot be read, where it cannot.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&StoreError> {
+        self.unreadable.as_ref()
+    }
+
+    /// What the user chose to keep; `None` when not chosen yet, or when the choice cannot be read.
     pub fn keeping(&self) -> Option<Keeping> {
         self.setup.as_ref().map(|setup| setup.keeping)
     }
@@ -184,7 +198,7 @@ impl Store {
         for path in std::iter::once(self.dir.setup()).chain(keys) {
             remove_if_there(self.disk.as_ref(), &path)?;
         }
-        (self.setup, self.main_key) = (None, MainKey::default());
+        (self.setup, self.unreadable, self.main_key) = (None, None, MainKey::default());
         self.disk.sync_dir(self.dir.root()).map_err(|e| StoreError::at(self.dir.root(), e))
     }
 
@@ -234,6 +248,9 @@ impl Store {
         };
         let path = self.dir.wrapped_violence();
         let identity = self.unwrap_file(&path, public, &passphrase)?;
+        if part.is_for_nobody() {
+            return Ok(None);
+        }
         seal::open_violence(part, &identity).map_err(|e| refusal(part.from(), e))
     }
 
@@ -266,7 +283,14 @@ impl Store {
         Ok(names.iter().filter_map(|name| RecordId::from_file_name(name)).collect())
     }
 
-    /// Makes sure that we may write: the directory is there, and the lock is ours.
+    /// Makes sure that we may write, and that what is sealed now can be opened later: the choice and the key are still
+    /// there.
+    pub(crate) fn hold_lock_to_seal(&mut self) -> Result<(), StoreError> {
+        self.hold_lock()?;
+        self.setup.as_ref().map_or(Ok(()), |setup| setup.check_in_place(self.disk.as_ref(), &self.dir))
+    }
+
+    /// Makes sure that we may write and delete: the directory is there, and the lock is ours.
     pub(crate) fn hold_lock(&mut self) -> Result<(), StoreError> {
         let disk = self.disk.as_ref();
         if let Lock::NotTaken = self.lock {
@@ -283,10 +307,6 @@ impl Store {
         }
         match &mut self.lock {
             Lock::Ours { swept, .. } => {
-                // Sealed to keys that are gone, nothing could ever be opened again.
-                if let Some(setup) = &self.setup {
-                    setup.check_in_place(disk, &self.dir)?;
-                }
                 if !*swept {
                     for dir in [self.dir.root(), &self.dir.drafts(), &self.dir.records(), &self.dir.texts()] {
                         for path in leftovers(disk, dir)? {
@@ -304,6 +324,9 @@ impl Store {
 
     fn begin_set_up(&mut self) -> Result<(), StoreError> {
         self.hold_lock()?;
+        if self.unreadable.is_some() {
+            return Err(StoreError::Damaged { path: self.dir.setup() });
+        }
         match self.keeping() {
             Some(Keeping::Nothing) => Ok(()),
             Some(_) => Err(StoreError::AlreadySetUp { path: self.dir.root().to_path_buf() }),
@@ -327,7 +350,7 @@ impl Store {
     /// Makes a choice that changes no key the one that holds.
     pub(super) fn choose(&mut self, setup: Setup) -> Result<(), StoreError> {
         setup.write(self.disk.as_ref(), &self.dir.setup())?;
-        self.setup = Some(setup);
+        (self.setup, self.unreadable) = (Some(setup), None);
         Ok(())
     }
 
@@ -349,7 +372,7 @@ impl Store {
             let path = self.dir.plain_main();
             let text = Zeroizing::new(self.disk.read(&path).map_err(|e| StoreError::at(&path, e))?);
             let identity = keys::read_identity_file(&text).filter(|identity| public.belongs_to(identity));
-            let _ = self.main_key.0.set(identity.ok_or(StoreError::Damaged { path })?);
+            let _ = self.main_key.0.set(identity.ok_or(StoreError::KeyDamaged { path })?);
         }
         self.main_key.0.get().ok_or(StoreError::Locked)
     }
@@ -369,7 +392,7 @@ impl Store {
         public: &PublicKey,
         passphrase: &SecretString,
     ) -> Result<Identity, StoreError> {
-        let damaged = || StoreError::Damaged { path: path.to_path_buf() };
+        let damaged = || StoreError::KeyDamaged { path: path.to_path_buf() };
         let wrapped = key_file(self.disk.as_ref(), path, public)?;
         match keys::unwrap(&wrapped, passphrase) {
             Ok(identity) if public.belongs_to(&identity) => Ok(identity),

@@ -30,8 +30,18 @@ impl Store {
         Ok(path)
     }
 
-    /// Deletes the texts whose last day is before `today`, and what a killed program left half written.
-    pub(super) fn purge_texts(&mut self, today: NaiveDate) -> Result<(), StoreError> {
+    /// Deletes the texts whose last day is before `today`, and what a killed program left half written. One whose last day
+    /// lies beyond `last`, because the clock was wrong or the time was shortened, gets that day.
+    pub(super) fn purge_texts(&mut self, today: NaiveDate, last: NaiveDate) -> Result<(), StoreError> {
+        let dir = self.dir.texts();
+        let late = |id: &RecordId| id.expires() > last;
+        let names = list_if_there(self.disk.as_ref(), &dir)?;
+        for id in names.iter().filter_map(|name| id_of(name)).filter(late) {
+            self.hold_lock()?;
+            let [from, to] =
+                [id.clone(), id.renamed(last, id.mark())].map(|id| dir.join(format!("{id}{END}")));
+            self.disk.rename(&from, &to).map_err(|error| StoreError::at(&from, error))?;
+        }
         self.remove_texts(|id| id.expires() < today)
     }
 
@@ -39,10 +49,7 @@ impl Store {
     pub(super) fn remove_texts(&mut self, which: impl Fn(&RecordId) -> bool) -> Result<(), StoreError> {
         let dir = self.dir.texts();
         let names = list_if_there(self.disk.as_ref(), &dir)?;
-        let goes = |name: &String| {
-            let id: Option<RecordId> = name.strip_suffix(END).and_then(|id| id.parse().ok());
-            id.is_some_and(|id| which(&id))
-        };
+        let goes = |name: &String| id_of(name).is_some_and(|id| which(&id));
         let gone: Vec<String> = names.into_iter().filter(goes).collect();
         if gone.is_empty() && leftovers(self.disk.as_ref(), &dir)?.is_empty() {
             return Ok(());
@@ -53,4 +60,9 @@ impl Store {
         let synced = self.disk.sync_dir(&dir).map_err(|error| StoreError::at(&dir, error));
         failed.map_or(synced, Err)
     }
+}
+
+/// The id in the name of a text, or `None` for a file that is not ours.
+fn id_of(name: &str) -> Option<RecordId> {
+    name.strip_suffix(END)?.parse().ok()
 }

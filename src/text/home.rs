@@ -27,7 +27,7 @@ words! {
         problems_more: "Kjør «tidlig-inn check» for en full liste.", "Køyr «tidlig-inn check» for ei full liste.", "Run ‘tidlig-inn check’ for the full list.";
         read_only: "Programmet er åpent i et annet vindu med samme mappe. Her kan ingenting lagres før det vinduet er lukket.", "Programmet er ope i eit anna vindauge med same mappe. Her kan ingenting lagrast før det vindauget er lukka.", "The program is open in another window with the same folder. Nothing can be saved here until that window is closed.";
         expired: "Samtaler slettet fordi tiden var ute: {}.", "Samtalar sletta fordi tida var ute: {}.", "Visits deleted because their time was up: {}.";
-        closing: "Samtaler som slettes i natt uten at de er merket som ført i journalen: {}. Trykk l for å se dem.", "Samtalar som blir sletta i natt utan at dei er merkte som førte i journalen: {}. Trykk l for å sjå dei.", "Visits deleted tonight without being marked as in the patient record: {}. Press l to see them.";
+        closing: "Samtaler som slettes i natt uten at de er merket som ført i journalen: {}.", "Samtalar som blir sletta i natt utan at dei er merkte som førte i journalen: {}.", "Visits deleted tonight without being marked as in the patient record: {}.";
         closing_see: "l: se dem.", "l: sjå dei.", "l: see them.";
         closing_list: "«tidlig-inn records list» viser dem.", "«tidlig-inn records list» viser dei.", "‘tidlig-inn records list’ shows them.";
         just_now: "nå nettopp", "no nettopp", "just now";

@@ -14,7 +14,7 @@ words! {
         not_transferred: "Ikke merket som ført i journalen. Trykk f når du har ført den.", "Ikkje merkt som ført i journalen. Trykk f når du har ført han.", "Not marked as written in the patient record. Press f once you have written it.";
         transfer_waits: "Samtalen kan ikke merkes som ført ennå. Lagre den, eller la den vente på forsiden.", "Samtalen kan ikkje merkast som ført enno. Lagre han, eller la han vente på framsida.", "The visit cannot be marked as written yet. Save it, or let it wait on the home screen.";
         transfer_needs_answer: "Svar på om delen på tomannshånd skal med, før du merker samtalen som ført.", "Svar på om delen på tomannshand skal med, før du merkjer samtalen som ført.", "Answer whether the part you talked about alone goes in before you mark the visit as written.";
-        saved: "Lagret. Slettes {}.", "Lagra. Blir sletta {}.", "Saved. Will be deleted {}.";
+        saved: "Lagret. Slettes etter {}.", "Lagra. Blir sletta etter {}.", "Saved. Deleted after {}.";
         waits: "Samtalen kan ikke avsluttes ennå. Den ligger trygt og venter på forsiden.", "Samtalen kan ikkje avsluttast enno. Han ligg trygt og ventar på framsida.", "The visit cannot be finished yet. It is safe and waits on the home screen.";
         practice_end: "Øvelsen er ferdig. Ingenting ble lagret.", "Øvinga er ferdig. Ingenting blei lagra.", "The practice visit is over. Nothing was saved.";
         nothing_kept: "Du har valgt at ingenting lagres. Bruk journalteksten nå.", "Du har valt at ingenting blir lagra. Bruk journalteksten no.", "You chose to save nothing. Use the text for the record now.";

@@ -247,16 +247,45 @@ fn another_program_that_holds_the_store_is_said_when_deleting() {
 fn one_is_marked_and_unmarked_without_the_passphrase_and_keeps_its_random_name() {
     let (_directory, path, id) = locked();
     let said = well(&path, &["records", "transferred", &id], "");
-    assert_eq!(said, "Merket. Den slettes her når dagen er over.\n");
+    let new = said.strip_prefix("Merket. Den slettes her når dagen er over.\nLagret som ").unwrap();
     let listed = well(&path, &["records", "list"], "");
     let (name, rest) = listed.split_once("  ").unwrap();
+    assert_eq!(new.trim_end(), name, "the new name is told");
     assert!(name.ends_with("-transferred") && name[11..27] == id[11..27], "{name}");
     assert_eq!(rest, "slettes i natt, ført i journalen\n");
     let said = well(&path, &["records", "transferred", name, "--undo"], "");
     assert!(said.starts_with("Merket er tatt bort. Den blir liggende til "), "{said}");
     assert!(well(&path, &["records", "list"], "").contains("ikke merket som ført i journalen"));
-    let gone = run_in(&path, &["records", "transferred", name], "");
+    // It is found by each name it has had, and its day is not put off.
+    let listed = well(&path, &["records", "list"], "");
+    well(&path, &["records", "transferred", name, "--undo"], "");
+    assert_eq!(well(&path, &["records", "list"], ""), listed);
+    well(&path, &["records", "show", name], &format!("{PASSPHRASE}\n"));
+    let gone = run_in(&path, &["records", "transferred", "2026-11-28-ffffffffffffffff"], "");
     assert!(gone.code == 1 && gone.err.contains("no visit is kept as"), "{}", gone.err);
+}
+
+#[test]
+fn taking_a_mark_back_does_not_put_the_day_off() {
+    let (_directory, path, id) = locked();
+    // Saved six days ago, by the file's own time, which marking leaves as it is.
+    let saved = std::time::SystemTime::now() - std::time::Duration::from_secs(6 * 24 * 3600);
+    let file = fs::File::options().write(true).open(path.join(format!("records/{id}.age"))).unwrap();
+    file.set_modified(saved).unwrap();
+    well(&path, &["records", "transferred", &id], "");
+    well(&path, &["records", "transferred", &id, "--undo"], "");
+    let listed = well(&path, &["records", "list"], "");
+    assert!(listed.contains("slettes om ett døgn"), "{listed}");
+}
+
+#[test]
+fn a_recovery_key_that_is_none_is_said_to_be_none() {
+    let (_directory, path, _) = locked();
+    let profile = "format: 1\nkind: municipality\nid: municipality\nversion: 1.0.0\nname: \"Vesle\"\nrecovery-key: age1tull\n";
+    fs::write(path.join("profile.yaml"), profile).unwrap();
+    let said = well(&path, &["records", "files"], "");
+    assert!(said.contains("gjenopprettingsnøkkel er ikke gyldig"), "{said}");
+    assert!(!said.contains("Kommunens nøkkel åpner"), "{said}");
 }
 
 #[test]
@@ -378,7 +407,10 @@ fn deleting_all_needs_yes_and_leaves_the_log_and_what_is_not_a_visit() {
     assert!(refused.code == 1 && refused.err.contains("--yes"), "{}", refused.err);
     assert!(path.join(format!("records/{id}.age")).exists());
     let said = well(&path, &["records", "delete-all", "--yes"], "");
-    assert!(said.starts_with("Alt er slettet. Det du sletter, er borte fra mappa"), "{said}");
+    assert!(
+        said.starts_with("Alle samtaler, tekster og nøkler er slettet. Det du sletter, er borte fra mappa"),
+        "{said}"
+    );
     let left: BTreeSet<String> = fs::read_dir(&path)
         .unwrap()
         .map(|entry| entry.unwrap())

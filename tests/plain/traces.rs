@@ -30,11 +30,11 @@ fn it_is_said_when_typed_listed_on_the_summary_and_let_stand_once() {
             "Hva dere snakket om",
             "«22 33 44 55» ligner et telefonnummer. Ta det gjerne ut",
             "Oppsummering",
-            "Kan vise hvem noen er:",
+            "Kan røpe hvem det gjelder:",
             "Veien videre, «Hva dere snakket om»: «22 33 44 55» ligner et telefonnummer",
             "Skriv r for å skrive om.",
             "TWEAK",
-            "Kan vise hvem noen er",
+            "Kan røpe hvem det gjelder",
             "b for: lagre likevel",
             "Oppsummering",
             "b for: lagre likevel",
@@ -99,7 +99,7 @@ fn the_number_of_a_service_is_nobodys() {
 fn a_visit_without_it_is_not_asked_about() {
     let (heard, kept) = saved_after("ring om to uker", &["r", "l"]);
     assert_in_order(&heard, &["«r» går ikke her", "Lagret. Slettes"]);
-    assert!(!heard.contains("Kan vise hvem noen er"), "{heard}");
+    assert!(!heard.contains("Kan røpe hvem det gjelder"), "{heard}");
     assert_eq!(kept, 1);
 }
 
@@ -116,7 +116,7 @@ fn private_words_are_neither_said_nor_asked_about_once_the_part_is_closed() {
     said.push("l");
     let heard = heard(&mut session, &order(&["inquiry"]), &said);
     let (open, closed) = heard.split_once("Denne delen er lukket").unwrap_or_else(|| panic!("{heard}"));
-    assert_in_order(open, &["ligner et telefonnummer", "Kan vise hvem noen er", "b for: lagre likevel"]);
-    assert!(!closed.contains(NUMBER) && !closed.contains("Kan vise hvem"), "{closed}");
+    assert_in_order(open, &["ligner et telefonnummer", "Kan røpe hvem det gjelder", "b for: lagre likevel"]);
+    assert!(!closed.contains(NUMBER) && !closed.contains("Kan røpe hvem"), "{closed}");
     assert!(closed.contains("Lagret. Slettes"), "{closed}");
 }

@@ -214,3 +214,65 @@ fn a_backup_that_fails_at_any_step_is_no_backup_and_harms_nothing() {
         assert_eq!(store.records().unwrap().len(), 1);
     }
 }
+
+#[test]
+fn what_is_damaged_or_missing_in_the_same_store_is_put_back() {
+    let (dir, path, store) = kept();
+    let folder = dir.path().join("backup");
+    store.back_up(&folder).unwrap();
+    drop(store);
+    let record = fs::read_dir(path.join("records")).unwrap().next().unwrap().unwrap().path();
+    for what in [
+        "a flipped byte in a key",
+        "no key",
+        "no second key",
+        "a flipped byte in a record",
+        "a damaged choice",
+    ] {
+        match what {
+            "a flipped byte in a key" => flip(&path.join("identity.age"), 200),
+            "no key" => fs::remove_file(path.join("identity.age")).unwrap(),
+            "no second key" => fs::remove_file(path.join("identity-2.age")).unwrap(),
+            "a flipped byte in a record" => flip(&record, 5000),
+            _ => fs::write(path.join("store.json"), "{").unwrap(),
+        }
+        let mut store = open(&path);
+        store.take_in(&folder, day(22)).unwrap();
+        drop(store);
+        let mut store = open(&path);
+        store.unlock(secret(PASSPHRASE)).unwrap_or_else(|error| panic!("{what}: {error}"));
+        let id = store.records().unwrap().remove(0).id;
+        let opened = store.open_record(&id).unwrap_or_else(|error| panic!("{what}: {error}"));
+        let told = store.open_violence(&opened.violence, secret(PASSPHRASE)).unwrap().unwrap();
+        assert_eq!((text(&opened.main), text(&told)), ("record", "told"), "{what}");
+    }
+}
+
+fn flip(path: &Path, at: usize) {
+    let mut bytes = fs::read(path).unwrap();
+    bytes[at] ^= 1;
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn a_key_damaged_after_a_new_passphrase_comes_back_with_the_one_of_the_backup_for_both() {
+    let (dir, path, mut store) = kept();
+    let folder = dir.path().join("backup");
+    store.back_up(&folder).unwrap();
+    store.change_passphrase(&secret(PASSPHRASE), &secret("en ny setning")).unwrap();
+    flip(&path.join("identity-2.age"), 200);
+    assert_eq!(store.take_in(&folder, day(22)).unwrap().mended, 1);
+    drop(store);
+    let mut store = open(&path);
+    store.unlock(secret(PASSPHRASE)).unwrap();
+    let id = store.records().unwrap().remove(0).id;
+    let opened = store.open_record(&id).unwrap();
+    assert!(store.open_violence(&opened.violence, secret(PASSPHRASE)).unwrap().is_some());
+}
+
+#[test]
+fn a_backup_inside_the_data_directory_is_refused() {
+    let (_dir, path, store) = kept();
+    assert!(matches!(store.back_up(&path.join("kopi")), Err(StoreError::Inside { .. })));
+    assert!(!path.join("kopi").exists());
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use tidlig_inn::store::{DataDir, Mark, RealDisk, Store, StoreError};
+use tidlig_inn::store::{DataDir, Mark, Store, StoreError};
 
 use super::support::{PASSPHRASE, bodies, day, guarded, nowhere, only_file, open, plain, secret};
 
@@ -45,12 +45,12 @@ fn a_wrong_passphrase_is_told_apart_from_a_damaged_key_file() {
         flipped[at] = if flipped[at] == b'A' { b'B' } else { b'A' };
         fs::write(&file, flipped).unwrap();
         let error = store.check_passphrase(secret(PASSPHRASE)).unwrap_err();
-        assert!(matches!(error, StoreError::Damaged { .. }), "flip at {at}: {error}");
+        assert!(matches!(error, StoreError::KeyDamaged { .. }), "flip at {at}: {error}");
     }
     for at in (0..150).step_by(10) {
         fs::write(&file, &whole[..at]).unwrap();
         let error = store.check_passphrase(secret(PASSPHRASE)).unwrap_err();
-        assert!(matches!(error, StoreError::Damaged { .. }), "cut at {at}: {error}");
+        assert!(matches!(error, StoreError::KeyDamaged { .. }), "cut at {at}: {error}");
     }
     fs::remove_file(&file).unwrap();
     assert!(matches!(store.check_passphrase(secret(PASSPHRASE)), Err(StoreError::NotFound { .. })));
@@ -69,7 +69,7 @@ fn a_damaged_plain_key_is_told_as_such() {
     {
         fs::write(&key, text).unwrap();
         let error = open(&path).open_record(&id).unwrap_err();
-        assert!(matches!(&error, StoreError::Damaged { path } if *path == key), "{error}");
+        assert!(matches!(&error, StoreError::KeyDamaged { path } if *path == key), "{error}");
     }
 }
 
@@ -78,16 +78,19 @@ fn a_damaged_or_newer_choice_is_told_and_left_alone() {
     let (_dir, path) = nowhere();
     fs::create_dir(&path).unwrap();
     let file = path.join("store.json");
-    let try_open = || Store::open(DataDir::at(&path), Box::new(RealDisk));
     for damaged in
         ["", "{}", r#"{"format":1}"#, r#"{"format":1,"keeping":"passphrase","main":null,"second":null}"#]
     {
         fs::write(&file, damaged).unwrap();
-        assert!(matches!(try_open(), Err(StoreError::Damaged { .. })), "{damaged}");
+        let mut store = open(&path);
+        assert!(matches!(store.trouble(), Some(StoreError::Damaged { .. })), "{damaged}");
+        assert_eq!(store.keeping(), None);
+        assert!(store.save_record(&bodies("x"), day(28), Mark::Kept).is_err());
+        assert!(store.set_up_without_passphrase().is_err(), "{damaged}");
         assert_eq!(fs::read_to_string(&file).unwrap(), damaged);
     }
     fs::write(&file, r#"{"format":2,"else":true}"#).unwrap();
-    assert!(matches!(try_open(), Err(StoreError::NewerVersion { .. })));
+    assert!(matches!(open(&path).trouble(), Some(StoreError::NewerVersion { .. })));
 }
 
 #[cfg(unix)]
@@ -107,5 +110,34 @@ fn the_systems_own_numbers_for_full_and_read_only_are_known() {
             StoreError::NoAccess { .. } => assert!(!full, "{number}"),
             other => panic!("{number}: {other}"),
         }
+    }
+}
+
+#[test]
+fn without_the_key_or_the_choice_all_can_still_be_listed_and_deleted() {
+    let spoilt: [(&str, Option<&str>); 3] =
+        [("identity.age", None), ("store.json", Some("{")), ("store.json", None)];
+    for (name, with) in spoilt {
+        let (_dir, path, mut store) = guarded();
+        store.save_record(&bodies("past"), day(19), Mark::Transferred).unwrap();
+        store.save_record(&bodies("kept"), day(28), Mark::Kept).unwrap();
+        store.save_draft(&bodies("draft"), day(28)).unwrap();
+        store.write_text("clear words", day(19)).unwrap();
+        drop(store);
+        match with {
+            Some(words) => fs::write(path.join(name), words).unwrap(),
+            None => fs::remove_file(path.join(name)).unwrap(),
+        }
+        let mut store = open(&path);
+        let tidied = store.tidy(day(22), 7, true).whole().unwrap();
+        assert_eq!(tidied.deleted.len(), 1, "{name} {with:?}");
+        assert_eq!(fs::read_dir(path.join("texts")).unwrap().count(), 0, "{name} {with:?}");
+        assert_eq!(store.records().unwrap().len(), 1);
+        assert!(store.inventory().unwrap().len() > 2);
+        let id = store.records().unwrap().remove(0).id;
+        store.mark_record(&id, Mark::Transferred, day(22)).unwrap();
+        store.delete_everything().unwrap();
+        assert!(store.records().unwrap().is_empty() && store.waiting_draft().unwrap().is_none());
+        store.set_up_without_passphrase().unwrap();
     }
 }

@@ -159,9 +159,9 @@ fn a_purge_goes_on_past_a_file_that_cannot_be_removed_and_tells_of_it() {
     let (_dir, _path, mut store) = saved_on(&faults);
     store.save_record(&bodies("second"), day(27), Mark::Kept).unwrap();
     faults.fail(0, ErrorKind::PermissionDenied, false);
-    assert!(matches!(store.purge(day(30)), Err(StoreError::NoAccess { .. })));
+    assert!(matches!(store.purge(day(30)).whole(), Err(StoreError::NoAccess { .. })));
     assert!(store.records().unwrap().is_empty());
     assert!(store.waiting_draft().unwrap().is_some());
-    assert!(store.purge(day(30)).unwrap().is_empty());
+    assert!(store.purge(day(30)).whole().unwrap().deleted.is_empty());
     assert!(store.waiting_draft().unwrap().is_none());
 }

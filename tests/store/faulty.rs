@@ -81,6 +81,10 @@ impl Disk for FaultyDisk {
         RealDisk.list(dir)
     }
 
+    fn others(&self, dir: &Path) -> io::Result<Vec<String>> {
+        RealDisk.others(dir)
+    }
+
     fn modified(&self, path: &Path) -> io::Result<SystemTime> {
         RealDisk.modified(path)
     }

@@ -18,7 +18,7 @@ fn opening_a_store_makes_nothing() {
     assert!(store.records().unwrap().is_empty());
     assert!(store.waiting_draft().unwrap().is_none());
     assert!(store.open_draft().unwrap().is_none());
-    assert!(store.purge(day(21)).unwrap().is_empty());
+    assert!(store.purge(day(21)).whole().unwrap().deleted.is_empty());
     store.discard_draft().unwrap();
     assert_eq!(store.settings().unwrap(), Settings::default());
     assert!(matches!(store.save_draft(&bodies("x"), day(28)), Err(StoreError::NotSetUp)));
@@ -142,7 +142,7 @@ fn purging_while_locked_takes_what_is_past_its_day_and_nothing_else() {
     store.save_draft(&bodies("draft"), day(19)).unwrap();
     let foreign = path.join("records").join("2026-01-01-mine.age");
     fs::write(&foreign, "not ours").unwrap();
-    assert_eq!(store.purge(day(20)).unwrap(), [past]);
+    assert_eq!(store.purge(day(20)).whole().unwrap().deleted, [past]);
     assert!(store.waiting_draft().unwrap().is_none());
     let left: Vec<_> = store.records().unwrap().into_iter().map(|record| record.id).collect();
     assert_eq!(left, [last_day]);
@@ -158,7 +158,7 @@ fn purging_also_takes_what_a_killed_program_left_half_written() {
     let left = path.join("drafts").join(".tidlig-inn-abc123.tmp");
     fs::write(&left, "half").unwrap();
     let mut store = open(&path);
-    store.purge(day(20)).unwrap();
+    store.purge(day(20)).whole().unwrap();
     assert!(!left.exists() && store.open_draft().unwrap().is_some());
 }
 
@@ -227,13 +227,13 @@ fn a_second_program_on_the_same_directory_only_reads() {
         second.save_record(&bodies("y"), day(28), Mark::Kept).err(),
         second.save_settings(&Settings::default()).err(),
         second.delete_record(&id).err(),
-        second.purge(day(30)).err(),
+        second.purge(day(30)).whole().err(),
         second.delete_everything().err(),
     ];
     for error in refused {
         assert!(matches!(error, Some(StoreError::InUse { .. })), "{error:?}");
     }
-    assert!(second.purge(day(20)).unwrap().is_empty());
+    assert!(second.purge(day(20)).whole().unwrap().deleted.is_empty());
     drop(first);
     assert!(matches!(second.save_draft(&bodies("y"), day(28)), Err(StoreError::InUse { .. })));
     drop(second);

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use tidlig_inn::store::{DataDir, Keeping, Mark, Store, StoreError};
+use tidlig_inn::store::{DataDir, Keeping, Mark, Store, StoreError, Violence};
 
 use super::faulty::Faults;
 use super::support::{PASSPHRASE, bodies, day, guarded, only_file, open, plain, secret, text, with_violence};
@@ -98,7 +98,18 @@ fn a_store_without_one_can_get_one_and_then_keeps_a_violence_part() {
     let mut store = open(&path);
     assert!(matches!(store.open_record(&id), Err(StoreError::Locked)));
     store.unlock(secret(NEW)).unwrap();
-    assert_eq!(text(&store.open_record(&id).unwrap().main), "old");
+    let old = store.open_record(&id).unwrap();
+    assert_eq!(text(&old.main), "old");
+    assert_eq!(store.open_violence(&old.violence, secret(NEW)).unwrap(), None, "empty, not locked for ever");
+    let wrong = store.open_violence(&old.violence, secret("feil"));
+    assert!(matches!(wrong, Err(StoreError::WrongPassphrase)));
+    // Carried on into a later save, it gives way to a part that can be opened.
+    let mut next = bodies("next");
+    next.violence = Violence::StillSealed(old.violence);
+    store.save_draft(&next, day(28)).unwrap();
+    let draft = store.open_draft().unwrap().unwrap();
+    assert!(!draft.violence.is_for_nobody());
+    assert_eq!(store.open_violence(&draft.violence, secret(NEW)).unwrap(), None);
     let opened = store.open_record(&new).unwrap();
     assert_eq!(text(&store.open_violence(&opened.violence, secret(NEW)).unwrap().unwrap()), "told");
     assert!(matches!(store.add_passphrase(&secret(NEW)), Err(StoreError::AlreadySetUp { .. })));

@@ -52,7 +52,7 @@ fn it_works_while_locked_where_nothing_is_kept_and_where_nothing_was_chosen() {
     store.write_text("y", day(28)).unwrap();
     assert_eq!((store.keeping(), files(&path)), (Some(Keeping::Nothing), 2));
     drop(store);
-    open(&path).purge(day(29)).unwrap();
+    open(&path).purge(day(29)).whole().unwrap();
     assert_eq!(files(&path), 0);
 }
 
@@ -65,7 +65,7 @@ fn purging_takes_what_is_past_its_day_and_nothing_that_is_not_ours() {
     for name in foreign {
         fs::write(path.join("texts").join(name), "not ours").unwrap();
     }
-    assert!(store.purge(day(20)).unwrap().is_empty(), "records are told of, texts are not");
+    assert!(store.purge(day(20)).whole().unwrap().deleted.is_empty(), "records are told of, texts are not");
     assert!(!past.exists() && last_day.exists());
     assert_eq!(files(&path), 1 + foreign.len());
 }
@@ -76,7 +76,7 @@ fn what_a_killed_program_left_half_written_goes_at_the_next_start() {
     let kept = store.write_text("x", day(28)).unwrap();
     drop(store);
     fs::write(path.join("texts").join(HALF), "half a note").unwrap();
-    open(&path).purge(day(20)).unwrap();
+    open(&path).purge(day(20)).whole().unwrap();
     assert_eq!(only_file(&path.join("texts")), kept);
     fs::write(path.join("texts").join(HALF), "half a note").unwrap();
     open(&path).save_draft(&bodies("x"), day(28)).unwrap();
@@ -97,7 +97,7 @@ fn while_another_program_holds_the_store_nothing_is_written_nor_purged() {
     let written = first.write_text("x", day(19)).unwrap();
     let mut second = open(&path);
     assert!(matches!(second.write_text("y", day(28)), Err(StoreError::InUse { .. })));
-    assert!(matches!(second.purge(day(20)), Err(StoreError::InUse { .. })));
+    assert!(matches!(second.purge(day(20)).whole(), Err(StoreError::InUse { .. })));
     assert_eq!(only_file(&path.join("texts")), written);
 }
 
@@ -139,7 +139,7 @@ fn a_text_that_cannot_be_removed_again_is_told_as_not_written_and_goes_with_its_
     faults.fail(4, ErrorKind::Other, true);
     store.write_text("two", day(19)).unwrap_err();
     faults.clear();
-    store.purge(day(20)).unwrap();
+    store.purge(day(20)).whole().unwrap();
     assert_eq!(files(&path), 1);
 }
 
@@ -151,8 +151,8 @@ fn a_purge_goes_on_past_a_text_that_cannot_be_removed_and_tells_of_it() {
         store.write_text(text, day(19)).unwrap();
     }
     faults.fail(0, ErrorKind::PermissionDenied, false);
-    assert!(matches!(store.purge(day(20)), Err(StoreError::NoAccess { .. })));
+    assert!(matches!(store.purge(day(20)).whole(), Err(StoreError::NoAccess { .. })));
     assert_eq!(files(&path), 1);
-    store.purge(day(20)).unwrap();
+    store.purge(day(20)).whole().unwrap();
     assert_eq!(files(&path), 0);
 }

@@ -97,6 +97,7 @@ fn every_file_is_listed_with_what_it_is() {
     store.save_draft(&bodies("x"), day(28)).unwrap();
     store.write_text("x", day(28)).unwrap();
     store.note(Did::Saved, at(0), None).unwrap();
+    fs::create_dir(path.join("kopi")).unwrap();
     for (name, words) in
         [("note.odt", "mine"), ("records/.tidlig-inn-abc.tmp", "half"), ("profile.yaml", "x")]
     {
@@ -105,8 +106,10 @@ fn every_file_is_listed_with_what_it_is() {
     let listed = store.inventory().unwrap();
     let kinds: Vec<StoredKind> = listed.iter().map(|stored| stored.kind).collect();
     use StoredKind::*;
-    assert_eq!(kinds, [Draft, Record, Text, Key, Key, Choice, Events, Profile, Leftover, Foreign]);
-    assert!(listed.iter().all(|stored| stored.bytes > 0 && stored.written.is_some()));
+    assert_eq!(kinds, [Draft, Record, Text, Key, Key, Choice, Events, Profile, Leftover, Foreign, Foreign]);
+    assert!(listed.iter().all(|stored| stored.written.is_some()));
+    assert_eq!(listed.iter().filter(|stored| stored.bytes == 0).count(), 1);
+    assert!(listed.iter().filter(|stored| stored.bytes == 0).all(|stored| stored.path.ends_with("kopi")));
 }
 
 #[test]

@@ -21,6 +21,9 @@ pub(super) fn restore(session: &mut Session, folder: &Path, text: &Text) -> anyh
     let copied = session.take_in(folder)?;
     let words = text.stored;
     let mut said = vec![fill(words.taken_in, &[&copied.records.to_string(), &copied.left_out.to_string()])];
+    if copied.mended > 0 {
+        said.push(fill(words.mended, &[&copied.mended.to_string()]));
+    }
     if copied.draft {
         said.push(words.backed_up_draft.to_owned());
     }

@@ -81,7 +81,7 @@ pub(super) fn run(action: &Action, given: &Given) -> anyhow::Result<ExitCode> {
     // Listed with their days, those on their last are announced.
     let mut session = open::session(given, matches!(action, Action::List))?;
     if let Some(trouble) = session.start_trouble() {
-        open::remark(&format!("visits that have expired could not be deleted: {trouble}"));
+        open::remark(&format!("what is kept could not be gone through: {trouble}"));
     }
     let text = Text::of(given.lang.unwrap_or_default());
     // The list of files says it itself.
@@ -157,9 +157,13 @@ fn agreed(question: &str, text: &Text) -> anyhow::Result<bool> {
     Ok(["j", "ja", "y", "yes"].contains(&said.as_str()))
 }
 
-fn known(session: &mut Session, id: &RecordId) -> anyhow::Result<()> {
-    if files(session)?.iter().any(|file| file.id == *id) {
-        return Ok(());
+/// The record of this name, also where it was marked or announced since and has another now.
+fn known(session: &mut Session, id: &RecordId) -> anyhow::Result<RecordId> {
+    let files = files(session)?;
+    let exact = files.iter().find(|file| file.id == *id);
+    let found = exact.or_else(|| files.iter().find(|file| file.id.random() == id.random()));
+    if let Some(file) = found {
+        return Ok(file.id.clone());
     }
     bail!(
         "no visit is kept as {id}; it may have expired or been deleted, 'tidlig-inn records list' shows what is kept"

@@ -13,7 +13,7 @@ use crate::text::{Text, fill};
 
 pub(super) fn show(session: &mut Session, id: &RecordId, private: bool) -> anyhow::Result<()> {
     // A wrong name is told before the passphrase is asked for.
-    known(session, id)?;
+    let id = known(session, id)?;
     if !session.is_unlocked() {
         let secret = passphrase::ask("Passphrase: ")?;
         done(session.run(Effect::Unlock(Secret(secret))))?;
@@ -50,13 +50,13 @@ pub(super) fn transferred(
     transferred: bool,
     text: &Text,
 ) -> anyhow::Result<()> {
-    known(session, id)?;
+    let id = known(session, id)?;
     let words = text.records;
     match done(session.run(Effect::MarkRecord { id: id.clone(), transferred }))? {
-        Outcome::Marked(_) if transferred => out::write(&format!("{}\n", words.marked)),
         Outcome::Marked(id) => {
             let day = id.expires().format("%d.%m.%Y").to_string();
-            out::write(&format!("{}\n", fill(words.unmarked, &[&day])))
+            let said = if transferred { words.marked.to_owned() } else { fill(words.unmarked, &[&day]) };
+            out::write(&format!("{said}\n{}\n", fill(words.id, &[&id.to_string()])))
         }
         _ => bail!("{id} could not be marked; try again"),
     }
@@ -68,11 +68,11 @@ pub(super) fn delete(
     yes: bool,
     text: &Text,
 ) -> anyhow::Result<ExitCode> {
-    known(session, id)?;
+    let id = known(session, id)?;
     if !yes && !agreed(text.records.delete_sure, text)? {
         return Ok(ExitCode::from(PROBLEMS));
     }
-    done(session.run(Effect::DeleteRecord(id.clone())))?;
+    done(session.run(Effect::DeleteRecord(id)))?;
     out::write(&format!("{} {}\n", text.records.deleted, stored::honest(session.keeping(), text)))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -12,7 +12,7 @@
 
 use std::ops::Range;
 
-use super::digits::{Group, between, groups, is_blank, is_hyphen, joined, lengths, span};
+use super::digits::{Group, gaps, groups, is_blank, is_hyphen, joined, lengths, span};
 
 /// Weights of the digits before the first check digit, and of that.
 const FIRST: [u32; 10] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
@@ -27,26 +27,62 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     while at < all.len() {
         let rest = all.get(at..).unwrap_or_default();
-        let taken = (1..=4).find_map(|count| rest.get(..count).filter(|taken| is_one(taken)));
+        let taken = (1..=5).find_map(|count| rest.get(..count).filter(|taken| is_one(text, taken)));
         at += taken.map_or(1, <[Group]>::len);
         found.extend(taken.and_then(span));
     }
     found
 }
 
-fn is_one(taken: &[Group]) -> bool {
-    let Some(between) = between(taken) else { return false };
-    let apart = |c: char| is_blank(c) || is_hyphen(c);
-    let well_grouped = match (lengths(taken).as_slice(), between.as_slice()) {
-        ([11], []) => true,
-        ([6, 5], [gap]) => apart(*gap),
-        ([6, 3, 2], [one, other]) => is_blank(*one) && is_blank(*other),
-        ([2, 2, 2, 5], [one, other, gap]) => {
-            one == other && (matches!(one, '.' | '/') || apart(*one)) && apart(*gap)
-        }
-        _ => false,
+/// Whether these groups are parted as such a number is, and their digits hold. The check digits let a day and what
+/// comes after it stand in many ways.
+fn is_one(text: &str, taken: &[Group]) -> bool {
+    if lengths(taken).as_slice() == [11] {
+        return holds(&joined(taken));
+    }
+    let in_day = if taken.first().is_some_and(|group| group.len() <= 2) { 3 } else { 1 };
+    let (Some(day), Some(rest)) = (taken.get(..in_day), taken.get(in_day..)) else { return false };
+    let Some(six) = six_digits(day) else { return false };
+    let (Some(gaps), true) = (gaps(text, taken), matches!(lengths(rest).as_slice(), [5] | [3, 2] | [2, 3]))
+    else {
+        return false;
     };
-    well_grouped && holds(&joined(taken))
+    let (Some(within), Some([to_rest, later @ ..])) = (gaps.get(..in_day - 1), gaps.get(in_day - 1..)) else {
+        return false;
+    };
+    let alike = within.windows(2).all(|pair| matches!(pair, [one, other] if one == other));
+    let day_fits = within.first().is_none_or(|gap| gap.chars().count() == 1 && parts(gap));
+    let rest_fits = later.iter().all(|gap| gap.chars().all(is_blank) && gap.chars().count() == 1);
+    alike && day_fits && parts(to_rest) && rest_fits && holds(&(six + &joined(rest)))
+}
+
+/// Whether a full stop, a slash, a hyphen or none of them stands here, with few blanks around it.
+fn parts(gap: &str) -> bool {
+    let is_space = |c: char| is_blank(c) || c == '\t';
+    let mark = gap.trim_matches(is_space);
+    let mut marks = mark.chars();
+    let few = gap.chars().count() <= 3;
+    let known = marks.next().is_none_or(|c| matches!(c, '.' | '/') || is_hyphen(c));
+    few && known && marks.next().is_none()
+}
+
+/// A day's digits as such a number has them: two for the day, the month and the year.
+fn six_digits(day: &[Group]) -> Option<String> {
+    let of_year = |year: &str| match year.len() {
+        2 => Some(year.to_owned()),
+        4 if matches!(year.get(..2), Some("19" | "20")) => year.get(2..).map(str::to_owned),
+        _ => None,
+    };
+    match day {
+        [whole] if whole.len() == 6 => Some(whole.digits.clone()),
+        [whole] if whole.len() == 8 => {
+            Some(format!("{}{}", whole.digits.get(..4)?, of_year(whole.digits.get(4..)?)?))
+        }
+        [day, month, year] if day.len() <= 2 && month.len() <= 2 => {
+            Some(format!("{:0>2}{:0>2}{}", day.digits, month.digits, of_year(&year.digits)?))
+        }
+        _ => None,
+    }
 }
 
 /// Whether the first six digits are a day, and both check digits hold.

@@ -64,6 +64,15 @@ pub(super) fn between(groups: &[Group]) -> Option<Vec<char>> {
     groups.iter().skip(1).map(|group| group.after).collect()
 }
 
+/// What stands between each of these groups and the next, as it is written.
+pub(super) fn gaps<'a>(text: &'a str, groups: &[Group]) -> Option<Vec<&'a str>> {
+    let pairs = groups.windows(2).filter_map(|pair| match pair {
+        [one, other] => Some((one, other)),
+        _ => None,
+    });
+    pairs.map(|(one, other)| text.get(one.range.end..other.range.start)).collect()
+}
+
 /// All of these groups' digits.
 pub(super) fn joined(groups: &[Group]) -> String {
     groups.iter().map(|group| group.digits.as_str()).collect()

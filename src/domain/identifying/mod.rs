@@ -1,10 +1,13 @@
 //! What in a text looks like it tells who somebody is: numbers, mail addresses, street addresses, and where they stand.
 
 mod address;
+mod around;
 mod birth_number;
 mod digits;
 mod email;
 mod phone;
+mod postcode;
+mod street;
 
 use std::ops::Range;
 

@@ -4,14 +4,17 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::around::{is_measured, is_of_service, is_rung};
 use super::digits::{Group, between, groups, is_blank, is_hyphen, lengths, span};
 
 /// The most digits a number of any country has behind its plus (E.164).
 const MOST: usize = 15;
 /// The fewest that are taken for a number of another country.
 const FEWEST: usize = 7;
-/// Before a row of small numbers, these say what it is a row of.
-const ROWS: [&str; 5] = ["uke", "veke", "week", "dag", "day"];
+/// Four pairs that rise by no more than this are rather measures than a number.
+const NEAR: u32 = 25;
+/// What every number begins with that companies are rung by, free or at one price all over the country.
+const OF_COMPANIES: [&str; 3] = ["800", "810", "815"];
 
 pub(super) fn find(text: &str, known: &[String]) -> Vec<Range<usize>> {
     let known: Vec<String> = known.iter().map(|number| plain(number)).collect();
@@ -28,7 +31,9 @@ pub(super) fn find(text: &str, known: &[String]) -> Vec<Range<usize>> {
         };
         at += count;
         let number = text.get(range.clone()).map(plain).unwrap_or_default();
-        if !known.contains(&number) {
+        let of_company = number.len() == 8 && OF_COMPANIES.iter().any(|begin| number.starts_with(begin));
+        let public = of_company || text.get(..range.start).is_some_and(is_of_service);
+        if !public && !known.contains(&number) {
             found.push(range);
         }
     }
@@ -69,20 +74,30 @@ fn abroad(text: &str, rest: &[Group]) -> Option<(usize, Range<usize>)> {
     (FEWEST..=MOST).contains(&digits).then_some((count, begins..range.end))
 }
 
-/// A Norwegian number without its country.
+/// A Norwegian number without its country, or with it and no plus.
 fn home(text: &str, before: &[Group], rest: &[Group]) -> Option<(usize, Range<usize>)> {
-    let first = rest.first()?;
-    let count = [4, 3, 1].into_iter().find(|count| rest.get(..*count).is_some_and(is_grouped))?;
+    let count = [4, 3, 2, 1].into_iter().find(|count| rest.get(..*count).is_some_and(is_grouped))?;
     let taken = rest.get(..count)?;
-    let subscriber = first.digits.starts_with(|c: char| ('2'..='9').contains(&c));
     let range = span(taken)?;
-    let free = starts_free(text.get(..range.start)?) && ends_free(text.get(range.end..)?);
-    let row = count == 4 && in_a_row(text, before, rest);
-    let day = count == 1 && is_day(&first.digits);
-    (subscriber && free && !row && !day).then_some((count, range))
+    let (ahead, behind) = (text.get(..range.start)?, text.get(range.end..)?);
+    let first = taken.first()?;
+    let subscriber = first.digits.strip_prefix("47").filter(|_| first.len() == 10).unwrap_or(&first.digits);
+    let begins = subscriber.starts_with(|c: char| ('2'..='9').contains(&c));
+    let mobile_or_rung = || subscriber.starts_with(['4', '9']) || is_rung(ahead);
+    let fits = match lengths(taken).as_slice() {
+        [8] => !is_day(&first.digits),
+        [2, 2, 2, 2] => !in_a_row(before, rest) && (!rises(taken) || is_rung(ahead)),
+        [3, 5] | [5, 3] => !taken.iter().any(|group| group.digits.ends_with("00")),
+        [4, 4] => !taken.iter().all(is_year) && mobile_or_rung() && alone(before, taken, rest.get(count)),
+        [2, 3, 3] => mobile_or_rung() && alone(before, taken, rest.get(count)),
+        _ => true,
+    };
+    let is_number = begins && fits && starts_free(ahead) && ends_free(behind);
+    let measured = count > 1 && lengths(taken) != [3, 2, 3] && is_measured(ahead, behind);
+    (is_number && !measured).then_some((count, range))
 }
 
-/// Whether these groups are eight digits as a number is grouped. Two years beside each other are not.
+/// Whether these groups are eight digits as a number is grouped, or ten with the country.
 fn is_grouped(taken: &[Group]) -> bool {
     let Some(between) = between(taken) else { return false };
     let alike = between.windows(2).all(|pair| matches!(pair, [one, other] if one == other));
@@ -90,14 +105,37 @@ fn is_grouped(taken: &[Group]) -> bool {
     let gap_fits = |also: &[char]| gap.is_some_and(|c| is_blank(c) || is_hyphen(c) || also.contains(&c));
     match lengths(taken).as_slice() {
         [8] => true,
-        [2, 2, 2, 2] => alike && gap_fits(&['.']),
-        [3, 2, 3] => alike && gap_fits(&[]),
+        [10] => taken.iter().all(|group| group.digits.starts_with("47")),
+        [2, 2, 2, 2] | [3, 2, 3] => alike && gap_fits(&['.']),
+        [3, 5] | [5, 3] | [4, 4] | [2, 3, 3] => alike && gap_fits(&[]),
         _ => false,
     }
 }
 
-/// Whether four pairs are part of a longer row of pairs, or of a row of weeks or days.
-fn in_a_row(text: &str, before: &[Group], rest: &[Group]) -> bool {
+fn is_year(group: &Group) -> bool {
+    group.len() == 4 && matches!(group.digits.get(..2), Some("19" | "20"))
+}
+
+/// Whether no group as long as theirs is joined to these, as in a longer number or a list of sums.
+fn alone(before: &[Group], taken: &[Group], next: Option<&Group>) -> bool {
+    let joins = |group: &Group| group.after.is_some_and(|c| is_blank(c) || is_hyphen(c));
+    let last = before.last().zip(taken.first());
+    let ahead = last.is_some_and(|(group, first)| joins(first) && group.len() == first.len());
+    let behind =
+        next.zip(taken.last()).is_some_and(|(group, last)| joins(group) && group.len() == last.len());
+    !ahead && !behind
+}
+
+/// Whether each pair is as great as the one before it or greater, and the last not far from the first.
+fn rises(taken: &[Group]) -> bool {
+    let pairs: Vec<u32> = taken.iter().filter_map(|group| group.digits.parse().ok()).collect();
+    let near =
+        pairs.first().zip(pairs.last()).is_some_and(|(first, last)| last.saturating_sub(*first) <= NEAR);
+    near && pairs.is_sorted()
+}
+
+/// Whether four pairs are part of a longer row of pairs.
+fn in_a_row(before: &[Group], rest: &[Group]) -> bool {
     let (Some(first), Some(gap)) = (rest.first(), rest.get(1).map(|group| group.after)) else { return false };
     let joins = |group: &&Group| group.len() == 2 && group.after == gap;
     let follows = rest.iter().skip(1).take_while(joins).count();
@@ -115,9 +153,7 @@ fn in_a_row(text: &str, before: &[Group], rest: &[Group]) -> bool {
     // Two numbers after each other are still numbers.
     let aligned = row.len().checked_sub(lead).is_some_and(|ahead| ahead % 4 == 0);
     let whole = (row.len() + follows + 1 - lead).is_multiple_of(4);
-    let ahead = text.get(..first.range.start).unwrap_or_default();
-    let word = ahead.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    !(aligned && whole) || ROWS.iter().any(|row| word.starts_with(row))
+    !(aligned && whole)
 }
 
 /// A day written as one number, from either end.
@@ -131,7 +167,8 @@ fn starts_free(before: &str) -> bool {
     let mut back = before.chars().rev();
     match back.next() {
         Some('.' | ',' | '-' | '–') => !back.next().is_some_and(|c| c.is_ascii_digit()),
-        Some(c) => !"/_%@#=".contains(c),
+        Some('/') => is_another(back),
+        Some(c) => !"_%@#=".contains(c),
         None => true,
     }
 }
@@ -139,8 +176,14 @@ fn starts_free(before: &str) -> bool {
 fn ends_free(after: &str) -> bool {
     let mut ahead = after.chars();
     match ahead.next() {
-        Some('.' | ',' | '-' | '–' | '/') => !ahead.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('.' | ',' | '-' | '–') => !ahead.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('/') => !ahead.clone().next().is_some_and(|c| c.is_ascii_digit()) || is_another(ahead),
         Some(c) => !c.is_alphanumeric() && !"_%@".contains(c),
         None => true,
     }
+}
+
+/// Whether eight digits stand here too: another number beyond a slash.
+fn is_another(beyond: impl Iterator<Item = char>) -> bool {
+    beyond.take_while(|c| c.is_ascii_digit() || is_blank(*c)).filter(char::is_ascii_digit).count() == 8
 }

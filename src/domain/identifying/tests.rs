@@ -56,6 +56,46 @@ fn a_birth_number_is_found_however_it_is_parted() {
 }
 
 #[test]
+fn a_birth_number_is_found_behind_a_whole_year_and_beyond_tabs_slashes_and_double_blanks() {
+    let number = (500..=999).find_map(|individual| numbered(4, 83, 39, individual)).unwrap();
+    let (day, rest) = number.split_at(6);
+    let (first, last) = rest.split_at(3);
+    let (two, three) = rest.split_at(2);
+    for written in [
+        format!("{day} - {rest}"),
+        format!("{day} – {rest}"),
+        format!("{day}  {rest}"),
+        format!("{day}\t{rest}"),
+        format!("{day}/{rest}"),
+        format!("{day}.{rest}"),
+        format!("{day} {two} {three}"),
+        format!("{day}-{first} {last}"),
+        format!("04.83.2039 {rest}"),
+        format!("04832039 {rest}"),
+        format!("04.83.39 - {rest}"),
+        format!("4.83.39 {rest}"),
+        format!("04/83/39/{rest}"),
+        format!("04 83 39 {first} {last}"),
+    ] {
+        assert_eq!(
+            found(&format!("Født {written}, sier hun.")),
+            [(BirthNumber, written.as_str())],
+            "{written}"
+        );
+    }
+    for text in [
+        format!("04.83.1739 {rest}"),
+        format!("04.83-39 {rest}"),
+        format!("{day}\n{rest}"),
+        format!("{day} og {rest}"),
+        format!("{day} {first}/{last}"),
+        format!("04.8.39 {rest}"),
+    ] {
+        assert!(found(&text).iter().all(|(kind, _)| *kind != BirthNumber), "{text}");
+    }
+}
+
+#[test]
 fn eleven_digits_that_are_no_day_or_part_of_a_longer_number_are_no_birth_number() {
     let number = of_nobody(83);
     for text in [format!("1{number}"), format!("{number}0"), number.replace("1483", "1493")] {
@@ -92,6 +132,108 @@ fn phone_numbers_are_found_as_they_are_written() {
         assert_eq!(found(text), [(Phone, number)], "{text}");
     }
     assert_eq!(found("22 33 44 55 22 33 44 66"), [(Phone, "22 33 44 55"), (Phone, "22 33 44 66")]);
+}
+
+#[test]
+fn phone_numbers_are_found_also_where_they_are_grouped_unusually() {
+    for (text, number) in [
+        ("ring 987 65432", "987 65432"),
+        ("98765 432", "98765 432"),
+        ("9876 5432 etter fire", "9876 5432"),
+        ("98 765 432", "98 765 432"),
+        ("tlf 22 334 455", "22 334 455"),
+        ("tlf. 2233 4455", "2233 4455"),
+        ("987.65.432", "987.65.432"),
+        ("4798765432", "4798765432"),
+        ("47 987 65432", "987 65432"),
+        ("mobil: 20 30 40 45", "20 30 40 45"),
+        ("Ring henne på 20 30 40 45", "20 30 40 45"),
+        ("helst fredag 22 33 44 55", "22 33 44 55"),
+        ("bruker 22 33 44 55", "22 33 44 55"),
+        ("22 33 44 55 kl 12", "22 33 44 55"),
+        ("22334455/Ola", "22334455"),
+    ] {
+        assert_eq!(found(text), [(Phone, number)], "{text}");
+    }
+    assert_eq!(found("98765432/98765433"), [(Phone, "98765432"), (Phone, "98765433")]);
+    assert_eq!(found("98 76 54 32/98 76 54 33"), [(Phone, "98 76 54 32"), (Phone, "98 76 54 33")]);
+}
+
+#[test]
+fn what_is_measured_again_and_again_is_no_phone_number() {
+    for text in [
+        "SF 24 28 30 32",
+        "SF-mål 24-26-28-30",
+        "SF-mål 34 32 38 30",
+        "symfysefundus 24 25 27 29 cm",
+        "vekt 72 74 75 77",
+        "Vekta 92 74 75 77",
+        "puls 72 78 80 84",
+        "puls 92 78 80 64",
+        "insulin 22 24 26 28 E",
+        "92 24 26 28 E",
+        "92 24 26 28 ie",
+        "25 25 50 50 mg",
+        "50 25 25 50 mg",
+        "25-25-50-50",
+        "svangerskapsuke: 28 32 36 38",
+        "svangerskapsveke: 38 32 36 38",
+        "Kontroller 24 28 32 36",
+        "kontroll: 44 28 32 36",
+        "fra kl 22 23 24 01",
+        "BT 92 78 80 64",
+        "uke 42 28 32 36",
+        "dag 42 28 32 36",
+        "hCG 4300 9800",
+        "4300 9800 4500",
+        "2200 2330",
+        "1998 2013",
+        "4000-4200 gram",
+        "45 000 000 kroner",
+        "25 000 000",
+        "45 000 000 000",
+        "22334455/123",
+        "trombocytter 250 10000",
+        "25000 500",
+        "Sover 23 05 22 06",
+        "4712345678",
+        "5898765432",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn numbers_of_services_are_passed_over_and_a_mobile_after_them_is_not() {
+    for text in [
+        "800 11 222",
+        "815 11 222",
+        "81011222",
+        "+47 815 11 222",
+        "Legevakta 22 33 44 55",
+        "legevakt, tlf. 22 33 44 55",
+        "Krisesenteret tlf 22 33 44 55",
+        "krisesenter: +47 22 33 44 55",
+        "Giftinformasjonen 22 33 44 55",
+        "Kirkens SOS 22 33 44 55",
+        "sykehuset på 22334455",
+        "sjukehuset (47) 22334455",
+        "Fødeavdelinga 22 33 44 55",
+        "føden 22 33 44 55",
+        "helsestasjonen tlf: 22334455",
+        "Jordmorvakt 22 33 44 55",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+    for text in [
+        "Var på legevakt. 22 33 44 55",
+        "legevakt, mobil 22 33 44 55",
+        "legevakt kjenner søstera hennes 22 33 44 55",
+        "født 22 33 44 55",
+        "legevakt\n22 33 44 55",
+    ] {
+        assert_eq!(found(text), [(Phone, "22 33 44 55")], "{text}");
+    }
 }
 
 #[test]
@@ -168,6 +310,104 @@ fn streets_with_a_house_number_are_found() {
         ("Bærveien 1, 2099 Ingensted", "Bærveien 1, 2099 Ingensted"),
     ] {
         assert_eq!(found(text), [(Address, address)], "{text}");
+    }
+}
+
+#[test]
+fn streets_are_found_also_shortened_misspelt_or_with_a_comma() {
+    for (text, address) in [
+        ("Bor i Blåbærgt. 5", "Blåbærgt. 5"),
+        ("i Tyttebærvn. 12", "Tyttebærvn. 12"),
+        ("Multeg. 5", "Multeg. 5"),
+        ("Bærmannsg. 5b", "Bærmannsg. 5b"),
+        ("Blåbærveien nr. 12", "Blåbærveien nr. 12"),
+        ("Blåbærveien nr 12 B", "Blåbærveien nr 12 B"),
+        ("Blåbærveien, 12", "Blåbærveien, 12"),
+        ("Bor i Blåbærveien, 12, med mora", "Blåbærveien, 12"),
+        ("Blåbærveien 3-5", "Blåbærveien 3-5"),
+        ("Blåbærveien 3–5.", "Blåbærveien 3–5"),
+        ("bor i per bærmanns gate 5", "bærmanns gate 5"),
+        ("Krøkle alle 5", "Krøkle alle 5"),
+        ("bor i Krøkle alle 5 nå", "Krøkle alle 5"),
+        ("Multelia 12", "Multelia 12"),
+        ("Blåbærflaten 7", "Blåbærflaten 7"),
+        ("bor 9999 ingensted", "9999 ingensted"),
+        ("adresse: 9999 ingensted", "9999 ingensted"),
+        ("Flytta til 9999 Ingensted i mai", "9999 Ingensted"),
+        ("Kommer fra 9999 Ingensted.", "9999 Ingensted"),
+        ("søstra, 9995 Ingensted", "9995 Ingensted"),
+        ("søstra 9999 Ingensted", "9999 Ingensted"),
+        ("Blåbærveien 1, 9999 ingensted", "Blåbærveien 1, 9999 ingensted"),
+        ("9999 Store Ingensted\nHb fin", "9999 Store Ingensted"),
+        ("Blåbærveien 1, 9999 Ingensted i mai", "Blåbærveien 1, 9999 Ingensted"),
+    ] {
+        assert_eq!(found(text), [(Address, address)], "{text}");
+    }
+}
+
+#[test]
+fn weights_doses_and_times_before_a_capital_are_no_postcode() {
+    for text in [
+        "Barn 1: 3450 Gutt, barn 2: 3600 Jente",
+        "Barn 1: 3450 Frisk, barn 2: 3600 Fin",
+        "hCG 4300 Kontroll fredag",
+        "Hcg 2500 Ny kontroll",
+        "Blødning 1200 Transfusjon",
+        "Blødning 1200 Sydd",
+        "Klexane 4000 Daglig",
+        "Fragmin 5000 Ved behov",
+        "(3450 Vaginalt, 3600 Sectio)",
+        "1030 Jordmor",
+        "1030 Snakket med henne",
+        "bor 1500 meter unna",
+        "Bor 1500 Meter unna",
+        "bodde 2019 alene",
+        "bor 9999 ok",
+        "Ringte 1035 Svar",
+        "Blåbærstien, 9995 meter",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn sentences_that_go_on_with_a_number_are_no_streets() {
+    for text in [
+        "Mestringen 3",
+        "Toåringen 3",
+        "Kontroll mandag. 5 dager",
+        "Sov hyppig. 3 ganger",
+        "Vanleg. 3 barn",
+        "Vanleg. 3",
+        "Oppfølging. 12",
+        "Fikk navn. 12",
+        "Fornavn. 12",
+        "Søvn. 5",
+        "Langt 5",
+        "Trygt. 5",
+        "Lagt. 5",
+        "Blåbærveien, 12 uker på vei",
+        "Blåbærveien, 3 ganger",
+        "Blåbærveien, 3 var med",
+        "blåbærveien, 3",
+        "Blåbærveien 3-5 minutter unna",
+        "Blåbærveien 3–5 min unna",
+        "Blåbærveien nr",
+        "Bor i Blåbærveien. 12 er termin",
+        "Bor i Tyttebærveg. 12 er termin",
+        "Storgata 12 minutter unna",
+        "hans gate 5",
+        "langs gate 5",
+        "gate 5",
+        "Fikk alle 3",
+        "Besvarte alle 10",
+        "tok alle 3",
+        "Blodprøver: Tok alle 3.",
+        "Julia 3",
+        "Amalia 12",
+        "Overflaten 3",
+    ] {
+        assert_eq!(found(text), [], "{text}");
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Sitting, say_unfit};
 use crate::domain::context::Interpreter;
 use crate::domain::visit::NotAloneReason;
 use crate::plain::{Stop, keeping};
-use crate::session::{Effect, Outcome, menu, wording};
+use crate::session::{Effect, Outcome, menu, stored, wording};
 
 pub(super) fn alone(sitting: &mut Sitting) -> Result<(), Stop> {
     let words = sitting.face.lines.text.gate;
@@ -75,7 +75,7 @@ fn say_of_keeping(sitting: &mut Sitting) -> Result<(), Stop> {
     if !session.keeps_private() {
         return sitting.face.lines.say(text.gate.not_kept);
     }
-    if session.library().profile().recovery_opens_private {
+    if stored::opens_private(session.library().profile()) {
         return sitting.face.lines.say(text.stored.recovery_private);
     }
     Ok(())

@@ -9,7 +9,7 @@ use super::{Over, Turn, VisitScreen, moved};
 use crate::domain::context::Interpreter;
 use crate::domain::instrument::Instrument;
 use crate::domain::visit::{NotAloneReason, Step};
-use crate::session::menu;
+use crate::session::{menu, stored};
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
@@ -56,7 +56,7 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
 
 /// That the municipality's key opens this part too, where it does.
 pub(super) fn recovery(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
-    if cx.keeps_private && cx.library.profile().recovery_opens_private && !screen.visit.is_practice() {
+    if cx.keeps_private && stored::opens_private(cx.library.profile()) && !screen.visit.is_practice() {
         doc.gap().quiet(cx.text.stored.recovery_private);
     }
 }
