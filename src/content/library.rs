@@ -223,6 +223,11 @@ impl Library {
         self.listed(Kind::Card)
     }
 
+    /// The practice scenarios in use, in the order of their names.
+    pub fn rehearsals(&self) -> impl Iterator<Item = Listing<'_>> {
+        self.listed(Kind::Rehearsal)
+    }
+
     fn listed(&self, wanted: Kind) -> impl Iterator<Item = Listing<'_>> {
         let used = self.names.iter().filter(move |((kind, _), _)| *kind == wanted);
         used.filter_map(|(_, at)| self.used(*at)).map(Entry::listing)
@@ -294,6 +299,26 @@ impl Library {
             Loaded::Bad(problems) => Some(Err(problems)),
             _ => None,
         }
+    }
+
+    /// A practice scenario, as [`Library::instrument`].
+    ///
+    /// # Errors
+    /// What is wrong with its file.
+    #[must_use]
+    pub fn rehearsal(&self, id: &Id) -> Option<Result<Arc<Scenario>, &[Problem]>> {
+        match self.find(Kind::Rehearsal, id)? {
+            Loaded::Rehearsal(scenario) => Some(Ok(Arc::clone(scenario))),
+            Loaded::Bad(problems) => Some(Err(problems)),
+            _ => None,
+        }
+    }
+
+    /// Every practice scenario in use that holds together, in the order of their names.
+    #[must_use]
+    pub fn sound_rehearsals(&self) -> Vec<Arc<Scenario>> {
+        let ids = self.names.keys().filter(|(kind, _)| *kind == Kind::Rehearsal).map(|(_, id)| id);
+        ids.filter_map(|id| self.rehearsal(id)?.ok()).collect()
     }
 
     /// Parses the next files, at most so many; whether more remain. What was shipped is sound, and is left until it is

@@ -30,7 +30,7 @@ fn add(said: &mut Vec<Problem>, file: &File, place: Place, message: impl Into<St
 
 fn reach(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Problem>) {
     let reached = scenario.explored();
-    if reached.endless {
+    if reached.endless || scenario.goes_round() {
         let help = "once the time is up, every way must lead to an ending";
         add(said, file, raw.nodes.place, "one can go round in it for ever", help);
     }
@@ -39,16 +39,16 @@ fn reach(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Probl
         Problem::at(file, id.place, message).help("lead to it, or change what it asks for")
     };
     for (at, node) in raw.nodes.value.iter().enumerate() {
-        if !reached.nodes.contains(&at) {
+        if !reached.nodes.contains_key(&at) {
             said.push(never("the node", &node.id));
             continue;
         }
         let choices = node.choices.iter().enumerate();
-        let unreached = choices.filter(|(choice, _)| !reached.choices.contains(&(at, *choice)));
+        let unreached = choices.filter(|(choice, _)| !reached.choices.contains_key(&(at, *choice)));
         said.extend(unreached.map(|(_, choice)| never("the choice", &choice.id)));
     }
     for (at, ending) in raw.endings.value.iter().enumerate() {
-        if !reached.endings.contains(&at) {
+        if !reached.endings.contains_key(&at) {
             said.push(never("the ending", &ending.id));
         }
     }

@@ -234,18 +234,13 @@ impl Scenario {
         stand.interrupted = false;
         let Some(node) = self.node_at(&stand) else { return stand };
         stand.marks |= self.mark(&When::Been(node.id.clone()));
-        let comes = self.interrupted_before(setup).and_then(|place| self.interruption.before.get(place));
-        if comes == Some(&node.id) && !stand.came_between {
+        let before = &self.interruption.before;
+        let comes = before.get(pick(setup.seed, 1, before.len())) == Some(&node.id);
+        if setup.difficulty == Difficulty::Demanding && comes && !stand.came_between {
             (stand.interrupted, stand.came_between) = (true, true);
             stand.gauges = stand.gauges.moved(self.interruption.effect);
         }
         stand
-    }
-
-    /// Before which of its nodes the interruption comes in this play; `None` where it does not.
-    pub(super) fn interrupted_before(&self, setup: Setup) -> Option<usize> {
-        let moments = self.interruption.before.len();
-        (setup.difficulty == Difficulty::Demanding).then(|| pick(setup.seed, 1, moments))
     }
 
     fn spot(&self, id: &Id) -> Spot {

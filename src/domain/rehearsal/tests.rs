@@ -127,17 +127,36 @@ fn a_kept_play_is_taken_up_where_it_stood_and_as_far_as_the_scenario_still_goes(
 
 #[test]
 fn everything_is_reached_and_it_always_ends() {
-    let reached = small().explored();
-    assert!(reached.complete && !reached.endless);
-    assert_eq!((reached.nodes.len(), reached.choices.len(), reached.endings.len()), (2, 6, 3));
+    let hits = small().explored();
+    assert!(!hits.endless && !small().goes_round());
+    assert_eq!((hits.nodes.len(), hits.choices.len(), hits.endings.len()), (2, 6, 3));
+    assert_eq!(hits.volleys, Some((1, 2)));
 }
 
 #[test]
 fn what_is_never_reached_is_seen() {
     let mut parts = parts();
     parts.nodes[1].choices[2].when = Some(When::AtLeast(Gauge::Trust, 9));
-    let reached = Scenario::new(parts).unwrap().explored();
-    assert_eq!(reached.choices.len(), 5);
+    let hits = Scenario::new(parts).unwrap().explored();
+    assert_eq!(hits.choices.len(), 5);
+}
+
+#[test]
+fn random_plays_choose_evenly_and_the_same_seeds_give_the_same() {
+    let scenario = small();
+    let hits = scenario.played_at_random(Difficulty::Ordinary, 3_000);
+    assert_eq!(hits, scenario.played_at_random(Difficulty::Ordinary, 3_000));
+    for choice in 0..3 {
+        assert!((900..1_100).contains(&hits.choices[&(0, choice)]), "{:?}", hits.choices);
+    }
+}
+
+#[test]
+fn going_round_after_the_time_is_up_is_seen() {
+    let mut parts = parts();
+    parts.time_is_up = id("second");
+    parts.nodes[1].choices[0].to = id("first");
+    assert!(Scenario::new(parts).unwrap().goes_round());
 }
 
 #[test]
