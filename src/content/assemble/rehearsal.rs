@@ -44,6 +44,7 @@ fn place_of(raw: &Rehearsal, fault: &Fault) -> FilePlace {
     match fault.place {
         Place::Top("start") => raw.start.place,
         Place::Top("when-time-is-up") => raw.when_time_is_up.place,
+        Place::Top("at-last") => id(raw.at_last.as_ref()),
         Place::Top("state") => raw.state.place,
         Place::Top("miti") => raw.miti.place,
         Place::Top("goals") => raw.goals.place,
@@ -90,6 +91,7 @@ impl Assembly<'_> {
             effect: between.effect,
         };
         let (start, time_is_up) = (self.id(&raw.start), self.id(&raw.when_time_is_up));
+        let at_last = raw.at_last.as_ref().and_then(|id| self.id(id));
         let nodes = raw.nodes.value.iter().filter_map(|node| self.node(node)).collect();
         let endings = raw.endings.value.iter().filter_map(|ending| self.ending(ending)).collect();
         let drills = raw.drills.value.iter().filter_map(|drill| self.drill(drill)).collect();
@@ -117,6 +119,7 @@ impl Assembly<'_> {
             interruption,
             start: start?,
             time_is_up: time_is_up?,
+            at_last,
             nodes,
             endings,
             drills,

@@ -223,7 +223,6 @@ fn unasked(file: &File, raw: &raw::Instrument, instrument: &Instrument) -> Vec<P
 #[cfg(test)]
 mod tests {
 
-    pub(super) use rehearsal::rehearsal;
     use std::sync::Arc;
 
     use super::*;

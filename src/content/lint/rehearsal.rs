@@ -31,7 +31,7 @@ fn add(said: &mut Vec<Problem>, file: &File, place: Place, message: impl Into<St
 fn reach(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Problem>) {
     let reached = scenario.explored();
     if reached.endless || scenario.goes_round() {
-        let help = "once the time is up, every way must lead to an ending";
+        let help = "once the time is up every way must lead to an ending, or 'at-last' must name one";
         add(said, file, raw.nodes.place, "one can go round in it for ever", help);
     }
     let never = |what: &str, id: &At<String>| {

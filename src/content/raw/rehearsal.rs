@@ -30,6 +30,7 @@ file! {
         interruption: At<Interruption>,
         start: At<String>,
         when_time_is_up: At<String>,
+        at_last: Option<At<String>>,
         nodes: At<Vec<Node>>,
         endings: At<Vec<Ending>>,
         drills: At<Vec<Drill>>,

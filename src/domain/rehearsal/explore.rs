@@ -61,9 +61,12 @@ impl Scenario {
         hits
     }
 
-    /// Whether one can go round for ever once the time is up. Until then each line takes its time.
+    /// Whether one can go round for ever once the time is up, and nothing ends it. Until then each line takes its time.
     #[must_use]
     pub fn goes_round(&self) -> bool {
+        if self.at_last.is_some() {
+            return false;
+        }
         let Some(start) = self.nodes.iter().position(|node| node.id == self.time_is_up) else { return false };
         let (mut done, mut open) = (BTreeSet::new(), BTreeSet::new());
         let mut way = vec![(start, false)];

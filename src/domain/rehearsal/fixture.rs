@@ -90,6 +90,7 @@ pub(crate) fn parts() -> Parts {
         },
         start: id("first"),
         time_is_up: id("some"),
+        at_last: None,
         nodes: vec![
             Node { id: id("first"), lines: line("one"), talk: Talk::Neutral, choices: first },
             Node { id: id("second"), lines: line("two"), talk: Talk::Change(change), choices: second },

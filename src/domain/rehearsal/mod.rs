@@ -313,6 +313,8 @@ pub struct Parts {
     pub start: Id,
     /// Where it goes when the time is up.
     pub time_is_up: Id,
+    /// How it ends where it then still goes on and on; needed only where one could go round.
+    pub at_last: Option<Id>,
     /// Its moments.
     pub nodes: Vec<Node>,
     /// Its endings.

@@ -9,6 +9,8 @@ use crate::domain::id::Id;
 
 /// Traps that are forgiven where it is calm.
 const FORGIVEN: u8 = 2;
+/// Volleys after the time is up, before it ends all the same.
+const OVERTIME: u8 = 8;
 /// Minutes less where it is demanding.
 const LESS_TIME: i8 = -5;
 
@@ -56,7 +58,8 @@ pub struct Stand {
     /// Whether something came between on the way here.
     pub interrupted: bool,
     came_between: bool,
-    time_was_up: bool,
+    /// Volleys since the time was up; none while it is not.
+    overtime: Option<u8>,
 }
 
 /// One thing that was said.
@@ -150,7 +153,7 @@ impl Scenario {
             forgiven: 0,
             interrupted: false,
             came_between: false,
-            time_was_up: false,
+            overtime: None,
         };
         self.arrived(stand, setup)
     }
@@ -222,9 +225,14 @@ impl Scenario {
         let so_far = Asked { scenario: self, stand: &next };
         let turn = choice.turns.iter().find(|turn| turn.when.holds(&so_far));
         next.at = self.spot(turn.map_or(&choice.to, |turn| &turn.to));
-        if next.gauges.time == 0 && !next.time_was_up && matches!(next.at, Spot::Node(_)) {
-            next.time_was_up = true;
-            next.at = self.spot(&self.time_is_up);
+        if matches!(next.at, Spot::Node(_)) && next.gauges.time == 0 {
+            let late = next.overtime.map_or(0, |late| late.saturating_add(1));
+            match (next.overtime, &self.at_last) {
+                (None, _) => next.at = self.spot(&self.time_is_up),
+                (Some(_), Some(ending)) if late > OVERTIME => next.at = self.spot(ending),
+                _ => {}
+            }
+            next.overtime = Some(late);
         }
         self.arrived(next, setup)
     }

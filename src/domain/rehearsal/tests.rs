@@ -156,7 +156,13 @@ fn going_round_after_the_time_is_up_is_seen() {
     let mut parts = parts();
     parts.time_is_up = id("second");
     parts.nodes[1].choices[0].to = id("first");
-    assert!(Scenario::new(parts).unwrap().goes_round());
+    assert!(Scenario::new(parts.clone()).unwrap().goes_round());
+    parts.at_last = Some(id("lost"));
+    let scenario = Scenario::new(parts).unwrap();
+    assert!(!scenario.goes_round());
+    let mut play = Play::new(&scenario, ORDINARY);
+    while play.choose(&scenario, &id("ask"), false).is_ok() {}
+    assert_eq!((play.steps().len(), ended(&scenario, &play)), (29, Some(EndKind::Breach)));
 }
 
 #[test]

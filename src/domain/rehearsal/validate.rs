@@ -167,6 +167,9 @@ impl Faults<'_> {
         for (key, id) in [("start", &parts.start), ("when-time-is-up", &parts.time_is_up)] {
             self.spot(Place::Top(key), id);
         }
+        if let Some(id) = parts.at_last.as_ref().filter(|id| parts.ending(id).is_none()) {
+            self.add(Place::Top("at-last"), What::Unknown { kind: "ending", name: id.to_string() });
+        }
         if parts.node(&parts.start).is_none() && parts.ending(&parts.start).is_some() {
             let name = parts.start.to_string();
             self.add(Place::Top("start"), What::Unknown { kind: "node", name });
