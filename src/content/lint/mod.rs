@@ -222,7 +222,6 @@ fn unasked(file: &File, raw: &raw::Instrument, instrument: &Instrument) -> Vec<P
 
 #[cfg(test)]
 mod tests {
-
     use std::sync::Arc;
 
     use super::*;
