@@ -111,8 +111,11 @@ fn counted(debrief: &Debrief, counts: &Counts, baseline: &Baseline, text: &Text)
         Some(ratio) => {
             let (of, to) = (ratio.of.to_string(), ratio.to.to_string());
             lines.push(fill(words.ratio, &[&of, &to, &quotient(ratio, text)]));
-            let [random, best] = [baseline.random, baseline.best].map(|expected| decimal(expected, text));
-            lines.push(fill(words.baseline, &[&random, &best]));
+            let best = match baseline.best.ratio() {
+                Some(_) => decimal(baseline.best, text),
+                None => fill(words.no_question, &[&format!("{:.0}", baseline.best.reflections)]),
+            };
+            lines.push(fill(words.baseline, &[&decimal(baseline.random, text), &best]));
         }
         None => lines.push(words.too_few.to_owned()),
     }

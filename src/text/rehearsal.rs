@@ -44,6 +44,7 @@ words! {
         complex: "Komplekse av alle refleksjoner: {} av {}", "Komplekse av alle refleksjonar: {} av {}", "Complex of all reflections: {} of {}";
         too_few: "For få turer til å regne forhold av.", "For få turar til å rekne forhold av.", "Too few turns to make ratios of.";
         baseline: "Tilfeldig klikking ville gitt {}. Beste vei i dette manuset: {}.", "Tilfeldig klikking ville gitt {}. Beste veg i dette manuset: {}.", "Random clicking would give {}. The best way in this script: {}.";
+        no_question: "{} refleksjoner uten et spørsmål", "{} refleksjonar utan eit spørsmål", "{} reflections without a question";
         again: "Prøve en annen vei? Skriv turen du vil gå tilbake til, 1 til {}. Tom linje avslutter.", "Prøve ein annan veg? Skriv turen du vil gå tilbake til, 1 til {}. Tom linje avsluttar.", "Try another way? Type the turn to go back to, 1 to {}. An empty line ends.";
         compared: "De to forsøkene", "Dei to forsøka", "The two attempts";
         shared: "Felles turer fra start: {}.", "Felles turar frå start: {}.", "Turns in common from the start: {}.";
@@ -51,7 +52,7 @@ words! {
         second_try: "Dette", "Dette", "This one";
         left: "forlatt", "forlaten", "left";
         footer: "Øvingstall. De teller valgene dine i et skrevet manus, og sier ikke hvor god du er i samtale med et menneske. Vil du ha det vurdert, trengs opptak, samtykke og en som kan kode.", "Øvingstal. Dei tel vala dine i eit skrive manus, og seier ikkje kor god du er i samtale med eit menneske. Vil du ha det vurdert, trengst opptak, samtykke og ein som kan kode.", "Practice numbers. They count your choices in a written script, and do not say how good you are in talk with a person. To have that judged takes a recording, consent and someone who can code.";
-        not_reviewed: "Ikke gjennomgått av MI-trener.", "Ikkje gjennomgått av MI-trenar.", "Not reviewed by an MI trainer.";
+        not_reviewed: "Ikke gjennomgått av MI-trener", "Ikkje gjennomgått av MI-trenar", "Not reviewed by an MI trainer";
         code_gi: "gi informasjon", "gi informasjon", "give information";
         code_persuade: "overtale", "overtale", "persuade";
         code_persuade_with: "overtale med tillatelse", "overtale med løyve", "persuade with permission";

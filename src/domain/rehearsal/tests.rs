@@ -173,6 +173,7 @@ fn the_baseline_is_the_number_worked_out_by_hand() {
     // Reflections: 1/3 * 1/2 + 1/3 * (1 + 2/3) = 13/18. Questions: 1/3 * (1 + 1) + 1/3 * 2/3 = 8/9.
     // Volleys: 1/3 * 2 + 1/3 * 2 + 1/3 * 1 = 5/3.
     let baseline = small().baseline(ORDINARY);
+    assert!(baseline.exact);
     let near = |one: f64, other: f64| (one - other).abs() < 1e-9;
     assert!(near(baseline.random.reflections, 13.0 / 18.0), "{baseline:?}");
     assert!(near(baseline.random.questions, 8.0 / 9.0), "{baseline:?}");
