@@ -1,4 +1,4 @@
-//! A practice scenario: what can be said, what it does, and how it can end. It cannot be built invalid.
+//! A practice scenario, which cannot be built invalid: what can be said, what it does, and how it can end.
 
 pub mod baseline;
 pub mod coding;
