@@ -113,7 +113,8 @@ impl Scenario {
                 expected.reflections > 0.0 && expected.questions == 0.0
             };
             let leaning: Vec<&Choice> = offered.iter().filter(reflects).copied().collect();
-            let among = if leans && draw % 4 > 0 && !leaning.is_empty() { &leaning } else { &offered };
+            let among =
+                if leans && !draw.is_multiple_of(4) && !leaning.is_empty() { &leaning } else { &offered };
             let at = usize::try_from((draw >> 8) % among.len().max(1) as u64).unwrap_or(0);
             let Some(choice) = among.get(at) else { break };
             sum = sum.plus(Expected::of(choice));

@@ -276,11 +276,11 @@ impl Faults<'_> {
         condition.leaves(&mut leaves);
         for leaf in leaves {
             match leaf {
-                When::Said(node, choice) => {
-                    if self.parts.node(node).and_then(|found| found.choice(choice)).is_none() {
-                        let name = format!("{node}/{choice}");
-                        self.add(place, What::Unknown { kind: "choice", name });
-                    }
+                When::Said(node, choice)
+                    if self.parts.node(node).and_then(|found| found.choice(choice)).is_none() =>
+                {
+                    let name = format!("{node}/{choice}");
+                    self.add(place, What::Unknown { kind: "choice", name });
                 }
                 When::Been(node) if self.parts.node(node).is_none() => {
                     self.add(place, What::Unknown { kind: "node", name: node.to_string() });
