@@ -91,8 +91,8 @@ impl Session {
     #[must_use]
     pub fn closing(&self) -> usize {
         let today = self.now().today;
-        let records = self.store.as_ref().and_then(|store| store.records().ok()).unwrap_or_default();
-        records.iter().filter(|file| file.expires <= today && !file.is_transferred()).count()
+        let ids = self.store.as_ref().and_then(|store| store.record_ids().ok()).unwrap_or_default();
+        ids.iter().filter(|id| id.expires() <= today && !id.is_transferred()).count()
     }
 
     /// The service that copies the data directory to other machines, where there is one.

@@ -84,6 +84,12 @@ impl RecordId {
         &self.random
     }
 
+    /// Whether it was said to be written in the journal.
+    #[must_use]
+    pub fn is_transferred(&self) -> bool {
+        self.mark == Mark::Transferred
+    }
+
     /// How far it is on its way out.
     #[must_use]
     pub fn mark(&self) -> Mark {

@@ -25,7 +25,7 @@ impl RecordFile {
     /// Whether it was said to be written in the journal.
     #[must_use]
     pub fn is_transferred(&self) -> bool {
-        self.id.mark() == Mark::Transferred
+        self.id.is_transferred()
     }
 }
 
@@ -62,10 +62,19 @@ impl Store {
     /// # Errors
     /// What the disk reports.
     pub fn records(&self) -> Result<Vec<RecordFile>, StoreError> {
-        let mut ids = self.ids_in(&self.dir.records())?;
-        ids.sort();
+        let ids = self.record_ids()?;
         let saved = |id: &RecordId| self.disk.modified(&self.record_path(id)).ok().map(DateTime::from);
         Ok(ids.into_iter().map(|id| RecordFile { expires: id.expires(), saved: saved(&id), id }).collect())
+    }
+
+    /// The names of all saved records, in the same order; no file is looked at for it.
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn record_ids(&self) -> Result<Vec<RecordId>, StoreError> {
+        let mut ids = self.ids_in(&self.dir.records())?;
+        ids.sort();
+        Ok(ids)
     }
 
     /// Opens one record.

@@ -2,8 +2,10 @@
 
 use std::fs;
 use std::io::ErrorKind;
+use std::path::PathBuf;
 
 use chrono::Datelike;
+use tempfile::TempDir;
 use tidlig_inn::store::{DataDir, Mark, RecordId, Store, StoreError};
 
 use super::faulty::Faults;
@@ -106,29 +108,9 @@ fn a_clock_that_jumps_ahead_deletes_nothing_that_was_not_dealt_with() {
     assert_eq!((listed.expires, listed.id.random()), (day(22), id.random()));
 }
 
-#[test]
-fn of_two_drafts_the_one_saved_last_counts_also_after_the_clock_was_set_back() {
-    let (_dir, path, mut store) = plain();
-    let drafts = path.join("drafts");
-    store.save_draft(&bodies("earlier"), day(28)).unwrap();
-    let earlier = only_file(&drafts);
-    let kept = fs::read(&earlier).unwrap();
-    store.save_draft(&bodies("later"), day(28)).unwrap();
-    // A kill before the former one was removed; by the files' times it is the newer.
-    fs::write(&earlier, kept).unwrap();
-    let ahead = std::time::SystemTime::now() + std::time::Duration::from_secs(3600);
-    fs::File::options().write(true).open(&earlier).unwrap().set_modified(ahead).unwrap();
-    drop(store);
-    let mut store = open(&path);
-    assert_eq!(text(&store.open_draft().unwrap().unwrap().main), "later");
-    store.save_draft(&bodies("last"), day(28)).unwrap();
-    assert_eq!(text(&store.open_draft().unwrap().unwrap().main), "last");
-    only_file(&drafts);
-}
-
-#[test]
-fn damage_in_the_first_lines_of_the_newest_draft_does_not_hide_the_one_before_it() {
-    let (_dir, path, mut store) = plain();
+/// A store killed before the former of two drafts was removed, and where both lie.
+fn two_drafts() -> (TempDir, PathBuf, Store, [PathBuf; 2]) {
+    let (dir, path, mut store) = plain();
     let drafts = path.join("drafts");
     store.save_draft(&bodies("earlier"), day(28)).unwrap();
     let earlier = only_file(&drafts);
@@ -136,6 +118,26 @@ fn damage_in_the_first_lines_of_the_newest_draft_does_not_hide_the_one_before_it
     store.save_draft(&bodies("later"), day(28)).unwrap();
     let later = only_file(&drafts);
     fs::write(&earlier, kept).unwrap();
+    (dir, path, store, [earlier, later])
+}
+
+#[test]
+fn of_two_drafts_the_one_saved_last_counts_also_after_the_clock_was_set_back() {
+    let (_dir, path, store, [earlier, _]) = two_drafts();
+    // By the files' times the former is the newer.
+    let ahead = std::time::SystemTime::now() + std::time::Duration::from_secs(3600);
+    fs::File::options().write(true).open(&earlier).unwrap().set_modified(ahead).unwrap();
+    drop(store);
+    let mut store = open(&path);
+    assert_eq!(text(&store.open_draft().unwrap().unwrap().main), "later");
+    store.save_draft(&bodies("last"), day(28)).unwrap();
+    assert_eq!(text(&store.open_draft().unwrap().unwrap().main), "last");
+    only_file(&path.join("drafts"));
+}
+
+#[test]
+fn damage_in_the_first_lines_of_the_newest_draft_does_not_hide_the_one_before_it() {
+    let (_dir, _path, store, [_, later]) = two_drafts();
     let mut bytes = fs::read(&later).unwrap();
     bytes[40] ^= 1;
     fs::write(&later, bytes).unwrap();

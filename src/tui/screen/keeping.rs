@@ -166,8 +166,8 @@ impl Keeping {
                     doc.under_choice(more).gap();
                 }
             }
-            Stage::First(field) => typing(&mut doc, words.type_new, field, cx),
-            Stage::Again { again, .. } => typing(&mut doc, words.type_again, again, cx),
+            Stage::First(field) => typing(doc.gap(), words.type_new, field, cx),
+            Stage::Again { again, .. } => typing(doc.gap(), words.type_again, again, cx),
             Stage::Working => {
                 doc.gap().para(words.deriving);
             }
@@ -185,8 +185,9 @@ impl Keeping {
     }
 }
 
-fn typing(doc: &mut Doc, ask: &str, field: &Field, cx: &Cx) {
-    doc.gap().para(ask).gap();
+/// A passphrase as it is typed: what is asked for, and how many characters stand there.
+pub(super) fn typing(doc: &mut Doc, ask: &str, field: &Field, cx: &Cx) {
+    doc.para(ask).gap();
     let count = field.shown().chars().count().to_string();
     doc.quiet(&fill(cx.text.keeping.shown_as, &[&count]));
     doc.field(cx.text.shell.passphrase, &field.shown(), true);

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::keeping::typing;
 use super::{Go, Turn, stored};
 use crate::session::{Effect, Outcome, PASSPHRASE_LEAST, Secret, wording};
 use crate::store::Keeping;
@@ -199,11 +200,4 @@ const fn first(has_one: bool) -> Stage {
     } else {
         Stage::New { old: None, new: Field::new(Takes::Secret) }
     }
-}
-
-fn typing(doc: &mut Doc, ask: &str, field: &Field, cx: &Cx) {
-    doc.para(ask).gap();
-    let count = field.shown().chars().count().to_string();
-    doc.quiet(&fill(cx.text.keeping.shown_as, &[&count]));
-    doc.field(cx.text.shell.passphrase, &field.shown(), true);
 }

@@ -155,12 +155,7 @@ impl StoredScreen {
         } else if let Some((words, trouble)) = self.said.as_ref().filter(|_| self.events.is_none()) {
             foot.styled(words, if *trouble { cx.theme.trouble() } else { cx.theme.heading() });
         }
-        let height = foot.height_of(area);
-        let rest = Rect { height: area.height - height, ..area };
-        if height > 0 {
-            foot.draw(frame, Rect { y: rest.bottom(), height, ..area }, 0, "");
-        }
-        let shown = doc.draw(frame, rest, self.scroll, cx.text.shell.scroll_more);
+        let shown = doc.draw_over(&foot, frame, area, self.scroll, cx.text.shell.scroll_more);
         (self.scroll, self.last) = (shown.scroll, shown.last);
     }
 

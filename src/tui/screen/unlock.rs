@@ -74,12 +74,7 @@ impl Unlock {
         let words = cx.text.keeping;
         let mut doc = Doc::new(cx.theme);
         doc.title(words.unlock).gap();
-        doc.field(cx.text.shell.passphrase, &self.field.shown(), true);
-        let count = self.field.shown().chars().count().to_string();
-        doc.quiet(&fill(words.shown_as, &[&count]));
-        if self.working {
-            doc.gap().para(words.deriving);
-        }
+        secret(&mut doc, &self.field, self.working, cx);
         if let Some(said) = &self.said {
             doc.gap().styled(said, cx.theme.trouble());
         }
@@ -90,5 +85,15 @@ impl Unlock {
     #[must_use]
     pub fn header(&self, cx: &Cx) -> (String, String) {
         (cx.text.shell.name.to_owned(), String::new())
+    }
+}
+
+/// A passphrase as it is typed for opening, how many characters stand there, and that it is being tried.
+pub(super) fn secret(doc: &mut Doc, field: &Field, working: bool, cx: &Cx) {
+    doc.field(cx.text.shell.passphrase, &field.shown(), true);
+    let count = field.shown().chars().count().to_string();
+    doc.quiet(&fill(cx.text.keeping.shown_as, &[&count]));
+    if working {
+        doc.gap().para(cx.text.keeping.deriving);
     }
 }

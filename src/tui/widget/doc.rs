@@ -239,10 +239,14 @@ impl Doc {
         u16::try_from(self.lines(width.min(LONGEST) as usize).0.len()).unwrap_or(u16::MAX)
     }
 
-    /// How many lines it takes at the foot of this area: never more than half of them.
-    #[must_use]
-    pub fn height_of(&self, area: Rect) -> u16 {
-        if self.rows.is_empty() { 0 } else { self.height(area.width).min(area.height / 2) }
+    /// Draws the page, and under it another that stays while this one scrolls: never more than half of the area.
+    pub fn draw_over(&self, foot: &Self, frame: &mut Frame, area: Rect, scroll: u16, more: &str) -> Shown {
+        let height = if foot.rows.is_empty() { 0 } else { foot.height(area.width).min(area.height / 2) };
+        let rest = Rect { height: area.height - height, ..area };
+        if height > 0 {
+            foot.draw(frame, Rect { y: rest.bottom(), height, ..area }, 0, "");
+        }
+        self.draw(frame, rest, scroll, more)
     }
 
     fn lines(&self, width: usize) -> (Vec<Line<'_>>, Option<(usize, usize)>) {

@@ -27,12 +27,7 @@ impl MunicipalityScreen {
         } else if let Some(said) = &self.said {
             foot.styled(&said.words, if said.trouble { cx.theme.trouble() } else { cx.theme.heading() });
         }
-        let height = foot.height_of(area);
-        let rest = Rect { height: area.height - height, ..area };
-        if height > 0 {
-            foot.draw(frame, Rect { y: rest.bottom(), height, ..area }, 0, "");
-        }
-        self.scroll = doc.draw(frame, rest, self.scroll, cx.text.shell.scroll_more).scroll;
+        self.scroll = doc.draw_over(&foot, frame, area, self.scroll, cx.text.shell.scroll_more).scroll;
     }
 
     fn head(&self, doc: &mut Doc, cx: &Cx) {

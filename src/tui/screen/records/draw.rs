@@ -3,12 +3,12 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::super::unlock::secret;
 use super::{Asking, Page, Records};
 use crate::store::{Keeping, Mark, RecordFile};
 use crate::text::fill;
 use crate::tui::cx::Cx;
 use crate::tui::widget::doc::Doc;
-use crate::tui::widget::field::Field;
 
 /// So many characters of a visit's random name tell it from the few others.
 const SHORT: usize = 8;
@@ -62,12 +62,7 @@ impl Records {
             }
             (None, None) => {}
         }
-        let height = foot.height_of(area);
-        let rest = Rect { height: area.height - height, ..area };
-        if height > 0 {
-            foot.draw(frame, Rect { y: rest.bottom(), height, ..area }, 0, "");
-        }
-        let shown = doc.draw(frame, rest, self.scroll, cx.text.shell.scroll_more);
+        let shown = doc.draw_over(&foot, frame, area, self.scroll, cx.text.shell.scroll_more);
         (self.scroll, self.last) = (shown.scroll, shown.last);
     }
 }
@@ -82,13 +77,4 @@ fn line(file: &RecordFile, cx: &Cx) -> String {
     let told = cx.text.transferred(file.is_transferred());
     let short: String = file.id.random().chars().take(SHORT).collect();
     format!("{left}{}, {told}   ({short})", saved.unwrap_or_default())
-}
-
-fn secret(doc: &mut Doc, field: &Field, working: bool, cx: &Cx) {
-    doc.field(cx.text.shell.passphrase, &field.shown(), true);
-    let count = field.shown().chars().count().to_string();
-    doc.quiet(&fill(cx.text.keeping.shown_as, &[&count]));
-    if working {
-        doc.gap().para(cx.text.keeping.deriving);
-    }
 }
