@@ -69,6 +69,7 @@ fn clean(library: &Library) -> String {
         (rules, so_many(rules, "referral rule")),
         (rungs, duties),
         (library.directory().all().count(), so_many(library.directory().all().count(), "service")),
+        (library.sound_rehearsals().len(), so_many(library.sound_rehearsals().len(), "rehearsal")),
         (library.sound_profiles(), so_many(library.sound_profiles(), "profile")),
     ];
     let said: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();

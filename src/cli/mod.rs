@@ -10,6 +10,7 @@ mod open;
 mod out;
 mod passphrase;
 mod records;
+mod rehearse;
 mod score;
 mod screen;
 mod script;
@@ -74,6 +75,8 @@ enum Command {
     /// Kept visits
     #[command(subcommand)]
     Records(records::Action),
+    /// Practise a difficult conversation with an invented person; nothing is kept
+    Rehearse(rehearse::Options),
     /// Carry through a visit with these instruments, in the full screen or on plain lines
     Screen(screen::Arguments),
 }
@@ -105,6 +108,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Handout) => handout::run(&arguments.given),
         Some(Command::Municipality(action)) => municipality::run(&action, &arguments.given),
         Some(Command::Records(action)) => records::run(&action, &arguments.given),
+        Some(Command::Rehearse(options)) => rehearse::run(&options, &arguments.given),
         Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),
     };
     done.unwrap_or_else(|error| {

@@ -19,11 +19,13 @@ pub enum Kind {
     Duties,
     /// A municipality's profile.
     Municipality,
+    /// A practice scenario.
+    Rehearsal,
 }
 
 impl Kind {
     /// Every kind, in the order of their names.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Card,
         Self::Conversation,
         Self::Duties,
@@ -31,6 +33,7 @@ impl Kind {
         Self::Instrument,
         Self::Municipality,
         Self::Referrals,
+        Self::Rehearsal,
         Self::Services,
     ];
 
@@ -46,6 +49,7 @@ impl Kind {
             Self::Services => "services",
             Self::Duties => "duties",
             Self::Municipality => "municipality",
+            Self::Rehearsal => "rehearsal",
         }
     }
 

@@ -26,6 +26,7 @@ use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::lang::Localized;
 use crate::domain::municipality::Profile;
 use crate::domain::referral::{NextStep, Referrals, SuggestionKey};
+use crate::domain::rehearsal::Scenario;
 use crate::domain::service::Service;
 use crate::domain::source::Reviewed;
 use crate::domain::visit::Shelf;
@@ -76,6 +77,7 @@ enum Loaded {
     Services(Arc<[Service]>),
     Duties(Arc<Duties>),
     Municipality(Arc<Profile>),
+    Rehearsal(Arc<Scenario>),
     Bad(Vec<Problem>),
 }
 
@@ -221,6 +223,11 @@ impl Library {
         self.listed(Kind::Card)
     }
 
+    /// The practice scenarios in use, in the order of their names.
+    pub fn rehearsals(&self) -> impl Iterator<Item = Listing<'_>> {
+        self.listed(Kind::Rehearsal)
+    }
+
     fn listed(&self, wanted: Kind) -> impl Iterator<Item = Listing<'_>> {
         let used = self.names.iter().filter(move |((kind, _), _)| *kind == wanted);
         used.filter_map(|(_, at)| self.used(*at)).map(Entry::listing)
@@ -292,6 +299,26 @@ impl Library {
             Loaded::Bad(problems) => Some(Err(problems)),
             _ => None,
         }
+    }
+
+    /// A practice scenario, as [`Library::instrument`].
+    ///
+    /// # Errors
+    /// What is wrong with its file.
+    #[must_use]
+    pub fn rehearsal(&self, id: &Id) -> Option<Result<Arc<Scenario>, &[Problem]>> {
+        match self.find(Kind::Rehearsal, id)? {
+            Loaded::Rehearsal(scenario) => Some(Ok(Arc::clone(scenario))),
+            Loaded::Bad(problems) => Some(Err(problems)),
+            _ => None,
+        }
+    }
+
+    /// Every practice scenario in use that holds together, in the order of their names.
+    #[must_use]
+    pub fn sound_rehearsals(&self) -> Vec<Arc<Scenario>> {
+        let ids = self.names.keys().filter(|(kind, _)| *kind == Kind::Rehearsal).map(|(_, id)| id);
+        ids.filter_map(|id| self.rehearsal(id)?.ok()).collect()
     }
 
     /// Parses the next files, at most so many; whether more remain. What was shipped is sound, and is left until it is
@@ -497,6 +524,7 @@ fn load(kind: Kind, file: &File) -> Loaded {
         Kind::Municipality => {
             shape(file).and_then(|raw| assemble::profile(file, &raw)).map(Loaded::Municipality)
         }
+        Kind::Rehearsal => shape(file).and_then(|raw| assemble::rehearsal(file, &raw)).map(Loaded::Rehearsal),
     };
     loaded.unwrap_or_else(Loaded::Bad)
 }

@@ -22,6 +22,7 @@ pub mod lang;
 pub mod municipality;
 pub mod record;
 pub mod referral;
+pub mod rehearsal;
 pub mod scale;
 pub mod score;
 pub mod service;

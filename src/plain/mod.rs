@@ -6,12 +6,14 @@ pub mod keeping;
 mod lines;
 pub mod order;
 mod pick;
+mod rehearse;
 mod setting;
 mod visit;
 
 pub use face::Face;
 pub use lines::{Lines, Source, Stop};
 pub use order::{Clash, Order, Said};
+pub use rehearse::rehearse;
 
 use crate::domain::visit::Visit;
 use crate::session::{menu, wording};

@@ -4,6 +4,7 @@ use super::advice::{instead, offered};
 use crate::content::Library;
 use crate::domain::advice::Suggestion;
 use crate::domain::duty::Duty;
+use crate::domain::id::Id;
 use crate::domain::municipality::Offered;
 use crate::domain::referral::Due;
 use crate::domain::service::{Reach, Scope, Service, Standing};
@@ -77,6 +78,15 @@ pub fn name(service: &Service, library: &Library, text: &Text) -> String {
         Some(own) => format!("{general} ({own})"),
         None => general.to_owned(),
     }
+}
+
+/// A service by its name, and how to reach it here; for one that is unknown its id.
+#[must_use]
+pub fn service_line(id: &Id, library: &Library, text: &Text) -> String {
+    let Some(service) = library.directory().service(id) else { return id.to_string() };
+    let reach = reach(service, false, library, text);
+    let name = name(service, library, text);
+    std::iter::once(name).chain(reach).collect::<Vec<_>>().join(" · ")
 }
 
 fn said_here(suggestion: &Suggestion, library: &Library, text: &Text) -> Option<String> {

@@ -21,6 +21,7 @@ pub mod plain;
 pub mod plan;
 pub mod reading;
 pub mod records;
+pub mod rehearsal;
 pub mod result;
 pub mod say;
 pub mod services;
@@ -95,6 +96,8 @@ pub struct Text {
     pub services: &'static services::ServiceWords,
     /// The municipality's profile.
     pub municipality: &'static municipality::MunicipalityWords,
+    /// The practice room.
+    pub rehearsal: &'static rehearsal::RehearsalWords,
     /// Settings.
     pub settings: &'static settings::SettingsWords,
     /// The due-date calculator.
@@ -137,6 +140,7 @@ impl Text {
             records: records::Records::of(lang),
             services: services::ServiceWords::of(lang),
             municipality: municipality::MunicipalityWords::of(lang),
+            rehearsal: rehearsal::RehearsalWords::of(lang),
             settings: settings::SettingsWords::of(lang),
             calculator: calculator::Calculator::of(lang),
             store: store::StoreWords::of(lang),

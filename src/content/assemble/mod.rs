@@ -8,6 +8,7 @@ mod item;
 mod municipality;
 mod place;
 mod provenance;
+mod rehearsal;
 mod vector;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -17,6 +18,7 @@ pub(super) use condition::leaf;
 pub(super) use guidance::{conversation, duties, findings, referrals};
 pub(super) use instrument::instrument;
 pub(super) use municipality::{profile, services};
+pub(super) use rehearsal::rehearsal;
 
 use super::problem::{Place, Problem};
 use super::raw::{At, Words};

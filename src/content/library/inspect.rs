@@ -76,6 +76,11 @@ impl Library {
                 }
                 said.extend(lint::duties(file, raw));
             }),
+            Loaded::Rehearsal(scenario) => self.inspect_as::<raw::Rehearsal>(file, |raw, said| {
+                let next = raw.endings.value.iter().flat_map(|ending| &ending.next);
+                said.extend(next.filter_map(|id| self.stranger_service(file, id)));
+                said.extend(lint::rehearsal(file, raw, scenario));
+            }),
             Loaded::Services(_) => self.inspect_as::<raw::Services>(file, |raw, said| {
                 for service in &raw.services {
                     said.extend(service.stands_in.iter().filter_map(|id| self.stranger_service(file, id)));

@@ -2,9 +2,12 @@
 
 mod phone;
 pub mod reach;
+mod rehearsal;
 mod space;
 mod statistic;
 pub mod visits;
+
+pub(super) use rehearsal::rehearsal;
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,142 @@
+//! A play looked back on, in words: turn by turn, the goals, and what may be counted with what it must be held against.
+
+use crate::domain::rehearsal::baseline::{Baseline, Expected};
+use crate::domain::rehearsal::coding::{Code, Counts, Ratio};
+use crate::domain::rehearsal::debrief::{Debrief, Volley};
+use crate::domain::rehearsal::gauge::Gauges;
+use crate::domain::rehearsal::play::Play;
+use crate::domain::rehearsal::{Scenario, Talk};
+use crate::domain::source::Reviewed;
+use crate::text::{Text, fill};
+
+/// One part under a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its heading.
+    pub heading: String,
+    /// Its lines.
+    pub lines: Vec<String>,
+}
+
+/// All of it, in the order it is shown.
+#[must_use]
+pub fn parts(scenario: &Scenario, play: &Play, text: &Text) -> Vec<Part> {
+    let words = text.rehearsal;
+    let debrief = scenario.debrief(play);
+    let mut parts = Vec::new();
+    if let Some(ending) = debrief.ending {
+        let mut lines = vec![ending.text.get(text.lang).to_owned()];
+        lines.extend(
+            scenario
+                .why_no_numbers
+                .as_ref()
+                .filter(|_| debrief.counts.is_none())
+                .map(|why| why.get(text.lang).to_owned()),
+        );
+        parts.push(Part { heading: words.end(ending.kind).to_owned(), lines });
+    }
+    let turns = debrief.volleys.iter().enumerate().flat_map(|(at, volley)| turn(at, volley, text));
+    parts.push(Part { heading: words.back.to_owned(), lines: turns.collect() });
+    parts.push(Part { heading: words.goals.to_owned(), lines: goals(&debrief, text) });
+    if let Some(counts) = &debrief.counts {
+        let baseline = scenario.baseline(play.setup());
+        parts.push(Part {
+            heading: words.counts.to_owned(),
+            lines: counted(&debrief, counts, &baseline, text),
+        });
+    }
+    if scenario.reviewed == Reviewed::None {
+        parts.push(Part { heading: words.not_reviewed.to_owned(), lines: Vec::new() });
+    }
+    parts
+}
+
+fn turn(at: usize, volley: &Volley, text: &Text) -> Vec<String> {
+    let (words, lang) = (text.rehearsal, text.lang);
+    let talk = match &volley.node.talk {
+        Talk::Neutral => None,
+        Talk::Sustain => Some(words.talk_sustain.to_owned()),
+        Talk::Discord => Some(words.talk_discord.to_owned()),
+        Talk::Change(kinds) => {
+            let kinds: Vec<_> = kinds.iter().map(|kind| words.change(*kind)).collect();
+            Some(format!("{} ({})", words.talk_change, kinds.join(", ")))
+        }
+    };
+    let codes: Vec<_> = volley.chosen.codes.iter().map(|code| words.code(*code)).collect();
+    let codes = if codes.is_empty() { words.no_code.to_owned() } else { codes.join(", ") };
+    let mut lines = vec![format!("{}. {}", at + 1, stand(volley.after, text))];
+    lines.extend(talk);
+    lines.push(format!("{}: «{}» ({codes})", words.chose, volley.chosen.say.get(lang)));
+    lines.extend(volley.none_of_these.then(|| words.none.to_owned()));
+    lines.push(volley.chosen.why.get(lang).to_owned());
+    if !volley.others.is_empty() {
+        let others: Vec<_> = volley.others.iter().map(|other| format!("«{}»", other.say.get(lang))).collect();
+        lines.push(format!("{}: {}", words.others, others.join(" ")));
+    }
+    lines
+}
+
+/// How it stands between them, in one line.
+#[must_use]
+pub fn stand(gauges: Gauges, text: &Text) -> String {
+    let words = text.rehearsal;
+    let time = fill(words.time_left, &[&gauges.time.to_string()]);
+    format!(
+        "{} {}  {} {}  {} {}  {time}",
+        words.trust, gauges.trust, words.unrest, gauges.unrest, words.openness, gauges.openness
+    )
+}
+
+fn goals(debrief: &Debrief, text: &Text) -> Vec<String> {
+    let words = text.rehearsal;
+    let line = |(goal, met): &(&crate::domain::rehearsal::Goal, Option<usize>)| {
+        let met = met.map_or(words.not_met.to_owned(), |at| fill(words.met, &[&(at + 1).to_string()]));
+        format!("{}: {met}", goal.text.get(text.lang))
+    };
+    debrief.goals.iter().map(line).collect()
+}
+
+fn counted(debrief: &Debrief, counts: &Counts, baseline: &Baseline, text: &Text) -> Vec<String> {
+    let words = text.rehearsal;
+    let mut lines: Vec<String> = Code::ALL
+        .into_iter()
+        .filter(|code| counts.of(*code) > 0)
+        .map(|code| format!("{}: {}", words.code(code), counts.of(code)))
+        .collect();
+    if let Some(change) = debrief.change.filter(|change| change.offered > 0) {
+        let numbers = [change.caught, change.offered, change.passed, change.against].map(|n| n.to_string());
+        lines.push(fill(words.caught, &numbers.each_ref().map(String::as_str)));
+    }
+    match counts.reflections_to_questions() {
+        Some(ratio) => {
+            let (of, to) = (ratio.of.to_string(), ratio.to.to_string());
+            lines.push(fill(words.ratio, &[&of, &to, &quotient(ratio, text)]));
+            let best = match baseline.best.ratio() {
+                Some(_) => decimal(baseline.best, text),
+                None => fill(words.no_question, &[&format!("{:.0}", baseline.best.reflections)]),
+            };
+            lines.push(fill(words.baseline, &[&decimal(baseline.random, text), &best]));
+        }
+        None => lines.push(words.too_few.to_owned()),
+    }
+    if let Some(ratio) = counts.complex_share() {
+        lines.push(fill(words.complex, &[&ratio.of.to_string(), &ratio.to.to_string()]));
+    }
+    lines.push(words.footer.to_owned());
+    lines
+}
+
+/// A quotient with two decimals, as the language writes them; a dash for nothing divided by.
+fn quotient(ratio: Ratio, text: &Text) -> String {
+    ratio.hundredths().map_or("–".to_owned(), |value| written(value, text))
+}
+
+fn decimal(expected: Expected, text: &Text) -> String {
+    let hundredths = |ratio: f64| (ratio * 100.0).round().clamp(0.0, 1e6) as usize;
+    expected.ratio().map_or("–".to_owned(), |ratio| written(hundredths(ratio), text))
+}
+
+fn written(hundredths: usize, text: &Text) -> String {
+    let point = if text.lang == crate::domain::lang::Lang::En { '.' } else { ',' };
+    format!("{}{point}{:02}", hundredths / 100, hundredths % 100)
+}
