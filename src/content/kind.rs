@@ -17,6 +17,14 @@ pub enum Kind {
     Services,
     /// What the law asks to be considered.
     Duties,
+    /// A course.
+    Course,
+    /// A module of a course.
+    Module,
+    /// A canned consultation.
+    Case,
+    /// A checklist, or a walk through a visit.
+    Guide,
     /// A municipality's profile.
     Municipality,
     /// A practice scenario.
@@ -25,12 +33,16 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of their names.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Card,
+        Self::Case,
         Self::Conversation,
+        Self::Course,
         Self::Duties,
         Self::Findings,
+        Self::Guide,
         Self::Instrument,
+        Self::Module,
         Self::Municipality,
         Self::Referrals,
         Self::Rehearsal,
@@ -41,6 +53,10 @@ impl Kind {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Course => "course",
+            Self::Module => "module",
+            Self::Case => "case",
+            Self::Guide => "guide",
             Self::Instrument => "instrument",
             Self::Card => "card",
             Self::Findings => "findings",

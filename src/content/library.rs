@@ -1,5 +1,6 @@
 //! All content by kind and name: what loaded, what did not, and what a user laid over it.
 
+mod courses;
 mod guidance;
 mod inspect;
 mod profiles;
@@ -19,8 +20,11 @@ use super::{assemble, raw};
 use crate::domain::advice::Guidance;
 use crate::domain::alert::Card;
 use crate::domain::conversation::Conversation;
+use crate::domain::course::case::Case;
+use crate::domain::course::{Course, Module};
 use crate::domain::duty::Duties;
 use crate::domain::finding::Findings;
+use crate::domain::guide::Guide;
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::lang::Localized;
@@ -77,6 +81,10 @@ enum Loaded {
     Services(Arc<[Service]>),
     Duties(Arc<Duties>),
     Municipality(Arc<Profile>),
+    Course(Arc<Course>),
+    Module(Arc<Module>),
+    Case(Arc<Case>),
+    Guide(Arc<Guide>),
     Rehearsal(Arc<Scenario>),
     Bad(Vec<Problem>),
 }
@@ -524,6 +532,10 @@ fn load(kind: Kind, file: &File) -> Loaded {
         Kind::Municipality => {
             shape(file).and_then(|raw| assemble::profile(file, &raw)).map(Loaded::Municipality)
         }
+        Kind::Course => shape(file).and_then(|raw| assemble::course(file, &raw)).map(Loaded::Course),
+        Kind::Module => shape(file).and_then(|raw| assemble::module(file, &raw)).map(Loaded::Module),
+        Kind::Case => shape(file).and_then(|raw| assemble::case(file, &raw)).map(Loaded::Case),
+        Kind::Guide => shape(file).and_then(|raw| assemble::guide(file, &raw)).map(Loaded::Guide),
         Kind::Rehearsal => shape(file).and_then(|raw| assemble::rehearsal(file, &raw)).map(Loaded::Rehearsal),
     };
     loaded.unwrap_or_else(Loaded::Bad)

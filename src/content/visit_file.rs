@@ -52,28 +52,35 @@ pub fn read(text: &str, name: &str) -> Result<VisitFile, Box<Problem>> {
         return Err(Box::new(problem.help("write 'context:', 'answers:' and 'judgement:'")));
     }
     let raw: raw::VisitFile = raw::read(&file)?;
-    let context = context(&file, &raw)?;
+    let context = context(&file, &raw.context)?;
     let mut forms = Vec::new();
     for (key, answers) in &raw.answers.0 {
         let instrument = id(&file, key)?;
         let answers = answers.0.iter().map(|pair| given(&file, pair)).collect::<Result<_, _>>()?;
         forms.push(FormAnswers { instrument, at: key.place, answers });
     }
-    let mut judgement = BTreeSet::new();
-    for word in &raw.judgement {
-        let Some(known) = Judgement::from_code(&word.value) else {
-            let known = Judgement::ALL.map(Judgement::code).join(", ");
-            return refuse(&file, word.place, format!("there is no judgement '{}'", word.value), &known);
-        };
-        judgement.insert(known);
-    }
+    let judgement = judgement(&file, &raw.judgement)?;
     Ok(VisitFile { context, forms, judgement })
 }
 
-fn context(file: &File, raw: &raw::VisitFile) -> Result<Context, Box<Problem>> {
+/// What the practitioner has seen or been told, as it was written.
+pub(super) fn judgement(file: &File, raw: &[At<String>]) -> Result<BTreeSet<Judgement>, Box<Problem>> {
+    let mut judgement = BTreeSet::new();
+    for word in raw {
+        let Some(known) = Judgement::from_code(&word.value) else {
+            let known = Judgement::ALL.map(Judgement::code).join(", ");
+            return refuse(file, word.place, format!("there is no judgement '{}'", word.value), &known);
+        };
+        judgement.insert(known);
+    }
+    Ok(judgement)
+}
+
+/// The room, as it was written.
+pub(super) fn context(file: &File, raw: &raw::Pairs<At<raw::Given>>) -> Result<Context, Box<Problem>> {
     let mut context = Context::of(Person::Mother);
     let mut person = None;
-    for (key, value) in &raw.context.0 {
+    for (key, value) in &raw.0 {
         let word = match &value.value {
             raw::Given::Word(word) => word.as_str(),
             raw::Given::List(_) => {

@@ -6,6 +6,7 @@ pub mod answer;
 pub mod condition;
 pub mod context;
 pub mod conversation;
+pub mod course;
 pub mod due_date;
 pub mod duty;
 pub mod facts;
@@ -13,6 +14,7 @@ pub mod fault;
 pub mod finding;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod guide;
 pub mod id;
 pub mod identifying;
 pub mod instrument;

@@ -2,7 +2,9 @@
 
 mod card;
 mod condition;
+mod course;
 mod guidance;
+mod guide;
 mod instrument;
 mod item;
 mod municipality;
@@ -15,7 +17,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub(super) use card::card;
 pub(super) use condition::leaf;
+pub(super) use course::{case, course, module};
 pub(super) use guidance::{conversation, duties, findings, referrals};
+pub(super) use guide::guide;
 pub(super) use instrument::instrument;
 pub(super) use municipality::{profile, services};
 pub(super) use rehearsal::rehearsal;

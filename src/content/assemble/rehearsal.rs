@@ -130,18 +130,22 @@ impl Assembly<'_> {
     fn lines(&mut self, raw: &[raw::Line]) -> Vec<Line> {
         let line = |line: &raw::Line| {
             let who = self.id(&line.who)?;
-            let act = match (&line.says, &line.does) {
-                (Some(says), None) => Act::Says(self.words(says)),
-                (None, Some(does)) => Act::Does(self.words(does)),
-                _ => {
-                    let message = "a line says something or is something seen, one of the two";
-                    self.add(line.who.place, message, "write either 'says' or 'does'");
-                    return None;
-                }
-            };
-            Some(Line { who, act })
+            Some(Line { who, act: self.act(line)? })
         };
         raw.iter().filter_map(line).collect()
+    }
+
+    /// What a line is, one of the two.
+    pub(super) fn act(&mut self, raw: &raw::Line) -> Option<Act> {
+        match (&raw.says, &raw.does) {
+            (Some(says), None) => Some(Act::Says(self.words(says))),
+            (None, Some(does)) => Some(Act::Does(self.words(does))),
+            _ => {
+                let message = "a line says something or is something seen, one of the two";
+                self.add(raw.who.place, message, "write either 'says' or 'does'");
+                None
+            }
+        }
     }
 
     fn node(&mut self, raw: &raw::Node) -> Option<Node> {

@@ -81,6 +81,27 @@ impl Library {
                 said.extend(next.filter_map(|id| self.stranger_service(file, id)));
                 said.extend(lint::rehearsal(file, raw, scenario));
             }),
+            Loaded::Course(_) => self.inspect_as::<raw::course::Course>(file, |raw, said| {
+                said.extend(raw.modules.value.iter().filter_map(|id| self.stranger(file, Kind::Module, id)));
+                said.extend(lint::phones(file, &raw.words()));
+            }),
+            Loaded::Module(module) => self.inspect_as::<raw::course::Module>(file, |raw, said| {
+                let named = raw.blocks.iter().filter_map(raw::course::Block::names);
+                said.extend(named.filter_map(|(kind, id)| self.stranger(file, kind, id)));
+                let dark = module.blocks.iter().filter_map(|block| block.case());
+                let dark = dark.filter_map(|id| self.case(id)?.ok()).any(|case| case.content_note.is_some());
+                said.extend(lint::module(file, raw, dark));
+            }),
+            Loaded::Case(case) => self.inspect_as::<raw::course::Case>(file, |raw, said| {
+                let next = raw.steps.value.iter().filter_map(|step| step.next.as_ref());
+                let services = next.flat_map(|next| &next.value.services);
+                said.extend(services.filter_map(|id| self.stranger_service(file, id)));
+                let shelf = self.beside.as_deref().unwrap_or(self);
+                said.extend(lint::case(file, raw, &case.misfits(shelf)));
+            }),
+            Loaded::Guide(_) => {
+                self.inspect_as::<raw::guide::Guide>(file, |raw, said| said.extend(lint::guide(file, raw)))
+            }
             Loaded::Services(_) => self.inspect_as::<raw::Services>(file, |raw, said| {
                 for service in &raw.services {
                     said.extend(service.stands_in.iter().filter_map(|id| self.stranger_service(file, id)));

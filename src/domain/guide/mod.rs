@@ -1,0 +1,212 @@
+//! A guide: a checklist or a walk through a visit, with what can be said, and what is written down on the way.
+
+pub mod counts;
+pub mod progress;
+pub mod training;
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::course::Fault;
+use super::id::Id;
+use super::instrument::Theme;
+use super::lang::Localized;
+use super::source::{Reviewed, Source};
+
+/// What a filled-in guide is about, and so where it may lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Holds {
+    /// Nothing of any person: the service's own plan, kept as an ordinary document.
+    Plan,
+    /// Notes of a visit or a meeting about somebody: only in a sealed record, which expires.
+    Family,
+    /// Nothing: it is read.
+    Nothing,
+}
+
+/// What can be written at an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// Whether it is done.
+    Done,
+    /// A few words.
+    Note,
+    /// Who: a role, never a name.
+    Role,
+    /// A day.
+    Date,
+    /// A whole number.
+    Number,
+}
+
+/// One thing to do, decide or say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its name within the guide.
+    pub id: Id,
+    /// What.
+    pub text: Localized,
+    /// Why, or how.
+    pub why: Option<Localized>,
+    /// Words to say.
+    pub say: Vec<Localized>,
+    /// What not to do.
+    pub avoid: Option<Localized>,
+    /// What can be written at it; at least one.
+    pub fields: BTreeSet<Field>,
+    /// Done, it pauses all that follows, until one that resumes is done.
+    pub pauses: bool,
+    /// Done, it ends the pause.
+    pub resumes: bool,
+    /// Where a number in it comes from.
+    pub source: Option<Id>,
+}
+
+/// Items that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name.
+    pub id: Id,
+    /// What it is called.
+    pub title: Localized,
+    /// What to know first.
+    pub lead: Option<Localized>,
+    /// Its items; at least one.
+    pub items: Vec<Item>,
+}
+
+/// What the whole comes to once these are done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// Its name.
+    pub id: Id,
+    /// In words.
+    pub label: Localized,
+    /// The items.
+    pub needs: Vec<Id>,
+}
+
+/// A guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guide {
+    /// Its name.
+    pub id: Id,
+    /// Its version.
+    pub version: String,
+    /// Its theme, where it has one.
+    pub theme: Option<Theme>,
+    /// What it is called.
+    pub title: Localized,
+    /// What it is for.
+    pub about: Localized,
+    /// What it holds once filled in.
+    pub holds: Holds,
+    /// Its parts.
+    pub parts: Vec<Part>,
+    /// What it can come to.
+    pub reached: Vec<Reached>,
+    /// Who has reviewed it.
+    pub reviewed: Reviewed,
+    /// Where its facts come from.
+    pub sources: Vec<Source>,
+}
+
+/// What keeps a guide from being used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GuideFault {
+    /// As in a course: the place is that of the part.
+    Shape(Fault),
+    /// What it comes to rests on an item that there is not, or that cannot be done.
+    Needs {
+        /// The place of what is reached.
+        at: usize,
+        /// The item.
+        item: Id,
+    },
+    /// Something pauses it and nothing ends the pause.
+    NoResume(Id),
+    /// A plan pauses: only a walk with a family can.
+    PausesAPlan(Id),
+}
+
+impl fmt::Display for GuideFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape(fault) => fault.what.fmt(f),
+            Self::Needs { item, .. } => write!(f, "there is no item '{item}' that can be done"),
+            Self::NoResume(item) => write!(f, "'{item}' pauses, and nothing after it resumes"),
+            Self::PausesAPlan(item) => write!(f, "'{item}' pauses, and only a guide that holds 'family' can"),
+        }
+    }
+}
+
+impl Guide {
+    /// Every item, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.parts.iter().flat_map(|part| &part.items)
+    }
+
+    /// The item of this name.
+    #[must_use]
+    pub fn item(&self, id: &Id) -> Option<&Item> {
+        self.items().find(|item| item.id == *id)
+    }
+
+    /// Whether it can be used.
+    ///
+    /// # Errors
+    /// All that keeps it from that.
+    pub fn sound(self) -> Result<Self, Vec<GuideFault>> {
+        use super::course::What;
+        let shape = |at, what| GuideFault::Shape(Fault { at, what });
+        let mut faults = Vec::new();
+        if self.parts.is_empty() {
+            faults.push(shape(None, What::Lacks("parts")));
+        }
+        let mut seen = BTreeSet::new();
+        for (at, part) in self.parts.iter().enumerate() {
+            if part.items.is_empty() {
+                faults.push(shape(Some(at), What::Lacks("items")));
+            }
+            for item in &part.items {
+                if !seen.insert(&item.id) {
+                    faults.push(shape(Some(at), What::Twice(item.id.clone())));
+                }
+                if item.fields.is_empty() {
+                    faults.push(shape(Some(at), What::Lacks("fields")));
+                }
+                let source = item.source.as_ref().filter(|id| self.sources.iter().all(|known| known.id != **id));
+                faults.extend(source.map(|id| shape(Some(at), What::NoSource(id.clone()))));
+            }
+        }
+        for (at, reached) in self.reached.iter().enumerate() {
+            let can_be_done = |id: &Id| self.item(id).is_some_and(Item::can_be_done);
+            let bad = reached.needs.iter().filter(|id| !can_be_done(id));
+            faults.extend(bad.map(|item| GuideFault::Needs { at, item: item.clone() }));
+        }
+        for (at, item) in self.items().enumerate().filter(|(_, item)| item.pauses) {
+            if self.holds != Holds::Family {
+                faults.push(GuideFault::PausesAPlan(item.id.clone()));
+            }
+            if !self.items().skip(at).any(|later| later.resumes) {
+                faults.push(GuideFault::NoResume(item.id.clone()));
+            }
+        }
+        if faults.is_empty() { Ok(self) } else { Err(faults) }
+    }
+}
+
+impl Item {
+    /// Whether it is something that is done, rather than only written.
+    #[must_use]
+    pub fn can_be_done(&self) -> bool {
+        self.fields.contains(&Field::Done)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod fixture;
