@@ -1,4 +1,4 @@
-//! Embeds `instruments/`: the bytes of each file, and apart from them the few lines by which it is listed.
+//! Embeds `instruments/`: all files in one piece, and apart from them, in another, the few lines by which each is listed.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -16,20 +16,29 @@ fn main() -> io::Result<()> {
     let mut files = Vec::new();
     walk(&root, &mut files)?;
     files.sort();
-    let mut code = String::from("static EMBEDDED: &[Embedded] = &[\n");
+    let (mut index, mut content, mut code) =
+        (String::new(), String::new(), String::from("static EMBEDDED: &[Embedded] = &[\n"));
     for path in files {
         let text = fs::read_to_string(&path)?;
         let shown: Vec<_> =
             path.strip_prefix(&root).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
-        let (name, head) = (shown.join("/"), head(&text));
-        let full = path.display().to_string();
-        code.push_str(&format!(
-            "    Embedded {{ path: {name:?}, head: {head:?}, bytes: include_bytes!({full:?}) }},\n"
-        ));
+        let path = put(&mut index, &shown.join("/"));
+        let head = put(&mut index, head(&text));
+        let bytes = put(&mut content, &text);
+        code.push_str(&format!("    Embedded {{ path: {path}, head: {head}, bytes: {bytes} }},\n"));
     }
     code.push_str("];\n");
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("embedded.rs");
-    fs::write(out, code)
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    fs::write(out.join("index.txt"), index)?;
+    fs::write(out.join("content.bin"), content)?;
+    fs::write(out.join("embedded.rs"), code)
+}
+
+/// Adds a text, and says where it stands.
+fn put(all: &mut String, text: &str) -> String {
+    let from = all.len();
+    all.push_str(text);
+    format!("({from}, {})", all.len())
 }
 
 fn walk(directory: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -11,13 +11,31 @@ use super::problem::{Place, Problem};
 // Written by `build.rs`.
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
-/// A file of `instruments/`. Its head stands apart from the rest, beside the heads of all others: to list a hundred files
-/// would else bring a page or more of each into memory.
+/// Paths and heads, one after another: to list a hundred files would else bring a page or more of each into memory.
+static INDEX: &str = include_str!(concat!(env!("OUT_DIR"), "/index.txt"));
+/// The files, one after another.
+static CONTENT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.bin"));
+
+/// A file of `instruments/`, by where its parts begin and end.
 #[derive(Debug)]
 struct Embedded {
-    path: &'static str,
-    head: &'static str,
-    bytes: &'static [u8],
+    path: (usize, usize),
+    head: (usize, usize),
+    bytes: (usize, usize),
+}
+
+impl Embedded {
+    fn path(&self) -> &'static str {
+        INDEX.get(self.path.0..self.path.1).unwrap_or_default()
+    }
+
+    fn head(&self) -> &'static str {
+        INDEX.get(self.head.0..self.head.1).unwrap_or_default()
+    }
+
+    fn bytes(&self) -> &'static [u8] {
+        CONTENT.get(self.bytes.0..self.bytes.1).unwrap_or_default()
+    }
 }
 
 /// No honest content file comes near this.
@@ -50,7 +68,7 @@ impl Text {
     #[must_use]
     pub fn head(&self) -> &str {
         let bytes = match &self.0 {
-            Held::Embedded(file) => return file.head,
+            Held::Embedded(file) => return file.head(),
             Held::Read(text) => text.as_bytes(),
         };
         let head = bytes.get(..HEAD).unwrap_or(bytes);
@@ -63,7 +81,7 @@ impl Deref for Text {
     type Target = str;
     fn deref(&self) -> &str {
         match &self.0 {
-            Held::Embedded(file) => std::str::from_utf8(file.bytes).unwrap_or_default(),
+            Held::Embedded(file) => std::str::from_utf8(file.bytes()).unwrap_or_default(),
             Held::Read(text) => text,
         }
     }
@@ -100,7 +118,7 @@ impl Tree {
     #[must_use]
     pub fn embedded() -> Self {
         let file =
-            |file: &'static Embedded| File { path: file.path.into(), text: Text(Held::Embedded(file)) };
+            |file: &'static Embedded| File { path: file.path().into(), text: Text(Held::Embedded(file)) };
         let mut files: Vec<File> = EMBEDDED.iter().map(file).collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { files, ..Self::default() }
@@ -257,7 +275,7 @@ mod tests {
     fn what_is_embedded_is_plain_utf8() {
         for file in Tree::embedded().files {
             let Held::Embedded(embedded) = file.text.0 else { panic!("{} is not embedded", file.path) };
-            let text = std::str::from_utf8(embedded.bytes).unwrap();
+            let text = std::str::from_utf8(embedded.bytes()).unwrap();
             assert_eq!(text, without_bom(text), "{}", file.path);
             assert!(text.starts_with(file.text.head()), "{}", file.path);
             assert!(file.text.head().contains("\nversion:"), "{} is listed without being read", file.path);
