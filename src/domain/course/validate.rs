@@ -7,9 +7,9 @@ use super::{Activity, Block, Course, Module, Page, Way};
 use crate::domain::id::Id;
 
 /// The fewest and the most minutes of a block.
-pub const MINUTES: (u8, u8) = (1, 90);
+pub(super) const MINUTES: (u8, u8) = (1, 90);
 /// The most options of a vote: more cannot be counted by hands.
-pub const OPTIONS: (usize, usize) = (2, 5);
+pub(super) const OPTIONS: (usize, usize) = (2, 5);
 
 /// Something wrong, and the block it stands in; `None` for the whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
