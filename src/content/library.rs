@@ -490,6 +490,10 @@ impl Shelf for Library {
         file.rules.iter().find(|known| known.id == *rule).map(|rule| rule.step.clone())
     }
 
+    fn guide(&self, id: &Id) -> Option<Arc<Guide>> {
+        Self::guide(self, id)?.ok()
+    }
+
     fn service_name(&self, id: &Id) -> Option<Localized> {
         self.directory().service(id).map(|service| service.name.clone())
     }

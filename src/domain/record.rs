@@ -1,5 +1,6 @@
 //! A finished summary: what is kept of a visit, readable without the instruments it was made with.
 
+mod guide;
 mod step;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,7 @@ use super::lang::Lang;
 use super::source::{Reviewed, Wording};
 use super::visit::{AlertEntry, Consent, Form, Gate, InNote, OpenConsents, Plan, Reading, Shelf, Visit};
 
+pub use guide::{GuideLine, GuidePart, GuideSummary};
 pub use step::{StepChoice, StepSummary};
 
 /// The version of this shape. A record of a newer one is refused with its own sentence.
@@ -180,6 +182,9 @@ pub struct Summary {
     pub context: Context,
     /// The open forms that were begun.
     pub forms: Vec<FormSummary>,
+    /// The guide it went by, and what stood at it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guide: Option<GuideSummary>,
     /// Their alerts, and cards opened by hand.
     pub alerts: Vec<AlertSummary>,
     /// The plan.
@@ -237,6 +242,7 @@ pub fn summary(visit: &Visit, shelf: &dyn Shelf, lang: Lang, program: &str) -> S
         practice: visit.is_practice(),
         context: visit.context().clone(),
         forms: forms(visit.open_forms().map(|(_, form)| form), visit.context(), lang),
+        guide: visit.guided().map(|guided| GuideSummary::of(guided, lang)),
         alerts: alerts(visit.alerts().iter().filter(|entry| !entry.private), shelf, lang),
         plan: visit.plan().clone(),
         steps: step::steps(visit.decisions_of(false), shelf, lang),

@@ -76,7 +76,7 @@ pub fn here(visit: &Visit) -> (Theme, TalkStage) {
         Step::Limits | Step::Open(_) => TalkStage::Open,
         Step::Before(_) | Step::FormInHand(_) => TalkStage::Permission,
         Step::ReadBack(_) | Step::TellBack(_) | Step::Result(_) => TalkStage::TellBack,
-        Step::Agree(_) | Step::Plan | Step::Reading => TalkStage::Plan,
+        Step::Agree(_) | Step::Guide(_) | Step::Plan | Step::Reading => TalkStage::Plan,
         Step::Close(_) | Step::Summary => TalkStage::Close,
         Step::Ask(_) | Step::Alone | Step::ChoosePrivate | Step::Undealt => TalkStage::Explore,
     };

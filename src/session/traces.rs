@@ -131,12 +131,18 @@ pub fn place(place: &Place, visit: &Visit, library: &Library, text: &Text) -> St
         let item = visit.form(*form).and_then(|form| form.instrument().item(item));
         item.map_or("", |item| item.topic.get(text.lang))
     };
+    let guide_item = |item: &Id| {
+        let item = visit.guided().and_then(|guided| guided.guide.item(item));
+        item.map_or("", |item| item.text.get(text.lang))
+    };
     let title = |form: &Form| form.instrument().title.get(text.lang).to_owned();
     match place {
         Place::Note(form, item) => fill(words.note, &[topic(form, item)]),
         Place::Answer(form, item) => fill(words.answer, &[topic(form, item)]),
         Place::WhyNotAsked(form, item) => fill(words.not_asked, &[topic(form, item)]),
         Place::Remark(form) => fill(words.remark, &[&visit.form(*form).map(title).unwrap_or_default()]),
+        Place::GuideNote(item) => fill(words.guide_note, &[guide_item(item)]),
+        Place::GuideRole(item) => fill(words.guide_role, &[guide_item(item)]),
         Place::Plan(row) => fill(words.plan, &[text.plan.labels().get(*row).copied().unwrap_or_default()]),
         Place::Done(key) => fill(words.done, &[&card(key, visit, library, text)]),
         Place::WhyNotInNote => words.not_in_note.to_owned(),

@@ -1,7 +1,9 @@
-//! What the disk says, in the user's language.
+//! What the disk says, and what of a kept visit can no longer be taken up, in the user's language.
 
 use std::path::Path;
 
+use crate::domain::id::Id;
+use crate::domain::visit::Unfit;
 use crate::store::StoreError;
 use crate::text::{Text, fill};
 
@@ -34,5 +36,21 @@ pub fn store_error(error: &StoreError, text: &Text) -> String {
         | StoreError::Io { path, .. } => named(words.other, path),
         StoreError::BadRecipient { recipient } => fill(words.other, &[recipient]),
         StoreError::NoHome => fill(words.other, &["TIDLIG_INN_HOME"]),
+    }
+}
+
+/// Something that was kept and can no longer be taken up, in words.
+#[must_use]
+pub fn unfit(unfit: &Unfit, text: &Text) -> String {
+    let words = text.summary;
+    let listed = |items: &[Id]| items.iter().map(Id::as_str).collect::<Vec<_>>().join(", ");
+    match unfit {
+        Unfit::Instrument(id) => fill(words.unfit_instrument, &[id.as_str()]),
+        Unfit::Version { instrument, asked, now } => {
+            fill(words.unfit_version, &[instrument.as_str(), asked, now])
+        }
+        Unfit::Items(id, items) => fill(words.unfit_items, &[id.as_str(), &listed(items)]),
+        Unfit::Guide(id) => fill(words.unfit_guide, &[id.as_str()]),
+        Unfit::GuideItems(id, items) => fill(words.unfit_guide_items, &[id.as_str(), &listed(items)]),
     }
 }

@@ -22,6 +22,8 @@ words! {
         private_unsaved: "Uten passordsetning lagres ikke delen dere tok på tomannshånd. Skriv den i journalen nå.", "Utan passordsetning blir ikkje delen de tok på tomannshand, lagra. Skriv han i journalen no.", "Without a passphrase the part you talked about alone together is not saved. Write it in the patient record now.";
         unfit_instrument: "{} finnes ikke i innholdet lenger. Svarene ligger i utkastet, men kan ikke vises.", "{} finst ikkje i innhaldet lenger. Svara ligg i utkastet, men kan ikkje visast.", "{} is no longer in the content. Its answers are in the draft but cannot be shown.";
         unfit_version: "{} ble påbegynt i versjon {}; nå er det {}. Les svarene gjennom.", "{} blei påbyrja i versjon {}; no er det {}. Les svara gjennom.", "{} was started in version {}; now it is {}. Read the answers through.";
+        unfit_guide: "Veilederen {} finnes ikke i innholdet lenger. Det som sto der, ligger i utkastet, men kan ikke vises.", "Rettleiaren {} finst ikkje i innhaldet lenger. Det som stod der, ligg i utkastet, men kan ikkje visast.", "The guide {} is no longer in the content. What stood there is in the draft but cannot be shown.";
+        unfit_guide_items: "{}: noen punkter finnes ikke lenger, og det som sto der, er borte ({}).", "{}: nokre punkt finst ikkje lenger, og det som stod der, er borte ({}).", "{}: some points are no longer there, and what stood at them is gone ({}).";
         unfit_items: "{}: noen svar passer ikke lenger og må spørres om på nytt ({}).", "{}: nokre svar passar ikkje lenger og må spørjast om på nytt ({}).", "{}: some answers no longer fit and must be asked for again ({}).";
     }
 }

@@ -25,6 +25,8 @@ words! {
         answer: "Svaret på «{}»", "Svaret på «{}»", "The answer to “{}”";
         not_asked: "Hvorfor det ikke ble spurt om «{}»", "Kvifor det ikkje blei spurt om «{}»", "Why “{}” was not asked";
         remark: "Sagt om svarene i {}", "Sagt om svara i {}", "Said about the answers in {}";
+        guide_note: "notatet ved «{}»", "notatet ved «{}»", "the note at “{}”";
+        guide_role: "rollen ved «{}»", "rolla ved «{}»", "the role at “{}”";
         plan: "Veien videre, «{}»", "Vegen vidare, «{}»", "The way on, “{}”";
         done: "Hva som ble gjort, «{}»", "Kva som blei gjort, «{}»", "What was done, “{}”";
         not_in_note: "Hvorfor delen dere tok på tomannshånd, ikke skal med", "Kvifor delen de tok på tomannshand, ikkje skal med", "Why the part you talked about alone is left out";

@@ -47,8 +47,9 @@ pub(in crate::content) fn module(file: &File, raw: &raw::Module) -> Result<Arc<M
     let mut assembly = Assembly::new(file);
     let id = assembly.id(&raw.id);
     let blocks = raw.blocks.iter().filter_map(|block| assembly.block(block)).collect();
-    let section = |section: &raw::Section| {
-        Section { title: assembly.words(&section.title), text: assembly.many(&section.text) }
+    let section = |section: &raw::Section| Section {
+        title: assembly.words(&section.title),
+        text: assembly.many(&section.text),
     };
     let handout = raw.handout.iter().map(section).collect();
     let module = Module {
@@ -78,7 +79,8 @@ pub(in crate::content) fn case(file: &File, raw: &raw::Case) -> Result<Arc<Case>
     let id = assembly.id(&raw.id);
     let context = visit_file::context(file, &raw.context).map_err(|problem| vec![*problem])?;
     let judgement = visit_file::judgement(file, &raw.judgement).map_err(|problem| vec![*problem])?;
-    let steps: Vec<CaseStep> = raw.steps.value.iter().filter_map(|step| assembly.step(step, raw.steps.place)).collect();
+    let steps: Vec<CaseStep> =
+        raw.steps.value.iter().filter_map(|step| assembly.step(step, raw.steps.place)).collect();
     if steps.is_empty() {
         assembly.add(raw.steps.place, "it has no steps", "a case unfolds in steps");
     }
@@ -132,7 +134,9 @@ impl Assembly<'_> {
         let activity = match &raw.activity {
             raw::Activity::Talk { pages } => Activity::Talk(self.pages(pages)),
             raw::Activity::Discussion { pages } => Activity::Discussion(self.pages(pages)),
-            raw::Activity::Exercise { pages, size } => Activity::Exercise { pages: self.pages(pages), size: *size },
+            raw::Activity::Exercise { pages, size } => {
+                Activity::Exercise { pages: self.pages(pages), size: *size }
+            }
             raw::Activity::Demonstration { case, before } => {
                 Activity::Demonstration { case: self.id(case)?, before: self.some_words(before.as_ref()) }
             }
@@ -244,11 +248,19 @@ impl Assembly<'_> {
             }
             (None, None) => None,
             _ => {
-                return self.breaks(raw.place, "a form's answer is 'form', 'item' and 'reply'", "write all three, or none");
+                return self.breaks(
+                    raw.place,
+                    "a form's answer is 'form', 'item' and 'reply'",
+                    "write all three, or none",
+                );
             }
         };
         if says.is_none() && given.is_none() {
-            return self.breaks(raw.place, "nothing is answered", "write 'says', or 'form', 'item' and 'reply'");
+            return self.breaks(
+                raw.place,
+                "nothing is answered",
+                "write 'says', or 'form', 'item' and 'reply'",
+            );
         }
         Some(Shows::Answers { says, of: of.zip(given) })
     }

@@ -53,9 +53,7 @@ fn place_of(raw: &raw::Guide, fault: &GuideFault) -> Place {
         items.into_iter().find(|item| item.id.value == id).map(|item| item.id.place)
     };
     let found = match fault {
-        GuideFault::Shape(fault) => {
-            fault.at.and_then(|at| raw.parts.value.get(at)).map(|part| part.id.place)
-        }
+        GuideFault::Shape(fault) => fault.at.and_then(|at| raw.parts.value.get(at)).map(|part| part.id.place),
         GuideFault::Needs { at, item } => raw.reached.get(*at).and_then(|reached| {
             reached.needs.iter().find(|need| need.value == item.as_str()).map(|need| need.place)
         }),
@@ -66,7 +64,8 @@ fn place_of(raw: &raw::Guide, fault: &GuideFault) -> Place {
 
 impl Assembly<'_> {
     fn part(&mut self, raw: &raw::Part) -> Option<Part> {
-        let (id, title, lead) = (self.id(&raw.id), self.words(&raw.title), self.some_words(raw.lead.as_ref()));
+        let (id, title, lead) =
+            (self.id(&raw.id), self.words(&raw.title), self.some_words(raw.lead.as_ref()));
         let items = raw.items.iter().filter_map(|item| self.guide_item(item)).collect();
         Some(Part { id: id?, title, lead, items })
     }

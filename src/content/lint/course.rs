@@ -51,7 +51,11 @@ fn readable(file: &File, page: &Page) -> Vec<Problem> {
     let language = |pick: fn(&Words) -> Option<&At<String>>| {
         page.lines.iter().filter_map(|line| pick(&line.value)).map(|text| rows(&text.value)).sum::<usize>()
     };
-    let most = [language(|words| words.nb.as_ref()), language(|words| words.nn.as_ref()), language(|words| words.en.as_ref())];
+    let most = [
+        language(|words| words.nb.as_ref()),
+        language(|words| words.nn.as_ref()),
+        language(|words| words.en.as_ref()),
+    ];
     if let Some(rows) = most.into_iter().max().filter(|rows| *rows > ROWS) {
         let message = format!("a page of {rows} lines; the back row reads {ROWS} of {COLUMNS} columns");
         said.push(Problem::at(file, page.heading.place, message).help("one idea a page: make it two"));
@@ -90,7 +94,8 @@ pub(in crate::content) fn case(file: &File, raw: &Case, misfits: &[(usize, Misfi
     for step in &steps.value {
         let spoken = step.asks.iter().chain(&step.answers).filter_map(|spoken| spoken.value.says.as_ref());
         let next = step.next.iter().map(|next| &next.value.words);
-        for text in texts(&step.scene.iter().chain(&step.means).chain(spoken).chain(next).collect::<Vec<_>>()) {
+        for text in texts(&step.scene.iter().chain(&step.means).chain(spoken).chain(next).collect::<Vec<_>>())
+        {
             let letters = text.value.chars().count();
             if letters > STEP {
                 let message = format!("a step of {letters} letters; a room reads {STEP} at a glance");

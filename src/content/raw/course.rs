@@ -202,7 +202,9 @@ impl Block {
     /// Its pages, where it has any.
     pub(in crate::content) fn pages(&self) -> &[Page] {
         match &self.activity {
-            Activity::Talk { pages } | Activity::Discussion { pages } | Activity::Exercise { pages, .. } => pages,
+            Activity::Talk { pages } | Activity::Discussion { pages } | Activity::Exercise { pages, .. } => {
+                pages
+            }
             _ => &[],
         }
     }

@@ -178,7 +178,9 @@ impl Case {
         let mut found = Vec::new();
         for (at, step) in self.steps.iter().enumerate() {
             match &step.shows {
-                Shows::Result(form) if shelf.instrument(form).is_none() => found.push((at, Misfit::NoForm(form.clone()))),
+                Shows::Result(form) if shelf.instrument(form).is_none() => {
+                    found.push((at, Misfit::NoForm(form.clone())))
+                }
                 Shows::Asks { of: Some(of), .. } => found.extend(of.misfit(shelf).map(|misfit| (at, misfit))),
                 Shows::Answers { of: Some((of, given)), .. } => {
                     found.extend(self.answer_misfit(at, of, given, shelf).map(|misfit| (at, misfit)));

@@ -57,19 +57,27 @@ impl Shelf for Library {
                 block("show", Activity::Demonstration { case: id("a-case"), before: Some(words("look")) }),
             ],
             "two" => vec![
-                block("hands", Activity::Vote(Vote {
-                    question: words("which?"),
-                    options: ["a", "b"].map(|name| VoteOption { id: id(name), label: words(name) }).to_vec(),
-                    after: words("after"),
-                })),
+                block(
+                    "hands",
+                    Activity::Vote(Vote {
+                        question: words("which?"),
+                        options: ["a", "b"]
+                            .map(|name| VoteOption { id: id(name), label: words(name) })
+                            .to_vec(),
+                        after: words("after"),
+                    }),
+                ),
                 block("group", Activity::Exercise { pages: vec![page("task")], size: 3 }),
             ],
-            "three" => vec![block("ways", Activity::TwoWays(TwoWays {
-                situation: words("where"),
-                first: Way { title: words("one"), lines: vec![line(None), line(Some("Ingrid"))] },
-                second: Way { title: words("other"), lines: vec![line(None)] },
-                ask: words("ask"),
-            }))],
+            "three" => vec![block(
+                "ways",
+                Activity::TwoWays(TwoWays {
+                    situation: words("where"),
+                    first: Way { title: words("one"), lines: vec![line(None), line(Some("Ingrid"))] },
+                    second: Way { title: words("other"), lines: vec![line(None)] },
+                    ask: words("ask"),
+                }),
+            )],
             _ => return None,
         };
         Some(Arc::new(Module {

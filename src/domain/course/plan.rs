@@ -151,7 +151,9 @@ impl Plan {
                 }
             }
         }
-        let same = |entry: &Entry| stood.as_ref().is_some_and(|was| (&was.module, &was.block) == (&entry.module, &entry.block));
+        let same = |entry: &Entry| {
+            stood.as_ref().is_some_and(|was| (&was.module, &was.block) == (&entry.module, &entry.block))
+        };
         let at = self.entries.iter().position(same);
         self.at = at.map_or_else(Spot::default, |entry| Spot { entry, view: self.at.view });
         (self, Gone(gone))
@@ -204,7 +206,9 @@ impl Plan {
         self.entries.sort_by_key(|entry| order.iter().position(|id| *id == entry.module));
         self.put_breaks(&breaks);
         let find = |wanted: &Entry| {
-            self.entries.iter().position(|entry| (&entry.module, &entry.block) == (&wanted.module, &wanted.block))
+            self.entries
+                .iter()
+                .position(|entry| (&entry.module, &entry.block) == (&wanted.module, &wanted.block))
         };
         let place = find(&moved);
         if let Some(entry) = stood.as_ref().and_then(find) {
@@ -299,14 +303,20 @@ mod tests {
     use super::*;
 
     fn names(plan: &Plan) -> Vec<String> {
-        plan.entries.iter().map(|entry| format!("{}{}", if entry.new_day { "|" } else { "" }, key(entry))).collect()
+        plan.entries
+            .iter()
+            .map(|entry| format!("{}{}", if entry.new_day { "|" } else { "" }, key(entry)))
+            .collect()
     }
 
     #[test]
     fn a_course_is_spread_over_its_days_by_module() {
         let plan = Plan::of(&course(), &Library);
         assert_eq!(plan.days(), 2);
-        assert_eq!(plan.modules(), ["one", "two", "three"].map(|id| Id::new(id).unwrap()).iter().collect::<Vec<_>>());
+        assert_eq!(
+            plan.modules(),
+            ["one", "two", "three"].map(|id| Id::new(id).unwrap()).iter().collect::<Vec<_>>()
+        );
         assert_eq!(plan.entries.iter().filter(|entry| entry.new_day).count(), 1);
     }
 
@@ -318,7 +328,10 @@ mod tests {
         let place = plan.move_module(0, true).unwrap();
         assert_eq!(plan.modules()[0].as_str(), "two");
         assert_eq!(plan.entries[place].module.as_str(), "one");
-        assert_eq!((&plan.entries[plan.at.entry].module, &plan.entries[plan.at.entry].block), (&stood.module, &stood.block));
+        assert_eq!(
+            (&plan.entries[plan.at.entry].module, &plan.entries[plan.at.entry].block),
+            (&stood.module, &stood.block)
+        );
         assert_eq!(plan.days(), 2);
         assert_eq!(plan.move_module(place, false), Some(0));
         assert_eq!(names(&plan), names(&Plan { at: plan.at, ..Plan::of(&course(), &Library) }));

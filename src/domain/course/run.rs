@@ -58,9 +58,12 @@ impl Plan {
         let Some(module) = shelf.module(&known.module) else { return Vec::new() };
         let Some(block) = module.block(&known.block) else { return Vec::new() };
         let mut views = Vec::new();
-        let of_module = |at: &usize| self.entries.get(*at).is_some_and(|other| other.module == known.module && !other.skipped);
+        let of_module = |at: &usize| {
+            self.entries.get(*at).is_some_and(|other| other.module == known.module && !other.skipped)
+        };
         // What is dark is said first wherever one comes in: at the module's first block of each day.
-        let first_today = (0..entry).rev().take_while(|at| self.day(*at) == self.day(entry)).all(|at| !of_module(&at));
+        let first_today =
+            (0..entry).rev().take_while(|at| self.day(*at) == self.day(entry)).all(|at| !of_module(&at));
         if first_today {
             views.push(View::Opening);
             if module.content_note.is_some() {

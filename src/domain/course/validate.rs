@@ -63,8 +63,10 @@ impl Course {
     /// # Errors
     /// All that keeps it from that.
     pub fn sound(self) -> Result<Self, Vec<Fault>> {
-        let mut faults: Vec<Fault> =
-            twice(self.modules.iter()).into_iter().map(|(_, id)| Fault { at: None, what: What::Twice(id) }).collect();
+        let mut faults: Vec<Fault> = twice(self.modules.iter())
+            .into_iter()
+            .map(|(_, id)| Fault { at: None, what: What::Twice(id) })
+            .collect();
         if self.modules.is_empty() {
             faults.push(Fault { at: None, what: What::Lacks("modules") });
         }
@@ -121,7 +123,11 @@ impl Module {
                 if !(OPTIONS.0..=OPTIONS.1).contains(&many) {
                     found.push(What::Options(many));
                 }
-                found.extend(twice(vote.options.iter().map(|option| &option.id)).into_iter().map(|(_, id)| What::Twice(id)));
+                found.extend(
+                    twice(vote.options.iter().map(|option| &option.id))
+                        .into_iter()
+                        .map(|(_, id)| What::Twice(id)),
+                );
             }
             Activity::TwoWays(both) => {
                 let empty = |way: &Way| way.lines.is_empty();

@@ -161,7 +161,9 @@ mod tests {
 
     #[test]
     fn numbers_that_cannot_be_right_together_are_found() {
-        assert!(counts(&[(Counted::Offered, 3), (Counted::Accepted, 2), (Counted::Declined, 1)]).odd().is_empty());
+        assert!(
+            counts(&[(Counted::Offered, 3), (Counted::Accepted, 2), (Counted::Declined, 1)]).odd().is_empty()
+        );
         assert_eq!(
             counts(&[(Counted::Offered, 3), (Counted::Accepted, 2), (Counted::Declined, 2)]).odd(),
             [(Counted::Declined, Counted::Offered)]

@@ -44,8 +44,11 @@ pub fn guide() -> Guide {
             items: vec![item("told", &[Field::Done]), item("assessed", &[Field::Done])],
         },
     ];
-    let reached =
-        vec![Reached { id: id("decided"), label: words("decided"), needs: vec![id("purpose"), id("decision")] }];
+    let reached = vec![Reached {
+        id: id("decided"),
+        label: words("decided"),
+        needs: vec![id("purpose"), id("decision")],
+    }];
     Guide {
         id: id("a-guide"),
         version: "1.0.0".to_owned(),

@@ -179,7 +179,8 @@ impl Guide {
                 if item.fields.is_empty() {
                     faults.push(shape(Some(at), What::Lacks("fields")));
                 }
-                let source = item.source.as_ref().filter(|id| self.sources.iter().all(|known| known.id != **id));
+                let source =
+                    item.source.as_ref().filter(|id| self.sources.iter().all(|known| known.id != **id));
                 faults.extend(source.map(|id| shape(Some(at), What::NoSource(id.clone()))));
             }
         }

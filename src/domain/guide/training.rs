@@ -160,7 +160,8 @@ impl KeyPerson {
             .filter(|session| session.held == Held::Planned && session.date < today)
             .map(|session| Flag::Unsaid(session.date))
             .collect();
-        let ahead = self.sessions.iter().any(|session| session.held == Held::Planned && session.date >= today);
+        let ahead =
+            self.sessions.iter().any(|session| session.held == Held::Planned && session.date >= today);
         let last = self.sessions.iter().rfind(|session| session.held != Held::Planned);
         let in_supervision = matches!(stand, Stand::InSupervision | Stand::HalfConfident);
         if in_supervision && !ahead {

@@ -6,6 +6,7 @@ mod decided;
 mod ending;
 mod form;
 mod gate;
+mod guided;
 mod judged;
 mod reading;
 mod snapshot;
@@ -23,6 +24,7 @@ pub use decided::{Choice, Decision};
 pub use ending::{InNote, NotYet};
 pub use form::Form;
 pub use gate::{Gate, NotAloneReason};
+pub use guided::{Guided, GuidedState};
 pub use reading::Reading;
 pub use snapshot::{FormState, MainState, PrivateState, Unfit};
 pub use step::Step;
@@ -30,6 +32,7 @@ pub use words::{Place, Written};
 
 use super::alert::Card;
 use super::context::Context;
+use super::guide::Guide;
 use super::id::Id;
 use super::instrument::{Instrument, Theme};
 use super::judgement::Judgement;
@@ -44,6 +47,10 @@ pub trait Shelf {
     fn card(&self, id: &Id) -> Option<Arc<Card>>;
     /// What a suggestion suggests, if it is there.
     fn next_step(&self, _key: &SuggestionKey) -> Option<NextStep> {
+        None
+    }
+    /// The guide of this name, if it is there and sound.
+    fn guide(&self, _id: &Id) -> Option<Arc<Guide>> {
         None
     }
     /// What a service is called.
@@ -99,6 +106,8 @@ pub struct Visit {
     practice: bool,
     context: Context,
     forms: Vec<Form>,
+    /// The guide it goes by, if it does.
+    guided: Option<Guided>,
     /// Whether this visit comes to the question of being alone at all.
     asks_alone: bool,
     gate: Gate,
@@ -148,6 +157,7 @@ impl Visit {
             practice,
             context,
             forms,
+            guided: None,
             asks_alone,
             gate: Gate::NotAsked,
             sealed_private: false,

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AlertEntry, Consent, Consents, Decision, Form, Gate, InNote, OpenConsents, Plan, Reading, Shelf, Step,
-    Visit,
+    AlertEntry, Consent, Consents, Decision, Form, Gate, Guided, GuidedState, InNote, OpenConsents, Plan,
+    Reading, Shelf, Step, Visit,
 };
 use crate::domain::answer::Replies;
 use crate::domain::context::Context;
@@ -48,6 +48,9 @@ pub struct MainState {
     pub context: Context,
     /// The open forms.
     pub forms: Vec<FormState>,
+    /// The guide it goes by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guided: Option<GuidedState>,
     /// Where the visit stood; the question of being alone, where it stood behind that.
     pub step: Step,
     /// Whether the visit comes to that question.
@@ -122,6 +125,10 @@ pub enum Unfit {
     },
     /// These items' replies no longer fit.
     Items(Id, Vec<Id>),
+    /// The guide is gone.
+    Guide(Id),
+    /// These items of the guide are gone, with what stood there.
+    GuideItems(Id, Vec<Id>),
 }
 
 impl Visit {
@@ -131,6 +138,7 @@ impl Visit {
         MainState {
             context: self.context.clone(),
             forms: self.open_forms().map(|(_, form)| state_of(form)).collect(),
+            guided: self.guided.as_ref().map(|guided| GuidedState { progress: guided.progress.clone() }),
             step: if self.is_in_private() { Step::Alone } else { self.step },
             asks_alone: self.asks_alone,
             alerts: self.alerts.iter().filter(|entry| !entry.private).cloned().collect(),
@@ -184,10 +192,12 @@ impl Visit {
     pub fn resume(state: MainState, sealed_private: bool, shelf: &dyn Shelf) -> (Self, Vec<Unfit>) {
         let mut unfit = Vec::new();
         let forms = forms_of(state.forms, &state.context, shelf, &mut unfit);
+        let guided = state.guided.and_then(|kept| guided_of(kept, shelf, &mut unfit));
         let mut visit = Self {
             practice: false,
             context: state.context,
             forms,
+            guided,
             asks_alone: state.asks_alone,
             gate: Gate::NotAsked,
             sealed_private,
@@ -204,7 +214,11 @@ impl Visit {
             private_reading: None,
             transferred: state.transferred,
         };
-        if visit.step.form().is_some_and(|place| place >= visit.forms.len()) || !unfit.is_empty() {
+        if let Step::Guide(part) = visit.step {
+            // A part that is gone: the last there is, or the plan.
+            let stands = visit.guided.as_ref().is_some_and(|guided| part < guided.guide.parts.len());
+            visit.step = if stands { visit.step } else { visit.before_part(None).unwrap_or(Step::Plan) };
+        } else if visit.step.form().is_some_and(|place| place >= visit.forms.len()) || !unfit.is_empty() {
             visit.step = visit.first_open_step();
         }
         visit.refresh_alerts();
@@ -254,6 +268,18 @@ impl Visit {
         let open = self.forms.iter().position(|form| !form.walk.is_finished());
         self.start_of(open.unwrap_or(self.forms.len()))
     }
+}
+
+fn guided_of(kept: GuidedState, shelf: &dyn Shelf, unfit: &mut Vec<Unfit>) -> Option<Guided> {
+    let Some(guide) = shelf.guide(&kept.progress.guide) else {
+        unfit.push(Unfit::Guide(kept.progress.guide));
+        return None;
+    };
+    let (progress, gone) = kept.progress.fitted(&guide);
+    if !gone.is_empty() {
+        unfit.push(Unfit::GuideItems(guide.id.clone(), gone));
+    }
+    Some(Guided { guide, progress })
 }
 
 fn state_of(form: &Form) -> FormState {

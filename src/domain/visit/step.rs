@@ -36,6 +36,8 @@ pub enum Step {
     Agree(usize),
     /// The closing words of a theme, after its last form.
     Close(usize),
+    /// A part of the guide that the visit goes by.
+    Guide(usize),
     /// Are they alone now?
     Alone,
     /// Which instrument of the private part.
@@ -65,6 +67,7 @@ impl Step {
             | Self::Agree(i)
             | Self::Close(i) => Some(i),
             Self::Limits
+            | Self::Guide(_)
             | Self::Alone
             | Self::ChoosePrivate
             | Self::Reading
@@ -111,6 +114,7 @@ impl Visit {
             Step::Result(i) => self.after_form(i, shelf),
             Step::Agree(i) => Step::Close(i),
             Step::Close(i) => self.start_of(i + 1),
+            Step::Guide(part) => self.after_part(part),
             Step::Alone => match self.gate {
                 Gate::Alone => self.return_to.take().unwrap_or_else(|| self.private_start()),
                 Gate::NotAlone(_) => Step::Plan,
@@ -130,6 +134,10 @@ impl Visit {
     pub fn retreat(&mut self) -> bool {
         let before = match self.step {
             Step::Limits => return false,
+            Step::Guide(part) => match self.before_part(Some(part)) {
+                Some(step) => step,
+                None => return false,
+            },
             Step::Open(i) if self.first_private() == Some(i) => Step::Alone,
             Step::Open(i) => i.checked_sub(1).map_or(Step::Limits, Step::Close),
             Step::Before(i) if self.opens_block(i) => Step::Open(i),
@@ -166,7 +174,7 @@ impl Visit {
             }
             Step::Plan if self.asks_alone && !self.gate.is_open() => Step::Alone,
             Step::Plan if self.asks_reading() => Step::Reading,
-            Step::Reading | Step::Plan => match self.last_open_close() {
+            Step::Reading | Step::Plan => match self.last_open_close().or_else(|| self.before_part(None)) {
                 Some(close) => close,
                 None => return false,
             },

@@ -24,6 +24,7 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
         Step::Summary => said.extend([words.summary_take, words.correct_take]),
         Step::Reading => said.push(words.reading_take),
         Step::Limits
+        | Step::Guide(_)
         | Step::Open(_)
         | Step::Before(_)
         | Step::ReadBack(_)

@@ -26,9 +26,8 @@ use super::pick;
 use crate::domain::alert::Card;
 use crate::domain::id::Id;
 use crate::domain::visit::{Form, Shelf, Step, Unfit, Visit};
-use crate::session::texts::Texts;
 use crate::session::traces::LetStand;
-use crate::text::fill;
+use crate::session::{texts::Texts, wording};
 use keep::Kept;
 
 /// A consultation being carried through.
@@ -78,7 +77,7 @@ impl<'a> Sitting<'a> {
                 continue;
             }
             match self.visit.step() {
-                Step::Limits => talk::limits(self)?,
+                Step::Limits | Step::Guide(_) => talk::limits(self)?,
                 Step::Open(place) => talk::open(self, place)?,
                 Step::Before(place) => talk::before(self, place)?,
                 Step::FormInHand(place) => talk::form_in_hand(self, place)?,
@@ -233,19 +232,8 @@ fn is_slip(typed: &str) -> bool {
 
 /// Says what was kept and can no longer be taken up.
 pub(super) fn say_unfit(lines: &mut Lines, unfit: &[Unfit]) -> Result<(), Stop> {
-    let words = lines.text.summary;
     for one in unfit {
-        let said = match one {
-            Unfit::Instrument(id) => fill(words.unfit_instrument, &[id.as_str()]),
-            Unfit::Version { instrument, asked, now } => {
-                fill(words.unfit_version, &[instrument.as_str(), asked, now])
-            }
-            Unfit::Items(id, items) => {
-                let items: Vec<&str> = items.iter().map(Id::as_str).collect();
-                fill(words.unfit_items, &[id.as_str(), &items.join(", ")])
-            }
-        };
-        lines.say(&said)?;
+        lines.say(&wording::unfit(one, lines.text))?;
     }
     Ok(())
 }

@@ -102,7 +102,9 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let move_ = || Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet();
     let choose = || Binding::new([key(Key::Char(' '))], Action::Choose, keys.choose).quiet();
     match screen.visit.step() {
-        Step::Limits | Step::Open(_) | Step::Before(_) | Step::Agree(_) | Step::Close(_) => vec![next()],
+        Step::Limits | Step::Guide(_) | Step::Open(_) | Step::Before(_) | Step::Agree(_) | Step::Close(_) => {
+            vec![next()]
+        }
         Step::FormInHand(place) => {
             vec![
                 Binding::digits(super::talk::in_hand_choices(screen, place, cx), keys.answer),

@@ -275,6 +275,7 @@ impl VisitScreen {
             | Step::ReadBack(_)
             | Step::TellBack(_)
             | Step::Agree(_)
+            | Step::Guide(_)
             | Step::Close(_) => talk::update(self, action, *pressed, cx),
             Step::Ask(place) => ask::update(self, place, action, *pressed, cx),
             Step::Result(place) => result::update(self, place, action, cx),
@@ -432,6 +433,7 @@ impl VisitScreen {
             | Step::ReadBack(_)
             | Step::TellBack(_)
             | Step::Agree(_)
+            | Step::Guide(_)
             | Step::Close(_) => talk::draw(self, frame, body, cx),
         }
     }
@@ -482,17 +484,7 @@ fn current(visit: &Visit) -> Option<Id> {
 }
 
 fn unfit_words(unfit: &[Unfit], text: &Text) -> String {
-    let words = text.summary;
-    let said = unfit.iter().map(|unfit| match unfit {
-        Unfit::Instrument(id) => fill(words.unfit_instrument, &[id.as_str()]),
-        Unfit::Version { instrument, asked, now } => {
-            fill(words.unfit_version, &[instrument.as_str(), asked, now])
-        }
-        Unfit::Items(id, items) => {
-            let items: Vec<&str> = items.iter().map(Id::as_str).collect();
-            fill(words.unfit_items, &[id.as_str(), &items.join(", ")])
-        }
-    });
+    let said = unfit.iter().map(|unfit| wording::unfit(unfit, text));
     said.collect::<Vec<_>>().join(" ")
 }
 

@@ -1,0 +1,74 @@
+//! The guide that a visit went by, as it is kept: its words and what stood there, readable without the guide.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::guide::progress::Entry;
+use crate::domain::id::Id;
+use crate::domain::lang::Lang;
+use crate::domain::visit::Guided;
+
+/// One item with something at it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GuideLine {
+    /// The item.
+    pub item: Id,
+    /// What it says.
+    pub text: String,
+    /// What stands there.
+    pub entry: Entry,
+}
+
+/// A part with something in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GuidePart {
+    /// What it is called.
+    pub title: String,
+    /// Its items that something stands at.
+    pub lines: Vec<GuideLine>,
+}
+
+/// The whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GuideSummary {
+    /// The guide.
+    pub guide: Id,
+    /// Its version.
+    pub version: String,
+    /// What it is called.
+    pub title: String,
+    /// Its parts, those with nothing in them left out.
+    pub parts: Vec<GuidePart>,
+    /// What was reached.
+    pub reached: Vec<String>,
+    /// What paused it, where it was paused at the end.
+    pub paused: Option<String>,
+}
+
+impl GuideSummary {
+    /// Of a guide as far as it has come.
+    #[must_use]
+    pub fn of(guided: &Guided, lang: Lang) -> Self {
+        let (guide, progress) = (&guided.guide, &guided.progress);
+        let line = |item: &crate::domain::guide::Item| {
+            let entry = progress.entry(&item.id);
+            let text = item.text.get(lang).to_owned();
+            (!entry.is_empty()).then(|| GuideLine { item: item.id.clone(), text, entry })
+        };
+        let parts = guide.parts.iter().map(|part| GuidePart {
+            title: part.title.get(lang).to_owned(),
+            lines: part.items.iter().filter_map(line).collect(),
+        });
+        let reached = progress.reached(guide).into_iter().filter(|(_, missing)| missing.is_empty());
+        Self {
+            guide: guide.id.clone(),
+            version: guide.version.clone(),
+            title: guide.title.get(lang).to_owned(),
+            parts: parts.filter(|part| !part.lines.is_empty()).collect(),
+            reached: reached.map(|(reached, _)| reached.label.get(lang).to_owned()).collect(),
+            paused: guided.paused_by().map(|item| item.text.get(lang).to_owned()),
+        }
+    }
+}
