@@ -23,7 +23,6 @@ words! {
         drill_harder: "en vanskeligere", "ein vanskelegare", "a harder one";
         drill_other: "øv på noe annet", "øv på noko anna", "practise something else";
         drill_stop: "avslutt", "avslutt", "stop";
-        drill_none: "Denne samtalen har ingen replikker å øve på.", "Denne samtalen har ingen replikkar å øve på.", "This conversation has no single lines to practise.";
         skill_open: "åpne spørsmål", "opne spørsmål", "open questions";
         skill_simple: "enkle refleksjoner", "enkle refleksjonar", "simple reflections";
         skill_complex: "komplekse refleksjoner", "komplekse refleksjonar", "complex reflections";
