@@ -42,6 +42,7 @@ impl Home {
         entries.extend([
             ('n', Action::NewVisit, words.new_visit),
             ('e', Action::Practise, words.practise),
+            ('v', Action::Rehearse, words.rehearse),
             ('l', Action::Records, words.records),
             ('s', Action::Services, words.services),
             ('k', Action::Municipality, words.municipality),
@@ -125,6 +126,7 @@ impl Home {
             Action::NewVisit => Turn::to(Go::Setting),
             Action::Practise => menu::practice_visit(cx.library)
                 .map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit)))),
+            Action::Rehearse => Turn::to(Go::Practice),
             Action::Records => Turn::to(Go::Records),
             Action::Calculator => Turn::to(Go::Calculator),
             Action::Services => Turn::to(Go::Services),
