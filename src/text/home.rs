@@ -4,7 +4,7 @@ words! {
     /// Words of the first screen.
     Home {
         tagline: "Samtalen først. Skjemaet er en støtte, ikke en dom.", "Samtalen først. Skjemaet er ei støtte, ikkje ein dom.", "The conversation first. The form supports; it does not judge.";
-        practise: "Øv med en oppdiktet person", "Øv med ein oppdikta person", "Practise with an invented person";
+        practise: "Øv med en oppdiktet person", "Øv med ein oppdikta person", "Practise an invented visit";
         practise_more: "Ingenting lagres.", "Ingenting blir lagra.", "Nothing is saved.";
         rehearse: "Øv på en samtale", "Øv på ein samtale", "Practise a conversation";
         new_visit: "Ny samtale", "Ny samtale", "New visit";

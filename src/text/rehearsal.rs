@@ -31,7 +31,7 @@ words! {
         end_breach: "Her brast det", "Her brast det", "Here it broke";
         next: "Neste steg", "Neste steg", "Next step";
         back: "Se tilbake", "Sjå tilbake", "Looking back";
-        chose: "Du valgte", "Du valde", "You chose";
+        chose: "Du valgte", "Valet ditt", "You chose";
         others: "Dette ville også holdt", "Dette ville også halde", "This would have held too";
         trust: "Tillit", "Tillit", "Trust";
         unrest: "Uro", "Uro", "Unrest";
@@ -121,7 +121,6 @@ words! {
         letter_discord: "R", "R", "D";
         letter_neutral: "–", "–", "–";
         talk_neutral: "annet", "anna", "other";
-        parted: "Herfra skilte de lag", "Herfrå skilde dei lag", "From here they part";
         same_all: "De to forsøkene er like hele veien.", "Dei to forsøka er like heile vegen.", "The two attempts are the same throughout.";
         no_numbers: "Her telles det ikke", "Her blir det ikkje talt", "Nothing is counted here";
         drill_answer: "Ditt svar", "Svaret ditt", "Your answer";
@@ -139,7 +138,6 @@ words! {
         skill_ruler: "Skala", "Skala", "Ruler";
         skill_direct: "Spørre rett ut", "Spørje rett ut", "Asking directly";
         skill_limits: "Si hva du ikke kan love", "Seie kva du ikkje kan love", "Saying what you cannot promise";
-        key_rehearse: "øv på samtale", "øv på samtale", "conversations";
         key_drills: "én replikk", "éin replikk", "one line";
         key_forget: "glem den", "gløym han", "forget it";
         key_show: "vis forslag", "vis forslag", "show lines";
@@ -277,7 +275,7 @@ impl RehearsalWords {
             (self.letter_discord, self.talk_discord),
             (self.letter_neutral, self.talk_neutral),
         ];
-        pairs.map(|(letter, words)| format!("{letter} {words}")).join("  ")
+        pairs.map(|(letter, words)| format!("{letter}\u{a0}{words}")).join("  ")
     }
 
     /// What a drill practises.

@@ -292,6 +292,19 @@ impl Doc {
         self.draw(frame, rest, scroll, more)
     }
 
+    /// Draws the page, and another right under it that stays in view while this one scrolls: never more than half of the
+    /// area, unless both fit.
+    pub fn draw_then(&self, next: &Self, frame: &mut Frame, area: Rect, scroll: u16, more: &str) -> Shown {
+        let (own, other) = (self.height(area.width), next.height(area.width));
+        let fits = own.saturating_add(other) <= area.height;
+        let height = if fits { other } else { other.min(area.height / 2) };
+        let rest = Rect { height: own.min(area.height - height), ..area };
+        if height > 0 {
+            next.draw(frame, Rect { y: rest.bottom(), height, ..area }, 0, "");
+        }
+        self.draw(frame, rest, scroll, more)
+    }
+
     /// The lines, where the focus stands, and the last line of what is in focus.
     fn lines(&self, width: usize) -> (Vec<Line<'_>>, Option<(usize, usize)>, usize) {
         let mut lines = Vec::new();

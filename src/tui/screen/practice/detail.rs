@@ -90,5 +90,6 @@ fn standing(volley: &Volley, cx: &Cx) -> String {
         (words.openness, before.openness, after.openness),
         (words.minutes, before.time, after.time),
     ];
-    moved.map(|(label, before, after)| format!("{label} {before} → {after}")).join("   ")
+    // Each stays in one piece where the line is broken.
+    moved.map(|(label, before, after)| format!("{label}\u{a0}{before}\u{a0}→\u{a0}{after}")).join("   ")
 }

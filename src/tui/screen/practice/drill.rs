@@ -236,6 +236,6 @@ impl Drilling {
             foot.words_field(words.drill_answer, self.say.typed());
         }
         let more = cx.text.shell.scroll_more;
-        self.scroll.take(doc.draw_over(&foot, frame, area, self.scroll.at, more));
+        self.scroll.take(doc.draw_then(&foot, frame, area, self.scroll.at, more));
     }
 }

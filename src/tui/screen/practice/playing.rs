@@ -96,13 +96,12 @@ impl Playing {
 
     pub(super) fn bindings(&self, cx: &Cx) -> Vec<Binding> {
         let (keys, words) = (cx.text.keys, cx.text.rehearsal);
-        let back =
-            || Binding::new([key(Key::Backspace), key(Key::Left), key(Key::Esc)], Action::Back, keys.back);
+        let out = [Key::Backspace, Key::Left, Key::Esc, Key::Enter].map(key);
         match self.view {
             View::Turn => turn::bindings(&self.talk, cx),
             View::Why | View::Goals | View::Counts => {
                 let mut bindings: Vec<Binding> = scrolling(cx).into();
-                bindings.insert(0, back());
+                bindings.insert(0, Binding::new(out, Action::Back, keys.back));
                 bindings
             }
             View::Leaving(_) => vec![

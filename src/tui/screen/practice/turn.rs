@@ -134,5 +134,5 @@ pub(super) fn draw(playing: &mut Playing, frame: &mut Frame, area: Rect, cx: &Cx
         doc.unfocused();
     }
     let more = cx.text.shell.scroll_more;
-    playing.scroll.take(doc.draw_over(&foot, frame, area, playing.scroll.at, more));
+    playing.scroll.take(doc.draw_then(&foot, frame, area, playing.scroll.at, more));
 }
