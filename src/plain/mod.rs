@@ -4,6 +4,7 @@ mod draft;
 mod face;
 pub mod keeping;
 mod lines;
+mod observer;
 pub mod order;
 mod pick;
 mod rehearse;
@@ -12,6 +13,7 @@ mod visit;
 
 pub use face::Face;
 pub use lines::{Lines, Source, Stop};
+pub use observer::observe;
 pub use order::{Clash, Order, Said};
 pub use rehearse::rehearse;
 

@@ -17,6 +17,7 @@ pub mod keeping;
 pub mod keys;
 pub mod municipality;
 pub mod note;
+pub mod observer;
 pub mod plain;
 pub mod plan;
 pub mod reading;
@@ -98,6 +99,8 @@ pub struct Text {
     pub municipality: &'static municipality::MunicipalityWords,
     /// The practice room.
     pub rehearsal: &'static rehearsal::RehearsalWords,
+    /// Counting a spoken role play.
+    pub observer: &'static observer::ObserverWords,
     /// Settings.
     pub settings: &'static settings::SettingsWords,
     /// The due-date calculator.
@@ -141,6 +144,7 @@ impl Text {
             services: services::ServiceWords::of(lang),
             municipality: municipality::MunicipalityWords::of(lang),
             rehearsal: rehearsal::RehearsalWords::of(lang),
+            observer: observer::ObserverWords::of(lang),
             settings: settings::SettingsWords::of(lang),
             calculator: calculator::Calculator::of(lang),
             store: store::StoreWords::of(lang),
