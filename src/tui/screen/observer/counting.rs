@@ -7,11 +7,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::ObserverScreen;
 use crate::domain::tally::What;
-use crate::session::observed::{CODE_KEYS, clock, key_of, noted};
+use crate::session::observed::{clock, counts_in, key_of, noted};
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding};
 use crate::tui::cx::Cx;
 use crate::tui::widget::big;
+use crate::tui::widget::doc::Doc;
 
 /// Columns of the legend.
 const COLUMNS: usize = 2;
@@ -21,10 +22,12 @@ const WIDEST: u16 = 40;
 const COUNT: usize = 5;
 
 impl ObserverScreen {
-    pub(super) fn draw_counting(&self, frame: &mut Frame, area: Rect, cx: &Cx) {
+    pub(super) fn draw_counting(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
         let legend = self.legend_lines(area.width, cx);
-        // The line of the clock, the strip, and a line of air above the legend.
-        let rest = area.height.saturating_sub(u16::try_from(legend.len()).unwrap_or(0) + 3);
+        // The line of the clock, the strip, a line of air above the legend, and what is to be listened for below it.
+        let listen = self.listen_for(cx);
+        let below = listen.as_ref().map_or(0, |doc| doc.height(area.width).min(area.height / 3) + 1);
+        let rest = area.height.saturating_sub(u16::try_from(legend.len()).unwrap_or(0) + 3 + below);
         let time = clock(self.tally.elapsed(self.now(cx)));
         let big = big_clock(&time, area.width, rest);
         let is_big = !big.is_empty();
@@ -33,17 +36,35 @@ impl ObserverScreen {
             lines.push(Line::default());
         }
         lines.push(self.state_line((!is_big).then_some(time), cx));
-        let strip = lines.len();
+        let strip = area.y + u16::try_from(lines.len()).unwrap_or(0);
         lines.push(self.strip(area.width, cx));
         lines.push(Line::default());
         lines.extend(legend);
-        for (place, line) in lines.into_iter().take(area.height.into()).enumerate() {
-            let y = area.y + u16::try_from(place).unwrap_or(0);
+        let mut y = area.y;
+        for line in lines.into_iter().take(area.height.into()) {
             frame.render_widget(line, Rect { y, height: 1, ..area });
+            y += 1;
         }
-        if let Some(y) = u16::try_from(strip).ok().filter(|y| *y < area.height) {
-            frame.set_cursor_position(Position { x: area.x, y: area.y + y });
+        if let Some(listen) = listen {
+            y = (y + 1).min(area.bottom());
+            let below = Rect { y, height: area.bottom() - y, ..area };
+            let shown = listen.draw(frame, below, self.scroll, cx.text.shell.scroll_more);
+            (self.scroll, self.last) = (shown.scroll, shown.last);
         }
+        if strip < area.bottom() {
+            frame.set_cursor_position(Position { x: area.x, y: strip });
+        }
+    }
+
+    /// In place of codes, where those are the wrong measure: what good practice is in this talk.
+    fn listen_for(&self, cx: &Cx) -> Option<Doc> {
+        let scenario = self.scenario.as_deref().filter(|scenario| !counts_in(Some(scenario)))?;
+        let mut doc = Doc::new(cx.theme);
+        doc.heading(cx.text.observer.listen);
+        for goal in &scenario.goals {
+            doc.bullet(goal.text.get(cx.text.lang));
+        }
+        Some(doc)
     }
 
     /// Whether the clock runs, who talks, and how many marks there are: so every key shows that it was taken.
@@ -87,8 +108,9 @@ impl ObserverScreen {
 
     fn legend_lines(&self, width: u16, cx: &Cx) -> Vec<Line<'static>> {
         let legend = self.legend(cx);
-        // As many rows as with every key, so that nothing moves when one comes or goes.
-        let rows = (CODE_KEYS.len() + 4).div_ceil(COLUMNS);
+        // As many rows as when there is something to undo, so that nothing moves when that key comes or goes.
+        let undoes = usize::from(self.tally.marks().is_empty());
+        let rows = (legend.len() + undoes).div_ceil(COLUMNS);
         let column = usize::from((width / 2).saturating_sub(1).min(WIDEST));
         let line = |row: usize| {
             let parts = (0..COLUMNS).filter_map(|place| legend.get(place * rows + row));

@@ -33,6 +33,18 @@ enum Stage {
     Leaving,
 }
 
+/// Whose card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Card {
+    Client,
+    Practitioner,
+    Observer,
+}
+
+impl Card {
+    const ALL: [Self; 3] = [Self::Client, Self::Practitioner, Self::Observer];
+}
+
 /// The observer's page.
 #[derive(Debug)]
 pub struct ObserverScreen {
@@ -42,6 +54,8 @@ pub struct ObserverScreen {
     opened: Moment,
     /// The scenario whose cards were read last.
     scenario: Option<Arc<Scenario>>,
+    /// Which of its cards is open.
+    card: Option<Card>,
     /// Whether numbers show while it is counted. They would steer who counts, so they are asked for.
     numbers: bool,
     /// The second that is shown.
@@ -60,6 +74,7 @@ impl ObserverScreen {
             tally: Tally::default(),
             opened: now,
             scenario: None,
+            card: None,
             numbers: false,
             second: 0,
             cursor: 0,
@@ -84,10 +99,6 @@ impl ObserverScreen {
     #[must_use]
     pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {
         let (keys, words) = (cx.text.keys, cx.text.observer);
-        let scroll = [
-            Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, keys.scroll).quiet(),
-            Binding::new([key(Key::Down), key(Key::PageDown)], Action::PageDown, keys.scroll),
-        ];
         let back = |label| Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, label);
         match self.stage {
             Stage::Start => vec![
@@ -102,13 +113,14 @@ impl ObserverScreen {
                     Action::Back,
                     keys.back,
                 );
-                [vec![begin, back], scroll.to_vec()].concat()
+                let cards = Binding::digits(Card::ALL.len(), words.key_cards);
+                [vec![cards, begin, back], scroll(cx)].concat()
             }
             Stage::Counting => self.counting_keys(cx),
             Stage::Result => {
                 // Here a finished count is also saved, once there is somewhere to: `self.tally.kept(…)` is what of it.
                 let leave = Binding::new([key(Key::Esc), key(Key::Enter)], Action::Home, words.key_leave);
-                [vec![leave, back(words.key_on)], scroll.to_vec()].concat()
+                [vec![leave, back(words.key_on)], scroll(cx)].concat()
             }
             Stage::Leaving => vec![
                 Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
@@ -124,16 +136,20 @@ impl ObserverScreen {
             bindings.push(Binding::new([letter('v')], Action::Numbers, words.key_counts));
         }
         bindings.extend(self.legend(cx).into_iter().map(Binding::quiet));
+        if !observed::counts_in(self.scenario.as_deref()) {
+            bindings.extend(scroll(cx));
+        }
         bindings
     }
 
     /// The keys that always stand on the page while it is counted.
     fn legend(&self, cx: &Cx) -> Vec<Binding> {
         let words = cx.text.observer;
-        let codes = CODE_KEYS.map(|(at, code)| {
+        let code = |(at, code)| {
             Binding::new([letter(at)], Action::Heard(What::Code(code)), cx.text.rehearsal.code(code))
-        });
-        let mut legend = codes.to_vec();
+        };
+        let codes = CODE_KEYS.into_iter().filter(|_| observed::counts_in(self.scenario.as_deref()));
+        let mut legend: Vec<Binding> = codes.map(code).collect();
         legend.push(Binding::new([letter(GOLDEN_KEY)], Action::Heard(What::Golden), words.golden));
         legend.push(Binding::new([key(Key::Tab)], Action::Talker, words.key_talker));
         legend.push(Binding::new([key(Key::Char(' '))], Action::Pause, words.key_pause));
@@ -174,7 +190,7 @@ impl ObserverScreen {
             (Stage::Counting, action) => self.count(action, now),
             (Stage::Start, Action::Down) if pressed == Key::Up => self.cursor = self.cursor.saturating_sub(1),
             (Stage::Start, Action::Down) => {
-                self.cursor = (self.cursor + 1).min(cx.library.sound_rehearsals().len());
+                self.cursor = (self.cursor + 1).min(scenarios(cx).len());
             }
             (Stage::Start, Action::Next) => match self.cursor.checked_sub(1) {
                 // Codes are not left out because of cards that were only looked at before.
@@ -183,10 +199,15 @@ impl ObserverScreen {
                     self.show(Stage::Counting);
                 }
                 Some(place) => {
-                    self.scenario = cx.library.sound_rehearsals().into_iter().nth(place);
+                    self.scenario = scenarios(cx).into_iter().nth(place);
+                    self.card = None;
                     self.show(Stage::Cards);
                 }
             },
+            (Stage::Cards, Action::Digit(digit)) => {
+                self.card = Card::ALL.get(usize::from(digit).saturating_sub(1)).copied();
+                self.scroll = 0;
+            }
             (Stage::Cards, Action::Begin) => self.show(Stage::Counting),
             (Stage::Cards, Action::Back) => self.show(Stage::Start),
             (Stage::Result, Action::Back) => self.show(Stage::Counting),
@@ -236,4 +257,19 @@ impl ObserverScreen {
     pub fn header(&self, cx: &Cx) -> (String, String) {
         (cx.text.observer.title.to_owned(), String::new())
     }
+}
+
+/// The scenarios whose cards can be read, by theme.
+fn scenarios(cx: &Cx) -> Vec<Arc<Scenario>> {
+    let mut scenarios = cx.library.sound_rehearsals();
+    scenarios.sort_by_key(|scenario| scenario.theme);
+    scenarios
+}
+
+fn scroll(cx: &Cx) -> Vec<Binding> {
+    let label = cx.text.keys.scroll;
+    vec![
+        Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, label).quiet(),
+        Binding::new([key(Key::Down), key(Key::PageDown)], Action::PageDown, label),
+    ]
 }

@@ -1,6 +1,6 @@
 //! The observer's pages to read: the start, the role cards, the result, and the question before it is thrown away.
 
-use super::{ObserverScreen, Stage};
+use super::{Card, ObserverScreen, Stage, scenarios};
 use crate::session::observed::{self, Chart};
 use crate::text::fill;
 use crate::tui::cx::Cx;
@@ -23,7 +23,7 @@ impl ObserverScreen {
         let words = cx.text.observer;
         doc.para(words.lead).para(words.asks_leave).para(words.thrown_away).gap();
         doc.entry(words.begin, self.cursor == 0);
-        let scenarios = cx.library.sound_rehearsals();
+        let scenarios = scenarios(cx);
         if !scenarios.is_empty() {
             doc.heading(words.cards);
         }
@@ -35,19 +35,23 @@ impl ObserverScreen {
     fn cards(&self, doc: &mut Doc, cx: &Cx) {
         let (words, lang) = (cx.text.observer, cx.text.lang);
         let Some(scenario) = &self.scenario else { return };
-        doc.title(scenario.title.get(lang)).para(words.fold);
+        doc.title(scenario.title.get(lang)).para(words.own_card);
+        for (place, card) in Card::ALL.into_iter().enumerate() {
+            doc.key_line(&(place + 1).to_string(), 1, whose(card, cx));
+        }
         if let Some(note) = &scenario.content_note {
             doc.gap().pair(cx.text.rehearsal.note, note.get(lang));
         }
-        if !observed::counts_in(Some(scenario)) {
-            doc.gap().para(words.no_codes_here);
+        if let Some(card) = self.card {
+            let said = match card {
+                Card::Client => &scenario.cards.client,
+                Card::Practitioner => &scenario.cards.practitioner,
+                Card::Observer => &scenario.cards.observer,
+            };
+            doc.heading(whose(card, cx)).para(said.get(lang));
         }
-        for (heading, card) in [
-            (words.card_client, &scenario.cards.client),
-            (words.card_practitioner, &scenario.cards.practitioner),
-            (words.card_observer, &scenario.cards.observer),
-        ] {
-            doc.heading(heading).para(card.get(lang));
+        if !observed::counts_in(Some(scenario)) && self.card == Some(Card::Observer) {
+            doc.gap().para(words.no_codes_here);
         }
     }
 
@@ -68,5 +72,14 @@ impl ObserverScreen {
         let length = observed::length(self.tally.elapsed(self.now(cx)), cx.text);
         doc.title(words.leave_title).gap().para(&fill(words.leave_what, &[&counted, &length])).gap();
         doc.key_line("j", 1, cx.text.shell.yes).key_line("n", 1, cx.text.shell.no);
+    }
+}
+
+const fn whose(card: Card, cx: &Cx) -> &'static str {
+    let words = cx.text.observer;
+    match card {
+        Card::Client => words.card_client,
+        Card::Practitioner => words.card_practitioner,
+        Card::Observer => words.card_observer,
     }
 }
