@@ -24,7 +24,8 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> {
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     let shown = io::stdout().is_terminal();
-    if !(options.plain || dumb || !shown || !io::stdin().is_terminal()) {
+    let plain = options.plain || dumb || !shown || !io::stdin().is_terminal();
+    if !plain {
         return open::full_screen(given, App::start_observer);
     }
     let lang = given.lang.or_else(|| open::library(given).ok()?.profile_lang());

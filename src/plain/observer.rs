@@ -14,7 +14,8 @@ use crate::text::fill;
 pub fn observe(lines: &mut Lines, time: &Clock) -> Result<(), Stop> {
     let (words, opened) = (lines.text.observer, time.now());
     lines.page(words.title)?;
-    for said in [words.lead, words.asks_leave, words.thrown_away, words.plain_keys] {
+    let lead = [words.lead, words.asks_leave, words.where_codes_fit, words.thrown_away, words.plain_keys];
+    for said in lead {
         lines.say(said)?;
     }
     legend(lines)?;
@@ -66,7 +67,7 @@ fn take(lines: &mut Lines, tally: &mut Tally, letters: &str, now: Millis) -> Res
         match (observed::heard(letter), letter) {
             (Some(what), _) => mark(tally, what, now, &mut heard, lines),
             (None, UNDO_KEY) => heard.push(match tally.undo() {
-                Some(mark) => fill(words.plain_undone, &[&clock(mark.at), noted(mark, lines.text)]),
+                Some(mark) => fill(words.plain_undone, &[noted(mark, lines.text), &clock(mark.at)]),
                 None => words.plain_nothing.to_owned(),
             }),
             (None, '1') => talks(tally, Who::Practitioner, now, &mut heard, lines),

@@ -9,6 +9,7 @@ words! {
         lead: "For rollespill i tre: én er klienten, én øver, og du teller. Én tast er én kode. Ingen lyd og ingen navn.", "For rollespel i tre: éin er klienten, éin øver, og du tel. Éin tast er éin kode. Ingen lyd og ingen namn.", "For role play in threes: one is the client, one practises, and you count. One key is one code. No sound, no names.";
         thrown_away: "Tellingen blir borte når du går ut.", "Teljinga blir borte når du går ut.", "The count is thrown away when you leave.";
         asks_leave: "Spør den som øver om det er greit at du teller, før dere begynner.", "Spør den som øver om det er greitt at du tel, før de startar.", "Ask the one who practises whether it is all right that you count, before you begin.";
+        where_codes_fit: "Koder passer bare der det handler om å endre noe. Gjelder det trygghet, holder gulløyeblikk.", "Kodar passar berre der det handlar om å endre noko. Gjeld det tryggleik, held gullaugeblikk.", "Codes fit only where there is something to change. Where it is about safety, golden moments are enough.";
         begin: "Begynn å telle", "Start teljinga", "Start counting";
         cards: "Rollekort å lese først", "Rollekort å lese først", "Role cards to read first";
         card_client: "Klienten", "Klienten", "The client";
@@ -60,7 +61,7 @@ words! {
         leave_what: "Talt: {}, på {}. Tellingen kan ikke hentes tilbake.", "Talt: {}, på {}. Teljinga kan ikkje hentast tilbake.", "Counted: {}, in {}. The count cannot be brought back.";
         plain_keys: "Skriv én eller flere bokstaver på en linje, og trykk Enter.", "Skriv éin eller fleire bokstavar på ei linje, og trykk Enter.", "Type one or more letters on a line, and press Enter.";
         plain_more: "g gulløyeblikk, u angre, 1 den som øver snakker, 2 den andre snakker. Tom linje: tiden. pause: stopper og starter klokka. ?: tastene. q: ferdig.", "g gullaugeblikk, u angre, 1 den som øver snakkar, 2 den andre snakkar. Tom linje: tida. pause: stoppar og startar klokka. ?: tastane. q: ferdig.", "g golden moment, u undo, 1 the one who practises talks, 2 the other talks. Empty line: the time. pause: stops and starts the clock. ?: the keys. q: done.";
-        plain_undone: "{} angret: {}", "{} angra: {}", "{} undone: {}";
+        plain_undone: "angret {} fra {}", "angra {} frå {}", "undid {} from {}";
         plain_nothing: "Ingenting å angre.", "Ingenting å angre.", "Nothing to undo.";
         plain_unknown: "Ikke talt: {}. Skriv ? for tastene.", "Ikkje talt: {}. Skriv ? for tastane.", "Not counted: {}. Type ? for the keys.";
     }

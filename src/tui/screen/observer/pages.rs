@@ -21,7 +21,7 @@ impl ObserverScreen {
 
     fn start(&self, doc: &mut Doc, cx: &Cx) {
         let words = cx.text.observer;
-        doc.para(words.lead).para(words.asks_leave).para(words.thrown_away).gap();
+        doc.para(words.lead).para(words.asks_leave).para(words.where_codes_fit).para(words.thrown_away).gap();
         doc.entry(words.begin, self.cursor == 0);
         let scenarios = scenarios(cx);
         if !scenarios.is_empty() {
