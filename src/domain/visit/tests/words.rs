@@ -78,6 +78,7 @@ fn decisions(private: bool, canary: &mut Canary) -> Vec<Decision> {
 fn kept() -> (MainState, PrivateState) {
     let (mut open, mut hidden) = (Canary("ute", 0), Canary("inne", 0));
     let main = MainState {
+        guided: None,
         context: context(),
         forms: vec![form_state("open", &mut open)],
         step: Step::Summary,
