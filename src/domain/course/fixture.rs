@@ -11,7 +11,7 @@ use crate::domain::lang::Localized;
 use crate::domain::rehearsal::Act;
 use crate::domain::source::Reviewed;
 
-pub fn id(name: &str) -> Id {
+pub(crate) fn id(name: &str) -> Id {
     Id::new(name).unwrap()
 }
 
@@ -32,7 +32,7 @@ fn line(who: Option<&str>) -> Said {
 }
 
 /// Three modules on two days.
-pub fn course() -> Course {
+pub(crate) fn course() -> Course {
     Course {
         id: id("a-course"),
         version: "1.0.0".to_owned(),
@@ -47,7 +47,7 @@ pub fn course() -> Course {
 }
 
 /// Its modules, and a case of three steps.
-pub struct Library;
+pub(crate) struct Library;
 
 impl Shelf for Library {
     fn module(&self, name: &Id) -> Option<Arc<Module>> {

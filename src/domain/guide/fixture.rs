@@ -5,7 +5,7 @@ use crate::domain::id::Id;
 use crate::domain::lang::Localized;
 use crate::domain::source::Reviewed;
 
-pub fn id(name: &str) -> Id {
+pub(crate) fn id(name: &str) -> Id {
     Id::new(name).unwrap()
 }
 
@@ -13,7 +13,7 @@ fn words(text: &str) -> Localized {
     Localized::new(text, Some(text), text)
 }
 
-pub fn item(name: &str, fields: &[Field]) -> Item {
+pub(crate) fn item(name: &str, fields: &[Field]) -> Item {
     Item {
         id: id(name),
         text: words(name),
@@ -28,7 +28,7 @@ pub fn item(name: &str, fields: &[Field]) -> Item {
 }
 
 /// A purpose, a decision, and something told that pauses.
-pub fn guide() -> Guide {
+pub(crate) fn guide() -> Guide {
     let decision = item("decision", &[Field::Done, Field::Role, Field::Date]);
     let parts = vec![
         Part {
