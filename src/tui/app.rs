@@ -91,6 +91,7 @@ macro_rules! cx {
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
             waiting_practice: $app.waiting.as_ref().is_some_and(|visit| visit.is_practice()),
+            waiting_rehearsal: $app.resting_practice.as_ref().is_some_and(|room| room.has_begun()),
             unreviewed: $app.unreviewed,
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),

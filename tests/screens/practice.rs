@@ -141,7 +141,7 @@ fn what_a_talk_is_about_is_named_to_who_opens_it_and_not_in_the_room() {
 fn a_talk_that_was_left_waits_in_the_room_with_what_was_typed_until_it_is_forgotten() {
     let words = WORDS.rehearsal;
     let mut face = at(&format!("{TO_TALK} Enter 3 'halvt Esc 2 Esc"));
-    face.must_show(WORDS.home.tagline);
+    face.must_show(WORDS.home.rehearse_waits);
     face.press("v");
     face.must_show(&fill(words.waits, &["Bare én kopp", "2"]));
     face.press("Enter");
@@ -197,6 +197,23 @@ fn numbers_stand_behind_a_key_with_what_they_are_not_and_nowhere_in_a_talk_they_
     quiet.must_show(words.no_numbers);
     quiet.must_show("Her er det tryggheten som teller");
     assert!(!quiet.shows(words.not_reviewed), "this one was reviewed");
+}
+
+#[test]
+fn letters_of_the_other_s_talk_are_always_explained_in_words() {
+    for (width, height) in [(40, 12), (60, 20), (120, 40)] {
+        for keys in [format!("{GOOD} Enter"), "Enter 3 Enter t".to_owned()] {
+            let mut face = Face::new(Disk::None);
+            face.resize(width, height);
+            face.press(&format!("{TO_TALK} {keys}"));
+            let chart = face.shows(WORDS.rehearsal.trust_by_turn);
+            assert_eq!(chart, keys.starts_with(GOOD), "{width}×{height}: {}", face.text());
+            face.press("Down Down Down Down Down");
+            for words in ["E endringssnakk", "V vedlikeholdssnakk", "R relasjonsmotstand", "– annet"] {
+                face.must_show(words);
+            }
+        }
+    }
 }
 
 #[test]

@@ -104,6 +104,17 @@ impl Practice {
         }
     }
 
+    /// Whether something was begun in it that can be gone on with.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        !self.waiting.is_empty()
+            || match &self.place {
+                Place::Playing(place) => place.talk.is_begun(),
+                Place::Drill(_) => true,
+                Place::Room(_) | Place::Start(_) | Place::Drills(_) => false,
+            }
+    }
+
     /// Whether letters are being typed, so that none of them is a command.
     #[must_use]
     pub const fn is_typing(&self) -> bool {

@@ -22,6 +22,11 @@ impl Scroll {
         (self.at, self.last) = (shown.scroll, shown.last);
     }
 
+    /// Whether there is more of the page than is shown.
+    pub(super) const fn moves(&self) -> bool {
+        self.last > 0
+    }
+
     /// As far as the longer of two pages that stand beside each other goes.
     pub(super) fn widen(&mut self, shown: Shown) {
         (self.at, self.last) = (self.at.max(shown.scroll), self.last.max(shown.last));

@@ -66,7 +66,7 @@ pub(super) fn update(playing: &mut Playing, action: Action, pressed: Key) -> Mov
             }
         }
         Action::PageUp | Action::PageDown => {
-            playing.reading = playing.talk.revealed;
+            playing.reading = playing.talk.revealed && playing.scroll.moves();
             playing.scroll.by(action, pressed);
         }
         Action::Back if talk.turns() == 0 => talk.revealed = false,
