@@ -12,8 +12,8 @@ use super::cover::Cover;
 use super::cx::Cx;
 use super::input::{Input, Key};
 use super::screen::{
-    Go, Screen, Turn, home, keeping, municipality, passphrase, records, services, setting, settings, stored,
-    unlock, visit,
+    Go, Screen, Turn, home, keeping, municipality, passphrase, practice, records, services, setting,
+    settings, stored, unlock, visit,
 };
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
@@ -47,6 +47,8 @@ pub struct App {
     resting_profile: Option<municipality::MunicipalityScreen>,
     /// What was answered about a visit that had not begun when everything was hidden.
     resting_setting: Option<setting::Setting>,
+    /// The practice room as it was left, with the talks that wait there.
+    resting_practice: Option<practice::Practice>,
     text: Text,
     theme: Theme,
     settings: Settings,
@@ -89,6 +91,7 @@ macro_rules! cx {
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
             waiting_practice: $app.waiting.as_ref().is_some_and(|visit| visit.is_practice()),
+            waiting_rehearsal: $app.resting_practice.as_ref().is_some_and(|room| room.has_begun()),
             unreviewed: $app.unreviewed,
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),
@@ -134,6 +137,7 @@ impl App {
             idle,
             resting_profile: None,
             resting_setting: None,
+            resting_practice: None,
             text,
             theme: Theme { look },
             settings,
@@ -334,6 +338,7 @@ impl App {
         match go {
             Go::Home => {
                 self.rest_visit();
+                self.rest_practice();
                 // Here a last day is announced, also one that began while nobody could see the screen.
                 self.session.tidy(true);
                 self.find_draft();
@@ -375,6 +380,7 @@ impl App {
                 self.screen = Screen::Calculator(super::screen::calculator::Calculator::default())
             }
             Go::Services => self.screen = Screen::Services(services::ServicesScreen::default()),
+            Go::Practice => self.screen = Screen::Practice(self.resting_practice.take().unwrap_or_default()),
             Go::Municipality => {
                 let resting = self.resting_profile.take();
                 let begin = || municipality::MunicipalityScreen::new(self.session.library());

@@ -40,7 +40,8 @@ screens!(
     Settings,
     Calculator,
     Services,
-    Municipality
+    Municipality,
+    Practice
 );
 
 #[test]

@@ -105,6 +105,7 @@ impl App {
         self.rest_visit();
         self.rest_profile();
         self.rest_setting();
+        self.rest_practice();
         self.forget_typed();
         let now = self.session.now();
         match &mut self.cover {
@@ -157,6 +158,17 @@ impl App {
         let home = Screen::Home(home::Home::default());
         if let Screen::Setting(screen) = std::mem::replace(&mut self.screen, home) {
             self.resting_setting = Some(screen);
+        }
+    }
+
+    /// Puts the practice room to wait in memory as it stands.
+    pub(super) fn rest_practice(&mut self) {
+        if !matches!(self.screen, Screen::Practice(_)) {
+            return;
+        }
+        let home = Screen::Home(home::Home::default());
+        if let Screen::Practice(room) = std::mem::replace(&mut self.screen, home) {
+            self.resting_practice = Some(room);
         }
     }
 

@@ -5,6 +5,7 @@ pub mod home;
 pub mod keeping;
 pub mod municipality;
 pub mod passphrase;
+pub mod practice;
 pub mod records;
 pub mod services;
 pub mod setting;
@@ -54,6 +55,8 @@ pub enum Go {
     Services,
     /// The municipality's profile.
     Municipality,
+    /// The practice room.
+    Practice,
     /// The settings changed.
     Apply(Settings),
     /// The settings changed in nothing that is shown.
@@ -127,6 +130,8 @@ pub enum Screen {
     Services(services::ServicesScreen),
     /// The municipality's profile.
     Municipality(municipality::MunicipalityScreen),
+    /// The practice room.
+    Practice(practice::Practice),
 }
 
 /// Calls the same method of whatever screen it is.
@@ -145,6 +150,7 @@ macro_rules! each {
             Screen::Calculator($inner) => $call,
             Screen::Services($inner) => $call,
             Screen::Municipality($inner) => $call,
+            Screen::Practice($inner) => $call,
         }
     };
 }
@@ -173,7 +179,7 @@ impl Screen {
             Self::Passphrase(screen) => screen.settle(&outcome, cx),
             Self::Settings(screen) => screen.settle(&outcome, cx),
             Self::Municipality(screen) => screen.settle(&outcome, cx),
-            Self::Setting(_) | Self::Calculator(_) | Self::Services(_) => Turn::nothing(),
+            Self::Setting(_) | Self::Calculator(_) | Self::Services(_) | Self::Practice(_) => Turn::nothing(),
         }
     }
 
@@ -199,6 +205,7 @@ impl Screen {
             Self::Passphrase(screen) => screen.is_typing(),
             Self::Services(screen) => screen.is_typing(),
             Self::Municipality(screen) => screen.is_typing(),
+            Self::Practice(screen) => screen.is_typing(),
             Self::Home(_) | Self::Setting(_) | Self::Stored(_) | Self::Settings(_) | Self::Calculator(_) => {
                 false
             }
@@ -222,13 +229,18 @@ impl Screen {
             | Self::Settings(_)
             | Self::Calculator(_)
             | Self::Services(_)
-            | Self::Municipality(_) => Exposure::Nothing,
+            | Self::Municipality(_)
+            | Self::Practice(_) => Exposure::Nothing,
         }
     }
 
     /// Whether the person is invented.
     #[must_use]
     pub fn is_practice(&self) -> bool {
-        matches!(self, Self::Visit(screen) if screen.visit.is_practice())
+        match self {
+            Self::Visit(screen) => screen.visit.is_practice(),
+            Self::Practice(_) => true,
+            _ => false,
+        }
     }
 }
