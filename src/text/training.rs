@@ -15,25 +15,11 @@ words! {
         drill: "Øv på replikker", "Øv på replikkar", "Practise single lines";
         drill_lead: "Én replikk om gangen. Svar høyt eller skriftlig; det blir ikke lagret. Så ser du hva du kan se etter i ditt eget svar.", "Éin replikk om gongen. Svar høgt eller skriftleg; det blir ikkje lagra. Så ser du kva du kan sjå etter i ditt eige svar.", "One line at a time. Answer aloud or in writing; it is not saved. Then you see what to look for in your own answer.";
         drill_pick: "Hva vil du øve på?", "Kva vil du øve på?", "What do you want to practise?";
-        drill_level: "{} av {}", "{} av {}", "{} of {}";
         drill_answer: "Hva sier du?", "Kva seier du?", "What do you say?";
-        drill_criteria: "Se etter i ditt eget svar", "Sjå etter i ditt eige svar", "Look for in your own answer";
-        drill_example: "Ett mulig svar av flere", "Eitt mogleg svar av fleire", "One possible answer among several";
         drill_again: "samme en gang til", "same ein gong til", "the same once more";
         drill_harder: "en vanskeligere", "ein vanskelegare", "a harder one";
         drill_other: "øv på noe annet", "øv på noko anna", "practise something else";
         drill_stop: "avslutt", "avslutt", "stop";
-        skill_open: "åpne spørsmål", "opne spørsmål", "open questions";
-        skill_simple: "enkle refleksjoner", "enkle refleksjonar", "simple reflections";
-        skill_complex: "komplekse refleksjoner", "komplekse refleksjonar", "complex reflections";
-        skill_affirmation: "bekreftelser", "stadfestingar", "affirmations";
-        skill_summary: "oppsummeringer", "oppsummeringar", "summaries";
-        skill_permission: "å be om lov", "å be om lov", "asking leave";
-        skill_information: "å informere", "å informere", "telling something";
-        skill_autonomy: "å la valget være hennes", "å la valet vere hennar", "leaving the choice";
-        skill_ruler: "skala", "skala", "a ruler";
-        skill_direct: "å spørre direkte", "å spørje direkte", "asking directly";
-        skill_limits: "å si hva du ikke kan love", "å seie kva du ikkje kan love", "saying what you cannot promise";
         coaching: "Øve på samtaler med en kollega", "Øve på samtalar med ein kollega", "Practise conversations with a colleague";
         coaching_about: "Økt {} av {}. Sett av en halvtime med en som kan gi deg tilbakemelding: ta med ett sted som var vanskelig, si det høyt, bli hørt, prøv en gang til. Tre–fire slike økter på et halvt år er det som ser ut til å holde ferdigheten ved like etter et kurs (Schwalbe 2014).\nSkriv aldri noe om en pasient i kalenderen.", "Økt {} av {}. Set av ein halvtime med ein som kan gi deg tilbakemelding: ta med éin stad som var vanskeleg, sei det høgt, bli høyrd, prøv ein gong til. Tre–fire slike økter på eit halvt år er det som ser ut til å halde dugleiken ved like etter eit kurs (Schwalbe 2014).\nSkriv aldri noko om ein pasient i kalenderen.", "Session {} of {}. Set aside half an hour with someone who can give you feedback: bring one place that was hard, say it aloud, be heard, try once more. Three or four such sessions over half a year are what seems to keep the skill after a course (Schwalbe 2014).\nNever write anything about a patient in the calendar.";
         cards: "Rollekort", "Rollekort", "Role cards";
@@ -42,26 +28,5 @@ words! {
         card_practitioner: "Den som øver", "Den som øver", "The one who practises";
         card_observer: "Observatør", "Observatør", "Observer";
         cards_how: "Tre personer, ti minutter, så bytter dere. Klipp kortene fra hverandre; les bare ditt eget. Alle kan stoppe når som helst, uten å si hvorfor.", "Tre personar, ti minutt, så byter de. Klipp korta frå kvarandre; les berre ditt eige. Alle kan stoppe når som helst, utan å seie kvifor.", "Three people, ten minutes, then swap. Cut the cards apart; read only your own. Anyone can stop at any moment without saying why.";
-    }
-}
-
-impl TrainingWords {
-    /// What a drill practises.
-    #[must_use]
-    pub const fn skill(&self, skill: crate::domain::rehearsal::DrillSkill) -> &'static str {
-        use crate::domain::rehearsal::DrillSkill as Skill;
-        match skill {
-            Skill::OpenQuestion => self.skill_open,
-            Skill::SimpleReflection => self.skill_simple,
-            Skill::ComplexReflection => self.skill_complex,
-            Skill::Affirmation => self.skill_affirmation,
-            Skill::Summary => self.skill_summary,
-            Skill::Permission => self.skill_permission,
-            Skill::Information => self.skill_information,
-            Skill::Autonomy => self.skill_autonomy,
-            Skill::Ruler => self.skill_ruler,
-            Skill::DirectQuestion => self.skill_direct,
-            Skill::Limits => self.skill_limits,
-        }
     }
 }
