@@ -22,6 +22,8 @@ mod municipality;
 mod records;
 #[path = "cli/refusals.rs"]
 mod refusals;
+#[path = "cli/rehearse.rs"]
+mod rehearse;
 #[path = "cli/score.rs"]
 mod score;
 #[path = "cli/services.rs"]

@@ -16,13 +16,23 @@ use tidlig_inn::content::source::Tree;
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::domain::rehearsal::play::{Difficulty, Play, Setup, Spot};
 use tidlig_inn::domain::rehearsal::{EndKind, Scenario, Suits};
-use tidlig_inn::plain::{self, Lines};
+use tidlig_inn::plain::{self, Lines, Start};
+use tidlig_inn::session::{Clock, Session};
 use tidlig_inn::text::Text;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::open(Tree::embedded(), None));
 
 fn scenarios() -> Vec<Arc<Scenario>> {
     LIBRARY.sound_rehearsals()
+}
+
+/// A session without a place to keep anything in.
+fn session() -> Session {
+    Session::new(Library::open(Tree::embedded(), None), None, Clock::System)
+}
+
+fn start(difficulty: Difficulty) -> Start {
+    Start { seed: 5, seed_given: true, difficulty: Some(difficulty) }
 }
 
 #[test]
@@ -122,7 +132,7 @@ fn on_lines_a_play_goes_back_another_way_and_is_looked_back_on() {
     let (mut input, mut output) = (typed.as_bytes(), Vec::new());
     let text = Text::of(Lang::Nb);
     let mut lines = Lines::new(&mut input, &mut output, None, true, &text);
-    let _ = plain::rehearse(&mut lines, &LIBRARY, &scenario, 5, Some(Difficulty::Ordinary));
+    let _ = plain::rehearse(&mut lines, &mut session(), &scenario, start(Difficulty::Ordinary));
     let said = String::from_utf8(output).unwrap();
     for words in
         [text.rehearsal.first, text.rehearsal.back, text.rehearsal.goals, text.rehearsal.not_reviewed]
@@ -139,7 +149,7 @@ fn leaving_says_the_closing_word() {
     let (mut input, mut output) = (&b"q\n"[..], Vec::new());
     let text = Text::of(Lang::En);
     let mut lines = Lines::new(&mut input, &mut output, None, true, &text);
-    let _ = plain::rehearse(&mut lines, &LIBRARY, scenario, 5, Some(Difficulty::Calm));
+    let _ = plain::rehearse(&mut lines, &mut session(), scenario, start(Difficulty::Calm));
     assert!(String::from_utf8(output).unwrap().contains(scenario.closing_word.get(Lang::En)));
 }
 

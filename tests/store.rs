@@ -15,6 +15,8 @@ mod age_tool;
 mod backups;
 #[path = "store/damage.rs"]
 mod damage;
+#[path = "store/documents.rs"]
+mod documents;
 #[path = "store/expiry.rs"]
 mod expiry;
 #[path = "store/faults.rs"]

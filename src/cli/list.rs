@@ -1,4 +1,4 @@
-//! `list`: the instruments and cards in use.
+//! `list`: the instruments, cards and rehearsals in use.
 
 use std::process::ExitCode;
 
@@ -32,18 +32,25 @@ struct Row {
 struct Rows {
     instruments: Vec<Row>,
     cards: Vec<Row>,
+    rehearsals: Vec<Row>,
 }
 
 pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> {
     let library = open::library(given)?;
     // Whether a file can be used, and what it is called, is known once it is read.
     // Only what was parsed says whether it is good.
-    let _ = (library.sound_instruments(), library.sound_cards());
-    let rows = Rows { instruments: instruments(&library, given), cards: cards(&library, given) };
+    let _ = (library.sound_instruments(), library.sound_cards(), library.sound_rehearsals());
+    let rows = Rows {
+        instruments: instruments(&library, given),
+        cards: cards(&library, given),
+        rehearsals: rehearsals(&library, given),
+    };
     if options.json {
         out::json(&rows)?;
     } else {
-        out::write(&format!("{}\n{}", table("instruments", &rows.instruments), table("cards", &rows.cards)))?;
+        let blocks =
+            [("instruments", &rows.instruments), ("cards", &rows.cards), ("rehearsals", &rows.rehearsals)];
+        out::write(&blocks.map(|(heading, rows)| table(heading, rows)).join("\n"))?;
     }
     let faulty = library.faulty_files();
     if faulty > 0 {
@@ -60,6 +67,11 @@ fn instruments(library: &Library, given: &Given) -> Vec<Row> {
 fn cards(library: &Library, given: &Given) -> Vec<Row> {
     let title = |listing: &Listing| Some(library.card(listing.id)?.ok()?.title.clone());
     library.cards().map(|listing| row(&listing, title(&listing), given)).collect()
+}
+
+fn rehearsals(library: &Library, given: &Given) -> Vec<Row> {
+    let title = |listing: &Listing| Some(library.rehearsal(listing.id)?.ok()?.title.clone());
+    library.rehearsals().map(|listing| row(&listing, title(&listing), given)).collect()
 }
 
 fn row(listing: &Listing, title: Option<Localized>, given: &Given) -> Row {

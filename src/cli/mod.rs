@@ -57,7 +57,7 @@ struct Given {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// List the instruments and cards in use
+    /// List the instruments, cards and rehearsals in use
     List(list::Options),
     /// Find everything wrong with content files, with file, line and what was expected
     Check(check::Options),
@@ -75,7 +75,7 @@ enum Command {
     /// Kept visits
     #[command(subcommand)]
     Records(records::Action),
-    /// Practise a difficult conversation with an invented person; nothing is kept
+    /// Practise a difficult conversation with an invented person; nothing is kept unasked
     Rehearse(rehearse::Options),
     /// Carry through a visit with these instruments, in the full screen or on plain lines
     Screen(screen::Arguments),

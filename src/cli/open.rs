@@ -50,6 +50,12 @@ pub(super) fn session(given: &Given, seen: bool) -> anyhow::Result<Session> {
     begin(given, library(given)?, seen)
 }
 
+/// A session on this content for practice: what is kept is not gone through, and without a place for data nothing can be.
+pub(super) fn practice(given: &Given, library: Library) -> Session {
+    let store = data_dir(given).ok().and_then(|place| Store::open(place, Box::new(RealDisk)).ok());
+    Session::new(library, store, Clock::System)
+}
+
 fn begin(given: &Given, library: Library, seen: bool) -> anyhow::Result<Session> {
     let store = Store::open(data_dir(given)?, Box::new(RealDisk))?;
     let mut session = Session::new(library, Some(store), Clock::System);

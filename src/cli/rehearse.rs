@@ -1,10 +1,11 @@
-//! `rehearse`: a practice scenario on lines, and for scripts.
+//! `rehearse`: a practice scenario on lines and for scripts, its drills and role cards, and dates for coaching.
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
+use chrono::NaiveDate;
 use clap::Args;
 use serde::Serialize;
 
@@ -13,12 +14,15 @@ use crate::content::Library;
 use crate::domain::id::Id;
 use crate::domain::rehearsal::Scenario;
 use crate::domain::rehearsal::play::{Difficulty, Play, Setup};
-use crate::plain::{self, Lines};
+use crate::export::{coaching, role_cards};
+use crate::plain::{self, Lines, Start};
 use crate::session::Clock;
 use crate::text::Text;
 
 /// Columns that plain lines are wrapped at, at a terminal.
 const COLUMNS: usize = 78;
+/// So many days go into one calendar file.
+const MOST_DAYS: usize = 12;
 
 #[derive(Debug, Args)]
 pub(super) struct Options {
@@ -40,6 +44,21 @@ pub(super) struct Options {
     /// JSON in place of lines, with --choices
     #[arg(long, requires = "choices")]
     json: bool,
+    /// Practise single lines of it, each harder than the one before
+    #[arg(long, requires = "id", conflicts_with_all = ["random", "choices"])]
+    drill: bool,
+    /// Write its three role cards, for playing it in threes
+    #[arg(long, requires = "id", conflicts_with_all = ["random", "choices", "drill"])]
+    cards: bool,
+    /// The cards as a page to print, with --cards
+    #[arg(long, requires = "cards")]
+    html: bool,
+    /// Write these days, with commas between, as a calendar file: coaching with a colleague, whole days, no names
+    #[arg(long, value_name = "DAYS", value_delimiter = ',', value_parser = day, conflicts_with = "id")]
+    coaching: Vec<NaiveDate>,
+    /// The same for four days in the half year after this one, such as the day of a course
+    #[arg(long, value_name = "DAY", value_parser = day, conflicts_with_all = ["id", "coaching"])]
+    coaching_from: Option<NaiveDate>,
 }
 
 fn difficulty(word: &str) -> Result<Difficulty, String> {
@@ -51,13 +70,26 @@ fn difficulty(word: &str) -> Result<Difficulty, String> {
     }
 }
 
+fn day(word: &str) -> Result<NaiveDate, String> {
+    word.trim().parse().map_err(|_| "write a day as 2026-12-01".to_owned())
+}
+
 pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> {
     let library = open::library(given)?;
     let text = Text::of(given.lang.or_else(|| library.profile_lang()).unwrap_or_default());
+    let days = options.coaching_from.map_or_else(|| options.coaching.clone(), coaching::days_from);
+    if !days.is_empty() {
+        return dates(&days, &text);
+    }
     let Some(id) = &options.id else {
         return list(&library, &text);
     };
     let scenario = scenario(&library, id)?;
+    if options.cards {
+        let cards = if options.html { role_cards::page } else { role_cards::plain };
+        out::write(&cards(&scenario, &text))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let seed =
         options.seed.unwrap_or_else(|| Clock::System.now().instant.timestamp().unsigned_abs() % 10_000);
     if let Some(plays) = options.random {
@@ -72,7 +104,22 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
     let wrap = io::stdout().is_terminal().then_some(COLUMNS);
     let mut lines = Lines::new(&mut input, &mut output, wrap, true, &text);
     // Leaving and the end of input are ways to end it.
-    let _ = plain::rehearse(&mut lines, &library, &scenario, seed, options.difficulty);
+    if options.drill {
+        let _ = plain::drill(&mut lines, &scenario);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut session = open::practice(given, library);
+    let start = Start { seed, seed_given: options.seed.is_some(), difficulty: options.difficulty };
+    let _ = plain::rehearse(&mut lines, &mut session, &scenario, start);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Days for coaching, as a calendar file.
+fn dates(days: &[NaiveDate], text: &Text) -> anyhow::Result<ExitCode> {
+    if days.len() > MOST_DAYS {
+        bail!("that is more than {MOST_DAYS} days; three or four in half a year are enough");
+    }
+    out::write(&coaching::calendar(days, Clock::System.now().instant, text))?;
     Ok(ExitCode::SUCCESS)
 }
 

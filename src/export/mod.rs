@@ -1,4 +1,6 @@
-//! What comes out of a finished visit, as text; writes no file itself.
+//! What comes out of a finished visit or of practice, as text; writes no file itself.
 
+pub mod coaching;
 pub mod handout;
 pub mod note;
+pub mod role_cards;

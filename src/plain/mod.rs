@@ -1,8 +1,10 @@
 //! The same visit as ordinary lines, for screen readers, pipes and plain terminals.
 
 mod draft;
+mod drill;
 mod face;
 pub mod keeping;
+mod kept_play;
 mod lines;
 pub mod order;
 mod pick;
@@ -10,10 +12,11 @@ mod rehearse;
 mod setting;
 mod visit;
 
+pub use drill::drill;
 pub use face::Face;
 pub use lines::{Lines, Source, Stop};
 pub use order::{Clash, Order, Said};
-pub use rehearse::rehearse;
+pub use rehearse::{Start, rehearse};
 
 use crate::domain::visit::Visit;
 use crate::session::{menu, wording};

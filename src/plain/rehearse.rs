@@ -1,85 +1,142 @@
-//! A practice scenario on lines: say it first, choose, go back, another way, and look back.
+//! A practice scenario on lines: say it first, choose, go back, another way, look back, and keep it where that is asked.
 
 use super::lines::{Lines, Stop};
-use super::pick;
+use super::{kept_play, pick};
 use crate::content::Library;
 use crate::domain::rehearsal::play::{Difficulty, Play, Setup, Stand};
 use crate::domain::rehearsal::{Act, Line, Scenario};
-use crate::session::{debrief, next_step};
+use crate::session::{Session, debrief, next_step};
 use crate::text::fill;
 
 const DIFFICULTIES: [Difficulty; 3] = [Difficulty::Calm, Difficulty::Ordinary, Difficulty::Demanding];
 
-/// Plays a scenario to its end, as often as is wished. Without a difficulty it asks.
+/// What a play starts from, as far as the command line says.
+#[derive(Clone, Copy, Debug)]
+pub struct Start {
+    /// The seed.
+    pub seed: u64,
+    /// Whether that was asked for; then no kept play is offered.
+    pub seed_given: bool,
+    /// How demanding; asked for where it is not said.
+    pub difficulty: Option<Difficulty>,
+}
+
+/// The attempt that goes on, the one before it, and the name they are kept under.
+struct Attempt {
+    play: Play,
+    before: Option<Play>,
+    name: Option<crate::domain::id::Id>,
+}
+
+/// Plays a scenario to its end, as often as is wished.
 ///
 /// # Errors
 /// When the user leaves, or nothing more comes in.
 pub fn rehearse(
     lines: &mut Lines,
-    library: &Library,
+    session: &mut Session,
     scenario: &Scenario,
-    seed: u64,
-    difficulty: Option<Difficulty>,
+    start: Start,
 ) -> Result<(), Stop> {
-    let played = play(lines, library, scenario, seed, difficulty);
-    if played == Err(Stop::Quit) {
+    let mut attempt = match begin(lines, session, scenario, start) {
+        Ok(attempt) => attempt,
+        Err(stop) => return left(lines, scenario, stop),
+    };
+    match play(lines, session.library(), scenario, &mut attempt) {
+        Err(Stop::Closed) => Err(Stop::Closed),
+        Err(Stop::Quit) => {
+            let _ = left(lines, scenario, Stop::Quit);
+            kept_play::offer(lines, session, scenario, &attempt.play, attempt.name)?;
+            Err(Stop::Quit)
+        }
+        Ok(()) => kept_play::offer(lines, session, scenario, &attempt.play, attempt.name),
+    }
+}
+
+/// Leaving has a word of its own.
+fn left(lines: &mut Lines, scenario: &Scenario, stop: Stop) -> Result<(), Stop> {
+    if stop == Stop::Quit {
         lines.gap()?;
         lines.say(scenario.closing_word.get(lines.text.lang))?;
     }
-    played
+    Err(stop)
+}
+
+fn begin(
+    lines: &mut Lines,
+    session: &mut Session,
+    scenario: &Scenario,
+    start: Start,
+) -> Result<Attempt, Stop> {
+    let (text, lang) = (lines.text, lines.text.lang);
+    let words = text.rehearsal;
+    lines.page(scenario.title.get(lang))?;
+    lines.say(scenario.about.get(lang))?;
+    note(lines, scenario)?;
+    lines.say(words.leave_any)?;
+    let kept = if start.seed_given { None } else { kept_play::taken_up(lines, session, scenario)? };
+    let (play, name) = match kept {
+        Some((play, name)) => (play, Some(name)),
+        None => {
+            let difficulty = match start.difficulty {
+                Some(difficulty) => difficulty,
+                None => {
+                    lines.heading(words.difficulty)?;
+                    let labels = DIFFICULTIES.map(|difficulty| words.difficulty_of(difficulty));
+                    let at = lines.choose(&labels)?.and_then(|at| DIFFICULTIES.get(at)).copied();
+                    at.unwrap_or_default()
+                }
+            };
+            (Play::new(scenario, Setup { seed: start.seed, difficulty }), None)
+        }
+    };
+    lines.say(&fill(words.seed, &[&play.setup().seed.to_string()]))?;
+    lines.say(text.training.turn_commands)?;
+    Ok(Attempt { play, before: None, name })
+}
+
+/// What is dark in it, before it starts.
+pub(super) fn note(lines: &mut Lines, scenario: &Scenario) -> Result<(), Stop> {
+    if let Some(note) = &scenario.content_note {
+        lines.heading(lines.text.rehearsal.note)?;
+        lines.say(note.get(lines.text.lang))?;
+    }
+    Ok(())
 }
 
 fn play(
     lines: &mut Lines,
     library: &Library,
     scenario: &Scenario,
-    seed: u64,
-    difficulty: Option<Difficulty>,
+    attempt: &mut Attempt,
 ) -> Result<(), Stop> {
-    let (text, lang) = (lines.text, lines.text.lang);
-    let words = text.rehearsal;
-    lines.page(scenario.title.get(lang))?;
-    lines.say(scenario.about.get(lang))?;
-    if let Some(note) = &scenario.content_note {
-        lines.heading(words.note)?;
-        lines.say(note.get(lang))?;
-    }
-    lines.say(words.leave_any)?;
-    let difficulty = match difficulty {
-        Some(difficulty) => difficulty,
-        None => {
-            lines.heading(words.difficulty)?;
-            let labels = DIFFICULTIES.map(|difficulty| words.difficulty_of(difficulty));
-            let at = lines.choose(&labels)?.and_then(|at| DIFFICULTIES.get(at)).copied();
-            at.unwrap_or_default()
-        }
-    };
-    let setup = Setup { seed, difficulty };
-    lines.say(&fill(words.seed, &[&seed.to_string()]))?;
-    let mut play = Play::new(scenario, setup);
-    let mut before: Option<Play> = None;
     loop {
-        let stand = play.stand(scenario);
-        if scenario.ending_at(&stand).is_some() {
-            ended(lines, library, scenario, &play)?;
-            if let Some(first) = &before {
-                compared(lines, scenario, first, &play)?;
-            }
-            match again(lines, &play)? {
-                Some(step) => {
-                    let other = play.rewound(step);
-                    before = Some(std::mem::replace(&mut play, other));
-                }
-                None => return Ok(()),
-            }
+        let stand = attempt.play.stand(scenario);
+        if scenario.ending_at(&stand).is_none() {
+            turn(lines, scenario, attempt, &stand)?;
             continue;
         }
-        turn(lines, scenario, &mut play, &stand)?;
+        ended(lines, library, scenario, &attempt.play)?;
+        if let Some(first) = &attempt.before {
+            compared(lines, scenario, first, &attempt.play)?;
+        }
+        match again(lines, &attempt.play)? {
+            Some(step) => attempt.rewind(step),
+            None => return Ok(()),
+        }
+    }
+}
+
+impl Attempt {
+    /// Another way from before this step; what was is compared with it at the end.
+    fn rewind(&mut self, step: usize) {
+        let other = self.play.rewound(step);
+        self.before = Some(std::mem::replace(&mut self.play, other));
     }
 }
 
 /// One moment: what is heard, what one would say, and what is chosen.
-fn turn(lines: &mut Lines, scenario: &Scenario, play: &mut Play, stand: &Stand) -> Result<(), Stop> {
+fn turn(lines: &mut Lines, scenario: &Scenario, attempt: &mut Attempt, stand: &Stand) -> Result<(), Stop> {
     let (text, lang) = (lines.text, lines.text.lang);
     let words = text.rehearsal;
     let Some(node) = scenario.node_at(stand) else { return Ok(()) };
@@ -95,26 +152,27 @@ fn turn(lines: &mut Lines, scenario: &Scenario, play: &mut Play, stand: &Stand) 
     match own.as_str() {
         "q" => return Err(Stop::Quit),
         "<" => {
-            play.undo();
+            attempt.play.undo();
             return Ok(());
         }
         "" => {}
+        back if back.starts_with("<<") => return rewind(lines, attempt, back),
         own => lines.pair(words.yours, own)?,
     }
-    let offered = scenario.shuffled(stand, play.setup());
+    let offered = scenario.shuffled(stand, attempt.play.setup());
     lines.say(words.pick)?;
     let mut labels: Vec<&str> = offered.iter().map(|choice| choice.say.get(lang)).collect();
     labels.push(words.none);
     let mut none_of_these = false;
     loop {
         let Some(at) = lines.choose(&labels)? else {
-            play.undo();
+            attempt.play.undo();
             return Ok(());
         };
         match offered.get(at) {
             Some(choice) => {
                 // What is offered can be chosen.
-                let _ = play.choose(scenario, &choice.id, none_of_these);
+                let _ = attempt.play.choose(scenario, &choice.id, none_of_these);
                 return Ok(());
             }
             None => {
@@ -122,6 +180,21 @@ fn turn(lines: &mut Lines, scenario: &Scenario, play: &mut Play, stand: &Stand) 
                 labels.pop();
                 lines.say(words.none_marked)?;
             }
+        }
+    }
+}
+
+/// `<< 3`: back to before the third turn, wherever one stands.
+fn rewind(lines: &mut Lines, attempt: &mut Attempt, typed: &str) -> Result<(), Stop> {
+    let turns = attempt.play.steps().len();
+    match pick::place(typed.trim_start_matches('<').trim(), turns) {
+        Some(step) => {
+            attempt.rewind(step);
+            lines.say(&fill(lines.text.training.rewound, &[&(step + 1).to_string()]))
+        }
+        None => {
+            let possible = lines.takes_choice(turns);
+            lines.not_here(typed, &possible)
         }
     }
 }

@@ -4,10 +4,14 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::domain::id::Id;
 use crate::domain::municipality::Profile;
 use crate::domain::record::{PrivateSummary, Summary};
 use crate::domain::visit::{MainState, PrivateState};
-use crate::store::{Events, ExposeSecret, RecordFile, RecordId, SecretString, Settings, StoreError, Stored};
+use crate::store::{
+    Document, Events, ExposeSecret, Folder, RecordFile, RecordId, SecretString, Settings, StoreError, Stored,
+    Written,
+};
 
 /// A passphrase on its way to the store.
 #[derive(Clone, Debug)]
@@ -95,6 +99,33 @@ pub enum Effect {
     AddPassphrase(Secret),
     /// Write a text as a file in clear, because the user asked for it.
     WriteText(String),
+    /// Keep a document about nobody under this name, in the place of the one that had it.
+    KeepDocument {
+        /// Where.
+        folder: Folder,
+        /// Its name.
+        name: Id,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
+    /// Read every document of a folder.
+    ListDocuments(Folder),
+    /// Delete one.
+    DeleteDocument {
+        /// Where it lies.
+        folder: Folder,
+        /// Its name.
+        name: Id,
+    },
+    /// Write a file about nobody, to be opened or printed with another program.
+    WriteOut {
+        /// Its name, which says nothing but what it is.
+        name: Id,
+        /// What it is.
+        what: Written,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
     /// Put a text on the terminal's clipboard. The face that has a terminal does it.
     Copy(String),
     /// Keep the settings.
@@ -141,6 +172,12 @@ pub enum Outcome {
         /// The last day it is kept.
         expires: NaiveDate,
     },
+    /// A document lies here.
+    DocumentKept(PathBuf),
+    /// Every document of a folder, the newest first.
+    Documents(Folder, Vec<Document>),
+    /// A file to open or print lies here.
+    WrittenOut(PathBuf),
     /// A text was handed to the terminal's clipboard; whether that took it, it does not say.
     Copied,
     /// What is kept.

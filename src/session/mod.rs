@@ -14,6 +14,7 @@ pub mod stored;
 pub mod talk;
 pub mod texts;
 pub mod traces;
+pub mod training;
 pub mod wording;
 
 pub use clock::{Clock, Moment};

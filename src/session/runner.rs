@@ -267,6 +267,17 @@ impl Session {
                 let path = store.write_text(&text, expires)?;
                 Outcome::TextWritten { path, expires }
             }
+            Effect::KeepDocument { folder, name, bytes } => {
+                Outcome::DocumentKept(store.keep_document(folder, &name, &bytes)?)
+            }
+            Effect::ListDocuments(folder) => Outcome::Documents(folder, store.documents(folder)?),
+            Effect::DeleteDocument { folder, name } => {
+                store.delete_document(folder, &name)?;
+                Outcome::Done
+            }
+            Effect::WriteOut { name, what, bytes } => {
+                Outcome::WrittenOut(store.write_out(&name, what, &bytes)?)
+            }
             Effect::Copy(_) => Outcome::NotKept,
             Effect::SaveSettings(settings) => {
                 store.save_settings(&settings)?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::disk::list_if_there;
+use super::documents::{Folder, is_kept, is_written};
 use super::error::StoreError;
 use super::names::RecordId;
 use super::store::Store;
@@ -18,6 +19,12 @@ pub enum StoredKind {
     Record,
     /// A text in clear, written because the user asked for it.
     Text,
+    /// A play of an invented conversation, or an observer's counts, kept because the user asked for it.
+    Training,
+    /// A plan of a workplace.
+    Plan,
+    /// A file about nobody, written to be opened or printed.
+    Out,
     /// The keys, wrapped by the passphrase, or in clear without one.
     Key,
     /// What was chosen to be kept, and the public keys.
@@ -63,6 +70,9 @@ impl Store {
             (self.dir.drafts(), StoredKind::Draft),
             (self.dir.records(), StoredKind::Record),
             (self.dir.texts(), StoredKind::Text),
+            (self.dir.documents(Folder::Training), StoredKind::Training),
+            (self.dir.documents(Folder::Plans), StoredKind::Plan),
+            (self.dir.out(), StoredKind::Out),
             (root.join("instruments"), StoredKind::Content),
         ] {
             for name in list_if_there(self.disk.as_ref(), &dir)? {
@@ -77,12 +87,15 @@ impl Store {
             }
         }
         // Folders and links of somebody else's, which nothing here deletes.
-        let known = ["drafts", "records", "texts", "instruments", "practice"];
+        let known = ["drafts", "records", "texts", "training", "plans", "out", "instruments", "practice"];
         for (dir, known) in [
             (root.clone(), &known[..]),
             (self.dir.drafts(), &[]),
             (self.dir.records(), &[]),
             (self.dir.texts(), &[]),
+            (self.dir.documents(Folder::Training), &[]),
+            (self.dir.documents(Folder::Plans), &[]),
+            (self.dir.out(), &[]),
         ] {
             for name in self.disk.others(&dir).unwrap_or_default() {
                 if !known.contains(&name.as_str()) {
@@ -105,6 +118,8 @@ impl Store {
         match of_folder {
             StoredKind::Draft | StoredKind::Record if !sealed => StoredKind::Foreign,
             StoredKind::Text if !text => StoredKind::Foreign,
+            StoredKind::Training | StoredKind::Plan if !is_kept(name) => StoredKind::Foreign,
+            StoredKind::Out if !is_written(name) => StoredKind::Foreign,
             StoredKind::Foreign => {
                 let dir = &self.dir;
                 let keys = [dir.wrapped_main(), dir.wrapped_violence(), dir.plain_main()];

@@ -11,12 +11,16 @@
 //!   drafts/<expiry>-<random>.age
 //!   records/<expiry>-<random>.age    and `-transferred` or `-announced` before `.age` on its last day
 //!   texts/<expiry>-<random>.txt    plain: only what the user asked to have as a file
+//!   training/<name>.json      plain: plays of invented conversations that the user asked to keep; no expiry
+//!   plans/<name>.json         plain: plans of a workplace
+//!   out/<name>.ics …          plain: what the user asked to have as a file to open or print, about nobody
 //!   events.log                plain: times and verbs, no content
 //! ```
 
 mod armor;
 mod backup;
 mod disk;
+mod documents;
 mod drafts;
 mod error;
 mod events;
@@ -39,6 +43,7 @@ mod texts;
 pub use age::secrecy::{ExposeSecret, SecretString};
 pub use backup::Copied;
 pub use disk::{Disk, LockHeld, RealDisk, TempFile};
+pub use documents::{Document, Folder, Written};
 pub use drafts::WaitingDraft;
 pub use error::StoreError;
 pub use events::{Did, Event, Events};

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
+use super::documents::Folder;
 use super::error::StoreError;
 
 /// The directory that holds everything the program saves; naming it makes nothing on disk.
@@ -58,6 +59,17 @@ impl DataDir {
 
     pub(crate) fn texts(&self) -> PathBuf {
         self.root.join("texts")
+    }
+
+    pub(crate) fn documents(&self, folder: Folder) -> PathBuf {
+        self.root.join(match folder {
+            Folder::Training => "training",
+            Folder::Plans => "plans",
+        })
+    }
+
+    pub(crate) fn out(&self) -> PathBuf {
+        self.root.join("out")
     }
 
     pub(crate) fn lock(&self) -> PathBuf {

@@ -8,6 +8,7 @@ use age::x25519::{Identity, Recipient};
 use zeroize::Zeroizing;
 
 use super::disk::{Disk, LockHeld, ensure_dir, leftovers, list_if_there, remove_if_there, write_atomically};
+use super::documents::Folder;
 use super::error::StoreError;
 use super::keys::{self, UnwrapError};
 use super::names::RecordId;
@@ -174,8 +175,8 @@ impl Store {
         self.finish_set_up(Setup::new(Keeping::Nothing, None, None), None)
     }
 
-    /// Deletes every draft, every record, every text, the keys and the choice; settings, profile and event log stay. The
-    /// way on for a forgotten passphrase.
+    /// Deletes every draft, every record, every text and document, the keys and the choice; settings, profile and event log
+    /// stay. The way on for a forgotten passphrase.
     ///
     /// # Errors
     /// [`StoreError::InUse`], or what the disk reports; doing it again goes on where it stopped.
@@ -191,6 +192,7 @@ impl Store {
             }
         }
         self.remove_texts(|_| true)?;
+        self.remove_documents()?;
         // The choice before the keys: without it and without records, a new set-up may write over old keys.
         let wrapped = [self.dir.wrapped_main(), self.dir.wrapped_violence()];
         let new = wrapped.each_ref().map(|path| new_file(path));
@@ -308,7 +310,10 @@ impl Store {
         match &mut self.lock {
             Lock::Ours { swept, .. } => {
                 if !*swept {
-                    for dir in [self.dir.root(), &self.dir.drafts(), &self.dir.records(), &self.dir.texts()] {
+                    let documents = Folder::ALL.map(|folder| self.dir.documents(folder));
+                    let [root, drafts] = [self.dir.root().to_path_buf(), self.dir.drafts()];
+                    let dirs = [root, drafts, self.dir.records(), self.dir.texts(), self.dir.out()];
+                    for dir in dirs.iter().chain(&documents) {
                         for path in leftovers(disk, dir)? {
                             remove_if_there(disk, &path)?;
                         }

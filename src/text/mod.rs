@@ -35,6 +35,7 @@ pub mod summary;
 pub mod talk;
 pub mod texts;
 pub mod traces;
+pub mod training;
 pub mod walk;
 
 use crate::domain::lang::Lang;
@@ -98,6 +99,8 @@ pub struct Text {
     pub municipality: &'static municipality::MunicipalityWords,
     /// The practice room.
     pub rehearsal: &'static rehearsal::RehearsalWords,
+    /// Around practice: keeping, drills, dates, cards.
+    pub training: &'static training::TrainingWords,
     /// Settings.
     pub settings: &'static settings::SettingsWords,
     /// The due-date calculator.
@@ -141,6 +144,7 @@ impl Text {
             services: services::ServiceWords::of(lang),
             municipality: municipality::MunicipalityWords::of(lang),
             rehearsal: rehearsal::RehearsalWords::of(lang),
+            training: training::TrainingWords::of(lang),
             settings: settings::SettingsWords::of(lang),
             calculator: calculator::Calculator::of(lang),
             store: store::StoreWords::of(lang),

@@ -9,7 +9,7 @@ words! {
     /// Words of the practice room.
     RehearsalWords {
         title: "Øv på en samtale", "Øv på ein samtale", "Practise a conversation";
-        lead: "Oppdiktede personer. Ingenting lagres. Velg én, og si det du ville sagt, høyt.", "Oppdikta personar. Ingenting blir lagra. Vel ein, og sei det du ville sagt, høgt.", "Invented people. Nothing is saved. Choose one, and say what you would say, out loud.";
+        lead: "Oppdiktede personer. Ingenting lagres uten at du ber om det. Velg én, og si det du ville sagt, høyt.", "Oppdikta personar. Ingenting blir lagra utan at du ber om det. Vel ein, og sei det du ville sagt, høgt.", "Invented people. Nothing is saved unless you ask for it. Choose one, and say what you would say, out loud.";
         note: "Før du begynner", "Før du startar", "Before you begin";
         leave_any: "Du kan gå ut når som helst.", "Du kan gå ut når som helst.", "You can leave at any moment.";
         difficulty: "Hvor krevende?", "Kor krevjande?", "How demanding?";

@@ -408,7 +408,9 @@ fn deleting_all_needs_yes_and_leaves_the_log_and_what_is_not_a_visit() {
     assert!(path.join(format!("records/{id}.age")).exists());
     let said = well(&path, &["records", "delete-all", "--yes"], "");
     assert!(
-        said.starts_with("Alle samtaler, tekster og nøkler er slettet. Det du sletter, er borte fra mappa"),
+        said.starts_with(
+            "Alle samtaler, tekster, lagret øving og nøkler er slettet. Det du sletter, er borte fra mappa"
+        ),
         "{said}"
     );
     let left: BTreeSet<String> = fs::read_dir(&path)

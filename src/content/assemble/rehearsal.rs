@@ -135,8 +135,7 @@ impl Assembly<'_> {
                 (None, Some(does)) => Act::Does(self.words(does)),
                 _ => {
                     let message = "a line says something or is something seen, one of the two";
-                    self.add(line.who.place, message, "write either 'says' or 'does'");
-                    return None;
+                    return self.breaks(line.who.place, message, "write either 'says' or 'does'");
                 }
             };
             Some(Line { who, act })

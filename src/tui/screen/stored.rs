@@ -56,8 +56,16 @@ impl StoredScreen {
 
     /// Whether anything lies here that deleting all would take away.
     fn holds_any(&self) -> bool {
-        let goes =
-            [StoredKind::Draft, StoredKind::Record, StoredKind::Text, StoredKind::Key, StoredKind::Choice];
+        let goes = [
+            StoredKind::Draft,
+            StoredKind::Record,
+            StoredKind::Text,
+            StoredKind::Training,
+            StoredKind::Plan,
+            StoredKind::Out,
+            StoredKind::Key,
+            StoredKind::Choice,
+        ];
         self.files.iter().flatten().any(|file| goes.contains(&file.kind))
     }
 
