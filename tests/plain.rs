@@ -6,6 +6,8 @@
 mod advice;
 #[path = "plain/kept.rs"]
 mod kept;
+#[path = "plain/observer.rs"]
+mod observer;
 #[path = "plain/practice.rs"]
 mod practice;
 #[path = "plain/texts.rs"]

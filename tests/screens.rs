@@ -29,6 +29,8 @@ mod keys;
 mod look;
 #[path = "screens/municipality.rs"]
 mod municipality;
+#[path = "screens/observer.rs"]
+mod observer;
 #[path = "screens/practice.rs"]
 mod practice;
 #[path = "screens/private.rs"]

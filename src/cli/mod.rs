@@ -6,6 +6,7 @@ mod examples;
 mod handout;
 mod list;
 mod municipality;
+mod observe;
 mod open;
 mod out;
 mod passphrase;
@@ -77,6 +78,8 @@ enum Command {
     Records(records::Action),
     /// Practise a difficult conversation with an invented person; nothing is kept unasked
     Rehearse(rehearse::Options),
+    /// Count a spoken role play: one key a code, a silent clock, who talks; nothing is kept
+    Observe(observe::Options),
     /// Carry through a visit with these instruments, in the full screen or on plain lines
     Screen(screen::Arguments),
 }
@@ -109,6 +112,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Municipality(action)) => municipality::run(&action, &arguments.given),
         Some(Command::Records(action)) => records::run(&action, &arguments.given),
         Some(Command::Rehearse(options)) => rehearse::run(&options, &arguments.given),
+        Some(Command::Observe(options)) => observe::run(&options, &arguments.given),
         Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),
     };
     done.unwrap_or_else(|error| {

@@ -76,6 +76,11 @@ pub(super) fn look(given: &Given) -> Option<Look> {
 
 /// Opens the full-screen program.
 pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
+    full_screen(given, |_| {})
+}
+
+/// Opens the full-screen program, and goes where it is sent before the first frame.
+pub(super) fn full_screen(given: &Given, send: impl FnOnce(&mut App)) -> anyhow::Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         bail!(
             "this is not a terminal; run it in one, or use 'tidlig-inn screen ID --plain', \
@@ -86,6 +91,7 @@ pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
         bail!("this terminal cannot show a full screen (TERM=dumb); use 'tidlig-inn screen --plain'");
     }
     let mut app = App::new(begin(given, early_library(given), true)?, given.lang, look(given));
+    send(&mut app);
     let left = tui::run(&mut app).context("the terminal stopped answering")?;
     Ok(left.into())
 }

@@ -27,6 +27,7 @@ pub mod scale;
 pub mod score;
 pub mod service;
 pub mod source;
+pub mod tally;
 pub mod validate;
 pub mod visit;
 pub mod walk;

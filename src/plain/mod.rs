@@ -6,6 +6,7 @@ mod face;
 pub mod keeping;
 mod kept_play;
 mod lines;
+mod observer;
 pub mod order;
 mod pick;
 mod rehearse;
@@ -15,6 +16,7 @@ mod visit;
 pub use drill::drill;
 pub use face::Face;
 pub use lines::{Lines, Source, Stop};
+pub use observer::observe;
 pub use order::{Clash, Order, Said};
 pub use rehearse::{Start, rehearse};
 

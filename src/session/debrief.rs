@@ -142,7 +142,7 @@ pub fn counted(debrief: &Debrief, counts: &Counts, baseline: &Baseline, text: &T
 }
 
 /// A quotient with two decimals, as the language writes them; a dash for nothing divided by.
-fn quotient(ratio: Ratio, text: &Text) -> String {
+pub(super) fn quotient(ratio: Ratio, text: &Text) -> String {
     ratio.hundredths().map_or("–".to_owned(), |value| written(value, text))
 }
 

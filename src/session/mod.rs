@@ -9,6 +9,7 @@ pub mod idle;
 mod kept;
 pub mod menu;
 pub mod next_step;
+pub mod observed;
 mod runner;
 pub mod stored;
 pub mod talk;

@@ -17,6 +17,7 @@ pub mod keeping;
 pub mod keys;
 pub mod municipality;
 pub mod note;
+pub mod observer;
 pub mod plain;
 pub mod plan;
 pub mod reading;
@@ -101,6 +102,8 @@ pub struct Text {
     pub rehearsal: &'static rehearsal::RehearsalWords,
     /// Around practice: keeping, drills, dates, cards.
     pub training: &'static training::TrainingWords,
+    /// Counting a spoken role play.
+    pub observer: &'static observer::ObserverWords,
     /// Settings.
     pub settings: &'static settings::SettingsWords,
     /// The due-date calculator.
@@ -145,6 +148,7 @@ impl Text {
             municipality: municipality::MunicipalityWords::of(lang),
             rehearsal: rehearsal::RehearsalWords::of(lang),
             training: training::TrainingWords::of(lang),
+            observer: observer::ObserverWords::of(lang),
             settings: settings::SettingsWords::of(lang),
             calculator: calculator::Calculator::of(lang),
             store: store::StoreWords::of(lang),

@@ -12,8 +12,8 @@ use super::cover::Cover;
 use super::cx::Cx;
 use super::input::{Input, Key};
 use super::screen::{
-    Go, Screen, Turn, home, keeping, municipality, passphrase, practice, records, services, setting,
-    settings, stored, unlock, visit,
+    Go, Screen, Turn, home, keeping, municipality, observer, passphrase, practice, records, services,
+    setting, settings, stored, unlock, visit,
 };
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
@@ -49,6 +49,8 @@ pub struct App {
     resting_setting: Option<setting::Setting>,
     /// The practice room as it was left, with the talks that wait there.
     resting_practice: Option<practice::Practice>,
+    /// What an observer had counted when everything was hidden.
+    resting_observer: Option<observer::ObserverScreen>,
     text: Text,
     theme: Theme,
     settings: Settings,
@@ -138,6 +140,7 @@ impl App {
             resting_profile: None,
             resting_setting: None,
             resting_practice: None,
+            resting_observer: None,
             text,
             theme: Theme { look },
             settings,
@@ -161,6 +164,11 @@ impl App {
     /// Goes straight into a visit, as when the command line names the instruments.
     pub fn start_visit(&mut self, visit: Visit) {
         self.go(Go::Visit(Box::new(visit)));
+    }
+
+    /// Goes straight to counting a spoken role play, as when the command line asks for it.
+    pub fn start_observer(&mut self) {
+        self.go(Go::Observer);
     }
 
     /// The screen.
@@ -385,6 +393,11 @@ impl App {
                 let resting = self.resting_profile.take();
                 let begin = || municipality::MunicipalityScreen::new(self.session.library());
                 self.screen = Screen::Municipality(resting.unwrap_or_else(begin));
+            }
+            Go::Observer => {
+                let resting = self.resting_observer.take();
+                let begin = || observer::ObserverScreen::new(self.session.now());
+                self.screen = Screen::Observer(resting.unwrap_or_else(begin));
             }
             Go::Apply(settings) => {
                 self.lang_chosen |= settings.lang.is_some();

@@ -1,6 +1,7 @@
 //! Keys and what they do: one table a screen, which feeds the footer, the help and the tests.
 
 use super::input::Key;
+use crate::domain::tally::What;
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -135,6 +136,16 @@ pub enum Action {
     Again,
     /// The same, harder.
     Harder,
+    /// Notes something heard in a role play.
+    Heard(What),
+    /// Takes back what was noted last.
+    Undo,
+    /// Stops or starts the clock.
+    Pause,
+    /// The other of two talks.
+    Talker,
+    /// Shows or hides numbers.
+    Numbers,
     /// Home.
     Home,
     /// Help.

@@ -137,6 +137,24 @@ impl Face {
         face
     }
 
+    /// The program on the content that is shipped, with nothing kept.
+    pub fn shipped() -> Self {
+        let (time, look) = (time(), Some(Look::Colour));
+        let library = Library::open(Tree::embedded(), None);
+        let session = Session::new(library, None, Clock::Turned(Rc::clone(&time)));
+        let app = App::new(session, Some(Lang::Nb), look);
+        let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut face = Self { app, terminal, done: Vec::new(), time, place: None };
+        face.settle();
+        face
+    }
+
+    /// Opens the observer's page, as the command line does.
+    pub fn observe(&mut self) {
+        self.app.start_observer();
+        self.draw();
+    }
+
     /// The same, started again on the same disk, with what it finds there.
     pub fn again(self) -> Self {
         Self::at(self.end(), Lang::Nb)

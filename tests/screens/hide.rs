@@ -41,7 +41,8 @@ screens!(
     Calculator,
     Services,
     Municipality,
-    Practice
+    Practice,
+    Observer
 );
 
 #[test]
@@ -79,7 +80,13 @@ fn coming_back_lands_on_the_first_screen_from_every_state() {
             continue;
         }
         let in_visit = matches!(face.app.screen(), Screen::Visit(visit) if !visit.is_finished());
+        let counts = matches!(face.app.screen(), Screen::Observer(screen) if screen.has_tally());
         face.press("F12 Ctrl-L");
+        if counts {
+            // A role play goes on meanwhile, and nothing of it is anybody's own.
+            assert!(matches!(face.app.screen(), Screen::Observer(_)), "{}", state.name);
+            continue;
+        }
         assert!(matches!(face.app.screen(), Screen::Home(_)), "{}", state.name);
         face.must_show("Samtalen først");
         assert!(

@@ -9,7 +9,9 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 85] = [
+const NO_FOCUS: [&str; 87] = [
+    "observer-result",
+    "observer-leaving",
     "records-deleted",
     "record-open-mark",
     "record-open-marked",

@@ -76,6 +76,9 @@ impl State {
 
     pub fn open_with(&self, lang: Lang, look: Look) -> Face {
         let mut face = Face::with(self.disk, lang, look);
+        if self.name.starts_with("observer") {
+            face.observe();
+        }
         for (sitting, keys) in self.keys.split('|').enumerate() {
             if sitting > 0 {
                 face = face.again();
@@ -108,6 +111,7 @@ fn everything() -> Vec<State> {
     all.extend(ending());
     all.extend(tracing());
     all.extend(rehearsing());
+    all.extend(observing());
     all
 }
 
@@ -423,6 +427,19 @@ fn tracing() -> Vec<State> {
             format!("{} n 'ringer_fra_22_33_44_66 Ctrl-D", to_private_question()),
         )),
         alone(on(Disk::Open, state("private-traces", format!("{} l", to_private_trace())))),
+    ]
+}
+
+/// Counting a role play, opened from the command line.
+fn observing() -> Vec<State> {
+    vec![
+        state("observer", ""),
+        state("observer-waiting", "Enter"),
+        state("observer-counting", "Enter Tab s k g Tab e"),
+        state("observer-numbers", "Enter s k k g v"),
+        state("observer-paused", "Enter s s Space"),
+        state("observer-result", "Enter Tab s e k s s k b g o s i Enter"),
+        state("observer-leaving", "Enter s k Enter Esc"),
     ]
 }
 

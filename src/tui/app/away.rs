@@ -96,6 +96,10 @@ impl App {
     fn uncover(&mut self) {
         self.cover = None;
         self.go(Go::Home);
+        if self.resting_observer.is_some() {
+            // The role play went on meanwhile; nothing of it is anybody's own.
+            self.go(Go::Observer);
+        }
     }
 
     /// Shows the neutral screen in the next frame, whatever is going on. Nothing that was typed is lost: it is put
@@ -106,6 +110,7 @@ impl App {
         self.rest_profile();
         self.rest_setting();
         self.rest_practice();
+        self.rest_observer();
         self.forget_typed();
         let now = self.session.now();
         match &mut self.cover {
@@ -169,6 +174,18 @@ impl App {
         let home = Screen::Home(home::Home::default());
         if let Screen::Practice(room) = std::mem::replace(&mut self.screen, home) {
             self.resting_practice = Some(room);
+        }
+    }
+
+    /// Puts what an observer has counted to wait in memory. Its clock goes on: a fright in the room is not a pause in the
+    /// role play, and who counts comes back to the time that the others see.
+    fn rest_observer(&mut self) {
+        if !matches!(&self.screen, Screen::Observer(screen) if screen.has_tally()) {
+            return;
+        }
+        let home = Screen::Home(home::Home::default());
+        if let Screen::Observer(screen) = std::mem::replace(&mut self.screen, home) {
+            self.resting_observer = Some(screen);
         }
     }
 

@@ -4,6 +4,7 @@ pub mod calculator;
 pub mod home;
 pub mod keeping;
 pub mod municipality;
+pub mod observer;
 pub mod passphrase;
 pub mod practice;
 pub mod records;
@@ -57,6 +58,8 @@ pub enum Go {
     Municipality,
     /// The practice room.
     Practice,
+    /// Counting a spoken role play.
+    Observer,
     /// The settings changed.
     Apply(Settings),
     /// The settings changed in nothing that is shown.
@@ -132,6 +135,8 @@ pub enum Screen {
     Municipality(municipality::MunicipalityScreen),
     /// The practice room.
     Practice(practice::Practice),
+    /// Counting a spoken role play.
+    Observer(observer::ObserverScreen),
 }
 
 /// Calls the same method of whatever screen it is.
@@ -151,6 +156,7 @@ macro_rules! each {
             Screen::Services($inner) => $call,
             Screen::Municipality($inner) => $call,
             Screen::Practice($inner) => $call,
+            Screen::Observer($inner) => $call,
         }
     };
 }
@@ -179,7 +185,11 @@ impl Screen {
             Self::Passphrase(screen) => screen.settle(&outcome, cx),
             Self::Settings(screen) => screen.settle(&outcome, cx),
             Self::Municipality(screen) => screen.settle(&outcome, cx),
-            Self::Setting(_) | Self::Calculator(_) | Self::Services(_) | Self::Practice(_) => Turn::nothing(),
+            Self::Setting(_)
+            | Self::Calculator(_)
+            | Self::Services(_)
+            | Self::Practice(_)
+            | Self::Observer(_) => Turn::nothing(),
         }
     }
 
@@ -206,9 +216,12 @@ impl Screen {
             Self::Services(screen) => screen.is_typing(),
             Self::Municipality(screen) => screen.is_typing(),
             Self::Practice(screen) => screen.is_typing(),
-            Self::Home(_) | Self::Setting(_) | Self::Stored(_) | Self::Settings(_) | Self::Calculator(_) => {
-                false
-            }
+            Self::Home(_)
+            | Self::Setting(_)
+            | Self::Stored(_)
+            | Self::Settings(_)
+            | Self::Calculator(_)
+            | Self::Observer(_) => false,
         }
     }
 
@@ -230,7 +243,8 @@ impl Screen {
             | Self::Calculator(_)
             | Self::Services(_)
             | Self::Municipality(_)
-            | Self::Practice(_) => Exposure::Nothing,
+            | Self::Practice(_)
+            | Self::Observer(_) => Exposure::Nothing,
         }
     }
 
@@ -239,7 +253,7 @@ impl Screen {
     pub fn is_practice(&self) -> bool {
         match self {
             Self::Visit(screen) => screen.visit.is_practice(),
-            Self::Practice(_) => true,
+            Self::Practice(_) | Self::Observer(_) => true,
             _ => false,
         }
     }

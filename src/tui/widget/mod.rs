@@ -1,5 +1,6 @@
 //! Parts that several screens are drawn with.
 
+pub mod big;
 pub mod chart;
 pub mod doc;
 pub mod editor;
