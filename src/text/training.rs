@@ -1,5 +1,7 @@
 //! Words around practice: keeping a play, drills on lines, coaching dates for a calendar, role cards to print.
 
+use chrono::{Datelike, NaiveDate, Weekday};
+
 words! {
     /// Words around practice.
     TrainingWords {
@@ -12,6 +14,24 @@ words! {
         changed: "Samtalen er endret siden sist. Du er så langt som den går på samme måte.", "Samtalen er endra sidan sist. Du er så langt som han går på same måten.", "The conversation has changed since. You are as far as it still goes the same way.";
         turn_commands: "q går ut, < går én tur tilbake, << og et tall går tilbake til før den turen.", "q går ut, < går éin tur tilbake, << og eit tal går tilbake til før den turen.", "q leaves, < goes one turn back, << and a number goes back to before that turn.";
         rewound: "Tilbake til før tur {}. Sammenlignes med forrige forsøk når du er ferdig.", "Tilbake til før tur {}. Blir samanlikna med førre forsøket når du er ferdig.", "Back to before turn {}. It is compared with the earlier attempt when you are done.";
+        key_keep: "lagre", "lagre", "save";
+        key_print: "til utskrift", "til utskrift", "to print";
+        written: "Fila ligger her: {}. Åpne den i nettleseren eller kalenderen din.", "Fila ligg her: {}. Opne ho i nettlesaren eller kalenderen din.", "The file is here: {}. Open it in your browser or calendar.";
+        dates: "Veiledning etterpå", "Rettleiing etterpå", "Coaching afterwards";
+        dates_lead: "Det man øver på alene, falmer. Avtal tre eller fire halvtimer med en som kan gi deg tilbakemelding, det neste halve året.", "Det ein øver på åleine, falmar. Avtal tre eller fire halvtimar med ein som kan gi deg tilbakemelding, det neste halve året.", "What is practised alone fades. Arrange three or four half hours with someone who can give you feedback, over the next half year.";
+        dates_file: "Fila har bare datoene, ingen navn.", "Fila har berre datoane, ingen namn.", "The file has the dates only, no names.";
+        key_write_dates: "skriv kalenderfil", "skriv kalenderfil", "write calendar file";
+        key_day_later: "en dag senere", "ein dag seinare", "a day later";
+        key_day_earlier: "en dag tidligere", "ein dag tidlegare", "a day earlier";
+        key_drop_day: "ta bort", "ta bort", "take away";
+        monday: "mandag", "måndag", "Monday";
+        tuesday: "tirsdag", "tysdag", "Tuesday";
+        wednesday: "onsdag", "onsdag", "Wednesday";
+        thursday: "torsdag", "torsdag", "Thursday";
+        friday: "fredag", "fredag", "Friday";
+        saturday: "lørdag", "laurdag", "Saturday";
+        sunday: "søndag", "søndag", "Sunday";
+        observed: "Tellingen er lagret i {}. Uten navn.", "Teljinga er lagra i {}. Utan namn.", "The count is saved in {}. Without names.";
         drill: "Øv på replikker", "Øv på replikkar", "Practise single lines";
         drill_lead: "Én replikk om gangen. Svar høyt eller skriftlig; det blir ikke lagret. Så ser du hva du kan se etter i ditt eget svar.", "Éin replikk om gongen. Svar høgt eller skriftleg; det blir ikkje lagra. Så ser du kva du kan sjå etter i ditt eige svar.", "One line at a time. Answer aloud or in writing; it is not saved. Then you see what to look for in your own answer.";
         drill_pick: "Hva vil du øve på?", "Kva vil du øve på?", "What do you want to practise?";
@@ -28,5 +48,21 @@ words! {
         card_practitioner: "Den som øver", "Den som øver", "The one who practises";
         card_observer: "Observatør", "Observatør", "Observer";
         cards_how: "Tre personer, ti minutter, så bytter dere. Klipp kortene fra hverandre; les bare ditt eget. Alle kan stoppe når som helst, uten å si hvorfor.", "Tre personar, ti minutt, så byter de. Klipp korta frå kvarandre; les berre ditt eige. Alle kan stoppe når som helst, utan å seie kvifor.", "Three people, ten minutes, then swap. Cut the cards apart; read only your own. Anyone can stop at any moment without saying why.";
+    }
+}
+
+impl TrainingWords {
+    /// The day of the week.
+    #[must_use]
+    pub fn weekday(&self, day: NaiveDate) -> &'static str {
+        match day.weekday() {
+            Weekday::Mon => self.monday,
+            Weekday::Tue => self.tuesday,
+            Weekday::Wed => self.wednesday,
+            Weekday::Thu => self.thursday,
+            Weekday::Fri => self.friday,
+            Weekday::Sat => self.saturday,
+            Weekday::Sun => self.sunday,
+        }
     }
 }

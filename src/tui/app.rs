@@ -19,7 +19,7 @@ use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
 use crate::session::{Effect, Exposure, Idle, Outcome, Session, wording};
-use crate::store::{Keeping, Settings, WaitingDraft};
+use crate::store::{Folder, Keeping, Settings, WaitingDraft};
 use crate::text::Text;
 
 /// How many content files are read between two inputs.
@@ -388,7 +388,10 @@ impl App {
                 self.screen = Screen::Calculator(super::screen::calculator::Calculator::default())
             }
             Go::Services => self.screen = Screen::Services(services::ServicesScreen::default()),
-            Go::Practice => self.screen = Screen::Practice(self.resting_practice.take().unwrap_or_default()),
+            Go::Practice => {
+                self.screen = Screen::Practice(self.resting_practice.take().unwrap_or_default());
+                self.effects.push_back(Effect::ListDocuments(Folder::Training));
+            }
             Go::Municipality => {
                 let resting = self.resting_profile.take();
                 let begin = || municipality::MunicipalityScreen::new(self.session.library());
@@ -398,6 +401,7 @@ impl App {
                 let resting = self.resting_observer.take();
                 let begin = || observer::ObserverScreen::new(self.session.now());
                 self.screen = Screen::Observer(resting.unwrap_or_else(begin));
+                self.effects.push_back(Effect::ListDocuments(Folder::Training));
             }
             Go::Apply(settings) => {
                 self.lang_chosen |= settings.lang.is_some();

@@ -23,12 +23,18 @@ impl ObserverScreen {
         let words = cx.text.observer;
         doc.para(words.lead).para(words.asks_leave).para(words.where_codes_fit).para(words.thrown_away).gap();
         doc.entry(words.begin, self.cursor == 0);
+        if !self.kept.is_empty() {
+            doc.heading(words.kept);
+        }
+        for (place, count) in self.kept.iter().enumerate() {
+            doc.entry(&observed::line(count, cx.text), self.cursor == place + 1);
+        }
         let scenarios = scenarios(cx);
         if !scenarios.is_empty() {
             doc.heading(words.cards);
         }
         for (place, scenario) in scenarios.iter().enumerate() {
-            doc.entry(scenario.title.get(cx.text.lang), self.cursor == place + 1);
+            doc.entry(scenario.title.get(cx.text.lang), self.cursor == place + 1 + self.kept.len());
         }
     }
 
@@ -56,6 +62,9 @@ impl ObserverScreen {
     }
 
     fn result(&self, doc: &mut Doc, cx: &Cx) {
+        if let Some(said) = &self.said {
+            doc.styled(said, cx.theme.heading());
+        }
         for part in
             observed::parts(&self.tally, self.now(cx), self.scenario.as_deref(), Chart::Signs, cx.text)
         {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::Move;
 use super::detail;
+use super::keep;
 use super::part::{Scroll, moving, one_line, paging};
 use super::playing::{Playing, View};
 use super::talk::Talk;
@@ -77,6 +78,7 @@ pub(super) fn bindings(at: Back, talk: &Talk, cx: &Cx) -> Vec<Binding> {
     }
     bindings.extend(paging(cx));
     if talk.ending().is_some() {
+        bindings.extend(keep::binding(cx));
         bindings.push(Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, keys.back));
         bindings.push(Binding::new([key(Key::Esc)], Action::Home, words.key_room));
     } else {

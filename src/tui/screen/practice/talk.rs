@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::domain::id::Id;
 use crate::domain::rehearsal::baseline::Baseline;
 use crate::domain::rehearsal::play::{Play, Setup, Stand};
 use crate::domain::rehearsal::{Choice, Ending, Scenario};
+use crate::session::training::KeptPlay;
 use crate::tui::widget::field::{Field, Takes};
 
 /// One attempt, and what was typed at each of its turns. That is in memory only.
@@ -29,6 +31,8 @@ pub(super) struct Talk {
     pub(super) none: bool,
     /// The line that is marked; after the last of them, none of these.
     pub(super) cursor: usize,
+    /// What it is kept as, where it is.
+    pub(super) name: Option<Id>,
     baseline: Option<Baseline>,
 }
 
@@ -50,8 +54,17 @@ impl Talk {
             revealed: false,
             none: false,
             cursor: 0,
+            name: None,
             baseline: None,
         }
+    }
+
+    /// One that was kept, as far as the scenario still goes that way.
+    pub(super) fn taken_up(scenario: Arc<Scenario>, kept: &KeptPlay) -> Self {
+        let (play, _) = Play::resumed(&scenario, &kept.kept);
+        let own = play.steps().iter().map(|_| Field::new(Takes::Words)).collect();
+        let name = Some(kept.name.clone());
+        Self { now: Attempt { play, own }, name, ..Self::new(scenario, kept.kept.setup) }
     }
 
     pub(super) fn stand(&self) -> Stand {
