@@ -111,10 +111,10 @@ impl Practice {
             Move::Stay if self.said == said => return Turn::nothing(),
             Move::Stay | Move::Changed => {}
             Move::To(place) => self.place = place,
-            Move::Room => self.to_room(),
+            Move::Room => self.leave_to_room(),
             Move::Do(effect) => return Turn::doing(effect),
             Move::RoomAnd(effect) => {
-                self.to_room();
+                self.leave_to_room();
                 return Turn::doing(effect);
             }
             Move::Observer => return Turn::to(Go::Observer),
@@ -123,7 +123,7 @@ impl Practice {
         Turn::changed()
     }
 
-    fn to_room(&mut self) {
+    fn leave_to_room(&mut self) {
         if let Place::Playing(left) = std::mem::take(&mut self.place) {
             self.wait(left.into_talk());
         }
