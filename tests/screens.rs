@@ -31,6 +31,8 @@ mod look;
 mod municipality;
 #[path = "screens/observer.rs"]
 mod observer;
+#[path = "screens/practice.rs"]
+mod practice;
 #[path = "screens/private.rs"]
 mod private;
 #[path = "screens/services.rs"]

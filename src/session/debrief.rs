@@ -5,7 +5,7 @@ use crate::domain::rehearsal::coding::{Code, Counts, Ratio};
 use crate::domain::rehearsal::debrief::{Debrief, Volley};
 use crate::domain::rehearsal::gauge::Gauges;
 use crate::domain::rehearsal::play::Play;
-use crate::domain::rehearsal::{Scenario, Talk};
+use crate::domain::rehearsal::{Choice, Scenario, Talk};
 use crate::domain::source::Reviewed;
 use crate::text::{Text, fill};
 
@@ -40,10 +40,9 @@ pub fn parts(scenario: &Scenario, play: &Play, text: &Text) -> Vec<Part> {
     parts.push(Part { heading: words.goals.to_owned(), lines: goals(&debrief, text) });
     if let Some(counts) = &debrief.counts {
         let baseline = scenario.baseline(play.setup());
-        parts.push(Part {
-            heading: words.counts.to_owned(),
-            lines: counted(&debrief, counts, &baseline, text),
-        });
+        let mut lines = counted(&debrief, counts, &baseline, text);
+        lines.push(words.footer.to_owned());
+        parts.push(Part { heading: words.counts.to_owned(), lines });
     }
     if scenario.reviewed == Reviewed::None {
         parts.push(Part { heading: words.not_reviewed.to_owned(), lines: Vec::new() });
@@ -51,9 +50,11 @@ pub fn parts(scenario: &Scenario, play: &Play, text: &Text) -> Vec<Part> {
     parts
 }
 
-fn turn(at: usize, volley: &Volley, text: &Text) -> Vec<String> {
-    let (words, lang) = (text.rehearsal, text.lang);
-    let talk = match &volley.node.talk {
+/// What the other's words are; `None` where they are neither for nor against.
+#[must_use]
+pub fn heard(talk: &Talk, text: &Text) -> Option<String> {
+    let words = text.rehearsal;
+    match talk {
         Talk::Neutral => None,
         Talk::Sustain => Some(words.talk_sustain.to_owned()),
         Talk::Discord => Some(words.talk_discord.to_owned()),
@@ -61,9 +62,20 @@ fn turn(at: usize, volley: &Volley, text: &Text) -> Vec<String> {
             let kinds: Vec<_> = kinds.iter().map(|kind| words.change(*kind)).collect();
             Some(format!("{} ({})", words.talk_change, kinds.join(", ")))
         }
-    };
-    let codes: Vec<_> = volley.chosen.codes.iter().map(|code| words.code(*code)).collect();
-    let codes = if codes.is_empty() { words.no_code.to_owned() } else { codes.join(", ") };
+    }
+}
+
+/// The codes of a line.
+#[must_use]
+pub fn codes(choice: &Choice, text: &Text) -> String {
+    let words = text.rehearsal;
+    let codes: Vec<_> = choice.codes.iter().map(|code| words.code(*code)).collect();
+    if codes.is_empty() { words.no_code.to_owned() } else { codes.join(", ") }
+}
+
+fn turn(at: usize, volley: &Volley, text: &Text) -> Vec<String> {
+    let (words, lang) = (text.rehearsal, text.lang);
+    let (talk, codes) = (heard(&volley.node.talk, text), codes(volley.chosen, text));
     let mut lines = vec![format!("{}. {}", at + 1, stand(volley.after, text))];
     lines.extend(talk);
     lines.push(format!("{}: «{}» ({codes})", words.chose, volley.chosen.say.get(lang)));
@@ -96,7 +108,11 @@ fn goals(debrief: &Debrief, text: &Text) -> Vec<String> {
     debrief.goals.iter().map(line).collect()
 }
 
-fn counted(debrief: &Debrief, counts: &Counts, baseline: &Baseline, text: &Text) -> Vec<String> {
+/// What may be counted, each number with what it must be held against. [`RehearsalWords::footer`] belongs under it.
+///
+/// [`RehearsalWords::footer`]: crate::text::rehearsal::RehearsalWords::footer
+#[must_use]
+pub fn counted(debrief: &Debrief, counts: &Counts, baseline: &Baseline, text: &Text) -> Vec<String> {
     let words = text.rehearsal;
     let mut lines: Vec<String> = Code::ALL
         .into_iter()
@@ -122,7 +138,6 @@ fn counted(debrief: &Debrief, counts: &Counts, baseline: &Baseline, text: &Text)
     if let Some(ratio) = counts.complex_share() {
         lines.push(fill(words.complex, &[&ratio.of.to_string(), &ratio.to.to_string()]));
     }
-    lines.push(words.footer.to_owned());
     lines
 }
 

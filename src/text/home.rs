@@ -4,8 +4,10 @@ words! {
     /// Words of the first screen.
     Home {
         tagline: "Samtalen først. Skjemaet er en støtte, ikke en dom.", "Samtalen først. Skjemaet er ei støtte, ikkje ein dom.", "The conversation first. The form supports; it does not judge.";
-        practise: "Øv med en oppdiktet person", "Øv med ein oppdikta person", "Practise with an invented person";
+        practise: "Øv med en oppdiktet person", "Øv med ein oppdikta person", "Practise an invented visit";
         practise_more: "Ingenting lagres.", "Ingenting blir lagra.", "Nothing is saved.";
+        rehearse: "Øv på en samtale", "Øv på ein samtale", "Practise a conversation";
+        rehearse_waits: "Øv på en samtale: en venter", "Øv på ein samtale: ein ventar", "Practise a conversation: one waits";
         new_visit: "Ny samtale", "Ny samtale", "New visit";
         resume: "Fortsett samtalen", "Hald fram med samtalen", "Resume the visit";
         waiting: "En påbegynt samtale ligger her", "Ein påbyrja samtale ligg her", "An unfinished visit is here";

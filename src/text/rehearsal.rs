@@ -1,8 +1,9 @@
 //! Words of the practice room: playing a scenario, looking back on it, drills.
 
+use crate::domain::instrument::Theme;
 use crate::domain::rehearsal::coding::Code;
 use crate::domain::rehearsal::play::Difficulty;
-use crate::domain::rehearsal::{ChangeTalk, EndKind, Suits, Takes};
+use crate::domain::rehearsal::{ChangeTalk, DrillSkill, EndKind, Suits, Takes, Talk};
 
 words! {
     /// Words of the practice room.
@@ -30,7 +31,7 @@ words! {
         end_breach: "Her brast det", "Her brast det", "Here it broke";
         next: "Neste steg", "Neste steg", "Next step";
         back: "Se tilbake", "Sjå tilbake", "Looking back";
-        chose: "Du valgte", "Du valde", "You chose";
+        chose: "Du valgte", "Valet ditt", "You chose";
         others: "Dette ville også holdt", "Dette ville også halde", "This would have held too";
         trust: "Tillit", "Tillit", "Trust";
         unrest: "Uro", "Uro", "Unrest";
@@ -77,6 +78,88 @@ words! {
         takes_caught: "fanget opp", "fanga opp", "caught";
         takes_passed: "gikk forbi", "gjekk forbi", "passed";
         takes_against: "snakket imot", "snakka imot", "talked against";
+        drills: "Én replikk om gangen", "Éin replikk om gongen", "One line at a time";
+        drills_more: "Den andre sier én ting. Du svarer, og sammenligner selv.", "Den andre seier éin ting. Du svarer, og samanliknar sjølv.", "The other says one thing. You answer, and compare for yourself.";
+        waits: "Fortsett: {} (tur {})", "Hald fram: {} (tur {})", "Go on: {} (turn {})";
+        waits_over: "Se tilbake: {}", "Sjå tilbake: {}", "Look back: {}";
+        room_empty: "Det er ingen samtaler å øve på her.", "Det er ingen samtalar å øve på her.", "There are no conversations to practise here.";
+        theme_alcohol: "Alkohol", "Alkohol", "Alcohol";
+        theme_mental: "Psykisk helse", "Psykisk helse", "Mental health";
+        theme_alone: "Det vi tar opp alene", "Det vi tek opp åleine", "What we take up alone";
+        theme_interplay: "Samspill", "Samspel", "Interplay";
+        theme_together: "Samarbeid", "Samarbeid", "Collaboration";
+        numbers_yes: "Øvingstall: ja", "Øvingstal: ja", "Practice numbers: yes";
+        numbers_partly: "Øvingstall: delvis", "Øvingstal: delvis", "Practice numbers: in part";
+        numbers_no: "Øvingstall: nei", "Øvingstal: nei", "Practice numbers: no";
+        people: "Hvem er i rommet", "Kven er i rommet", "Who is in the room";
+        practises: "Dette øver du på", "Dette øver du på", "What you practise";
+        seed_label: "Frø", "Frø", "Seed";
+        seed_more: "Samme frø gir samme samtale.", "Same frø gir same samtale.", "The same seed gives the same conversation.";
+        cards: "Rollekort", "Rollekort", "Role cards";
+        cards_lead: "Til rollespill tre sammen.", "Til rollespel tre saman.", "For role play in threes.";
+        card_client: "Den som spiller den andre", "Den som spelar den andre", "Whoever plays the other";
+        card_practitioner: "Den som øver", "Den som øver", "Whoever practises";
+        card_observer: "Den som observerer", "Den som observerer", "Whoever observes";
+        you: "Du", "Du", "You";
+        first_short: "Si det først, høyt eller skrevet. Det blir ikke lagret.", "Sei det først, høgt eller skrive. Det blir ikkje lagra.", "Say it first, aloud or typed. It is not saved.";
+        stopping: "Gå ut av samtalen", "Gå ut av samtalen", "Leaving the conversation";
+        go_on: "Fortsett samtalen", "Hald fram med samtalen", "Go on with it";
+        leave_it: "Gå ut. Den venter her til programmet lukkes.", "Gå ut. Han ventar her til programmet blir lukka.", "Leave. It waits here until the program is closed.";
+        so_far: "Så langt", "Så langt", "So far";
+        turn: "Tur {}", "Tur {}", "Turn {}";
+        turn_of: "Tur {} av {}", "Tur {} av {}", "Turn {} of {}";
+        latest: "Det du sa sist", "Det du sa sist", "What you said last";
+        coded: "Koder", "Kodar", "Codes";
+        why: "Hvorfor", "Kvifor", "Why";
+        heard_as: "Det du hørte", "Det du høyrde", "What you heard";
+        goal_met: "Øvde på", "Øvde på", "Practised";
+        standing: "Mellom dere, før og etter", "Mellom dykk, før og etter", "Between you, before and after";
+        minutes: "Minutter", "Minutt", "Minutes";
+        trust_by_turn: "Tillit etter hver tur, 0 til 10", "Tillit etter kvar tur, 0 til 10", "Trust after each turn, 0 to 10";
+        letter_change: "E", "E", "C";
+        letter_sustain: "V", "V", "S";
+        letter_discord: "R", "R", "D";
+        letter_neutral: "–", "–", "–";
+        talk_neutral: "annet", "anna", "other";
+        same_all: "De to forsøkene er like hele veien.", "Dei to forsøka er like heile vegen.", "The two attempts are the same throughout.";
+        no_numbers: "Her telles det ikke", "Her blir det ikkje talt", "Nothing is counted here";
+        drill_answer: "Ditt svar", "Svaret ditt", "Your answer";
+        drill_look: "Se etter i ditt eget svar. Du krysser av selv.", "Sjå etter i ditt eige svar. Du kryssar av sjølv.", "Look for this in your own answer. You tick for yourself.";
+        drill_example: "Én måte å si det på", "Éin måte å seie det på", "One way to say it";
+        level: "nivå {} av {}", "nivå {} av {}", "level {} of {}";
+        skill_open: "Åpent spørsmål", "Ope spørsmål", "Open question";
+        skill_simple: "Enkel refleksjon", "Enkel refleksjon", "Simple reflection";
+        skill_complex: "Kompleks refleksjon", "Kompleks refleksjon", "Complex reflection";
+        skill_affirm: "Bekreftelse", "Stadfesting", "Affirmation";
+        skill_summary: "Oppsummering", "Oppsummering", "Summary";
+        skill_permission: "Be om lov", "Be om lov", "Asking permission";
+        skill_information: "Gi informasjon", "Gi informasjon", "Giving information";
+        skill_autonomy: "La henne velge", "La henne velje", "Leaving the choice";
+        skill_ruler: "Skala", "Skala", "Ruler";
+        skill_direct: "Spørre rett ut", "Spørje rett ut", "Asking directly";
+        skill_limits: "Si hva du ikke kan love", "Seie kva du ikkje kan love", "Saying what you cannot promise";
+        key_drills: "én replikk", "éin replikk", "one line";
+        key_forget: "glem den", "gløym han", "forget it";
+        key_show: "vis forslag", "vis forslag", "show lines";
+        key_say: "si det", "sei det", "say it";
+        key_none: "ingen av disse", "ingen av desse", "none of these";
+        key_undo: "angre", "angre", "undo";
+        key_timeline: "tidslinje", "tidslinje", "timeline";
+        key_leave: "gå ut", "gå ut", "leave";
+        key_back: "se tilbake", "sjå tilbake", "look back";
+        key_compare: "to forsøk", "to forsøk", "two attempts";
+        key_rewind: "spol hit", "spol hit", "rewind here";
+        key_other: "en annen vei", "ein annan veg", "another way";
+        key_goals: "det du øvde på", "det du øvde på", "what you practised";
+        key_counts: "øvingstall", "øvingstal", "numbers";
+        key_seed: "frø", "frø", "seed";
+        key_cards: "rollekort", "rollekort", "role cards";
+        key_room: "øvingsrommet", "øvingsrommet", "practice room";
+        key_example: "eksempel", "døme", "example";
+        key_again: "igjen", "igjen", "again";
+        key_harder: "vanskeligere", "vanskelegare", "harder";
+        key_next_drill: "neste", "neste", "next";
+        key_turns: "bytt tur", "byt tur", "other turn";
     }
 }
 
@@ -148,5 +231,68 @@ impl RehearsalWords {
     #[must_use]
     pub const fn counts_in(suits: Suits) -> bool {
         !matches!(suits, Suits::Unsuitable)
+    }
+
+    /// What a theme is called over a list. The private one is not named: who walks in may read the list.
+    #[must_use]
+    pub const fn theme(&self, theme: Theme) -> &'static str {
+        match theme {
+            Theme::Alcohol => self.theme_alcohol,
+            Theme::MentalHealth => self.theme_mental,
+            Theme::Violence => self.theme_alone,
+            Theme::Interplay => self.theme_interplay,
+            Theme::Collaboration => self.theme_together,
+        }
+    }
+
+    /// Whether counts say anything in a scenario.
+    #[must_use]
+    pub const fn numbers(&self, suits: Suits) -> &'static str {
+        match suits {
+            Suits::Suitable => self.numbers_yes,
+            Suits::Partly => self.numbers_partly,
+            Suits::Unsuitable => self.numbers_no,
+        }
+    }
+
+    /// What the other's words are, as a letter; the legend says it in words.
+    #[must_use]
+    pub const fn letter(&self, talk: &Talk) -> &'static str {
+        match talk {
+            Talk::Neutral => self.letter_neutral,
+            Talk::Sustain => self.letter_sustain,
+            Talk::Discord => self.letter_discord,
+            Talk::Change(_) => self.letter_change,
+        }
+    }
+
+    /// What the letters stand for.
+    #[must_use]
+    pub fn legend(&self) -> String {
+        let pairs = [
+            (self.letter_change, self.talk_change),
+            (self.letter_sustain, self.talk_sustain),
+            (self.letter_discord, self.talk_discord),
+            (self.letter_neutral, self.talk_neutral),
+        ];
+        pairs.map(|(letter, words)| format!("{letter}\u{a0}{words}")).join("  ")
+    }
+
+    /// What a drill practises.
+    #[must_use]
+    pub const fn skill(&self, skill: DrillSkill) -> &'static str {
+        match skill {
+            DrillSkill::OpenQuestion => self.skill_open,
+            DrillSkill::SimpleReflection => self.skill_simple,
+            DrillSkill::ComplexReflection => self.skill_complex,
+            DrillSkill::Affirmation => self.skill_affirm,
+            DrillSkill::Summary => self.skill_summary,
+            DrillSkill::Permission => self.skill_permission,
+            DrillSkill::Information => self.skill_information,
+            DrillSkill::Autonomy => self.skill_autonomy,
+            DrillSkill::Ruler => self.skill_ruler,
+            DrillSkill::DirectQuestion => self.skill_direct,
+            DrillSkill::Limits => self.skill_limits,
+        }
     }
 }

@@ -12,8 +12,8 @@ use super::cover::Cover;
 use super::cx::Cx;
 use super::input::{Input, Key};
 use super::screen::{
-    Go, Screen, Turn, home, keeping, municipality, observer, passphrase, records, services, setting,
-    settings, stored, unlock, visit,
+    Go, Screen, Turn, home, keeping, municipality, observer, passphrase, practice, records, services,
+    setting, settings, stored, unlock, visit,
 };
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
@@ -49,6 +49,8 @@ pub struct App {
     resting_setting: Option<setting::Setting>,
     /// What an observer had counted when everything was hidden.
     resting_observer: Option<observer::ObserverScreen>,
+    /// The practice room as it was left, with the talks that wait there.
+    resting_practice: Option<practice::Practice>,
     text: Text,
     theme: Theme,
     settings: Settings,
@@ -91,6 +93,7 @@ macro_rules! cx {
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
             waiting_practice: $app.waiting.as_ref().is_some_and(|visit| visit.is_practice()),
+            waiting_rehearsal: $app.resting_practice.as_ref().is_some_and(|room| room.has_begun()),
             unreviewed: $app.unreviewed,
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),
@@ -137,6 +140,7 @@ impl App {
             resting_profile: None,
             resting_setting: None,
             resting_observer: None,
+            resting_practice: None,
             text,
             theme: Theme { look },
             settings,
@@ -342,6 +346,7 @@ impl App {
         match go {
             Go::Home => {
                 self.rest_visit();
+                self.rest_practice();
                 // Here a last day is announced, also one that began while nobody could see the screen.
                 self.session.tidy(true);
                 self.find_draft();
@@ -383,6 +388,7 @@ impl App {
                 self.screen = Screen::Calculator(super::screen::calculator::Calculator::default())
             }
             Go::Services => self.screen = Screen::Services(services::ServicesScreen::default()),
+            Go::Practice => self.screen = Screen::Practice(self.resting_practice.take().unwrap_or_default()),
             Go::Municipality => {
                 let resting = self.resting_profile.take();
                 let begin = || municipality::MunicipalityScreen::new(self.session.library());

@@ -120,6 +120,32 @@ pub enum Action {
     Talker,
     /// Shows or hides numbers.
     Numbers,
+    /// The practice room.
+    Rehearse,
+    /// Lines to answer one at a time.
+    Drills,
+    /// Why, about what was said last.
+    Why,
+    /// What was said so far.
+    Timeline,
+    /// Goes another way from before a turn.
+    Rewind,
+    /// None of what is offered is what one would say.
+    NoneOfThese,
+    /// What was to be practised.
+    Goals,
+    /// Practice numbers.
+    Counts,
+    /// Two attempts side by side.
+    Compare,
+    /// Cards for playing it in threes.
+    RoleCards,
+    /// One way to say it.
+    Example,
+    /// The same again.
+    Again,
+    /// The same, harder.
+    Harder,
     /// Home.
     Home,
     /// Help.

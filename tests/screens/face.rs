@@ -25,7 +25,7 @@ pub const WORDS: Text = Text::of(Lang::Nb);
 /// The passphrase of every locked store here.
 pub const PASS: &str = "blåbær på tur";
 
-const FIXTURE: [(&str, &str); 15] = [
+const FIXTURE: [(&str, &str); 17] = [
     ("municipality.yaml", include_str!("fixture/municipality.yaml")),
     ("services.yaml", include_str!("fixture/services.yaml")),
     ("tweak.yaml", include_str!("fixture/tweak.yaml")),
@@ -41,6 +41,8 @@ const FIXTURE: [(&str, &str); 15] = [
     ("referrals-home.yaml", include_str!("fixture/referrals-home.yaml")),
     ("duties.yaml", include_str!("fixture/duties.yaml")),
     ("acute-danger.yaml", include_str!("fixture/acute-danger.yaml")),
+    ("coffee-talk.yaml", include_str!("fixture/coffee-talk.yaml")),
+    ("quiet-talk.yaml", include_str!("fixture/quiet-talk.yaml")),
 ];
 
 /// What lies on the disk as the program starts.

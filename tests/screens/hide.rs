@@ -41,7 +41,8 @@ screens!(
     Calculator,
     Services,
     Municipality,
-    Observer
+    Observer,
+    Practice
 );
 
 #[test]

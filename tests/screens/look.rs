@@ -9,7 +9,7 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 75] = [
+const NO_FOCUS: [&str; 87] = [
     "observer-result",
     "observer-leaving",
     "records-deleted",
@@ -85,6 +85,18 @@ const NO_FOCUS: [&str; 75] = [
     "text-copied",
     "private-text",
     "private-text-apart",
+    "rehearse-note",
+    "rehearse-cards",
+    "rehearse-why",
+    "rehearse-turn-so-far",
+    "rehearse-breach",
+    "rehearse-good",
+    "rehearse-turn",
+    "rehearse-goals",
+    "rehearse-counts",
+    "rehearse-second",
+    "rehearse-compared",
+    "rehearse-quiet-goals",
 ];
 
 #[test]

@@ -30,6 +30,14 @@ const MOVED_RESULT: &str = "k Enter 'Vesle Enter Down Down Down Down Down Down D
 /// The paper form, with nothing that raises an alert.
 pub const PAPER: &str = "Enter 1 2 4 Enter Enter Enter Enter Enter";
 
+/// To the first turn of a conversation with an invented person.
+pub const TO_TALK: &str = "v Down Enter Enter Enter";
+/// From there to a breach, and to a good end.
+pub const BREACH: &str = "Enter 2 Enter 2";
+pub const GOOD: &str = "Enter 3 Enter 1 Enter 2";
+/// A breach, and from before its first turn another way to a good end.
+pub const SECOND: &str = "v Down Enter Enter Enter Enter 2 Enter 2 r Up r Enter 3 Enter 1 Enter 2";
+
 /// An invented municipality's public key.
 const RECOVERY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 
@@ -103,6 +111,7 @@ fn everything() -> Vec<State> {
     all.extend(ending());
     all.extend(tracing());
     all.extend(observing());
+    all.extend(rehearsing());
     all
 }
 
@@ -455,5 +464,42 @@ fn ending() -> Vec<State> {
         state("cover-calculated", "F12 '05.12.2025"),
         on(Disk::Locked, state("cover-passphrase", "F12 F12 'abc")),
         on(Disk::Locked, state("cover-refused", "F12 F12 'abc Enter")),
+    ]
+}
+
+fn rehearsing() -> Vec<State> {
+    let talk = |name, keys: &str| state(name, format!("{TO_TALK} {keys}"));
+    let good = |name, keys: &str| state(name, format!("{TO_TALK} {GOOD} {keys}"));
+    vec![
+        state("rehearse-room", "v"),
+        talk("rehearse-room-waiting", "Enter 3 Esc Esc"),
+        state("rehearse-note", "v Down Enter"),
+        state("rehearse-start", "v Down Enter Enter"),
+        state("rehearse-start-seed", "v Down Enter Enter f 7"),
+        state("rehearse-cards", "v Down Enter Enter k"),
+        talk("rehearse-say", ""),
+        talk("rehearse-saying", "'Du_savner_den"),
+        talk("rehearse-lines", "'Du_savner_den Enter"),
+        talk("rehearse-lines-none", "Enter 0 Down"),
+        state("rehearse-between", "v Down Enter Enter 3 Enter 3"),
+        talk("rehearse-why", "Enter 3 Enter h"),
+        talk("rehearse-so-far", "Enter 3 Enter t"),
+        talk("rehearse-turn-so-far", "'Du_savner_den Enter 3 Enter t Enter"),
+        talk("rehearse-leaving", "Enter 3 Esc"),
+        talk("rehearse-breach", BREACH),
+        good("rehearse-good", ""),
+        good("rehearse-back", "Enter"),
+        good("rehearse-turn", "Enter Down Enter"),
+        good("rehearse-goals", "Enter m"),
+        good("rehearse-counts", "Enter c"),
+        state("rehearse-second", SECOND),
+        state("rehearse-compared", format!("{SECOND} Enter")),
+        state("rehearse-back-of-two", format!("{SECOND} Enter Enter Up")),
+        state("rehearse-quiet-back", "v Down Down Enter Enter Enter 3 Enter"),
+        state("rehearse-quiet-goals", "v Down Down Enter Enter Enter 3 Enter m"),
+        state("rehearse-drills", "v d"),
+        state("rehearse-drills-of", "v d Enter"),
+        state("rehearse-drill", "v d Enter Enter 'Din_stund"),
+        state("rehearse-drill-answered", "v d Enter Enter 'Din_stund Enter 2 e"),
     ]
 }

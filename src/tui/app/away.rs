@@ -110,6 +110,7 @@ impl App {
         self.rest_profile();
         self.rest_setting();
         self.rest_observer();
+        self.rest_practice();
         self.forget_typed();
         let now = self.session.now();
         match &mut self.cover {
@@ -174,6 +175,17 @@ impl App {
         let home = Screen::Home(home::Home::default());
         if let Screen::Observer(screen) = std::mem::replace(&mut self.screen, home) {
             self.resting_observer = Some(screen);
+        }
+    }
+
+    /// Puts the practice room to wait in memory as it stands.
+    pub(super) fn rest_practice(&mut self) {
+        if !matches!(self.screen, Screen::Practice(_)) {
+            return;
+        }
+        let home = Screen::Home(home::Home::default());
+        if let Screen::Practice(room) = std::mem::replace(&mut self.screen, home) {
+            self.resting_practice = Some(room);
         }
     }
 

@@ -32,6 +32,7 @@ impl Home {
 
     fn entries(cx: &Cx) -> Vec<(char, Action, &'static str)> {
         let words = cx.text.home;
+        let rehearse = if cx.waiting_rehearsal { words.rehearse_waits } else { words.rehearse };
         let mut entries = Vec::new();
         if cx.waiting || cx.draft.is_some() {
             entries.push(('f', Action::Resume, words.resume));
@@ -42,6 +43,7 @@ impl Home {
         entries.extend([
             ('n', Action::NewVisit, words.new_visit),
             ('e', Action::Practise, words.practise),
+            ('v', Action::Rehearse, rehearse),
             ('l', Action::Records, words.records),
             ('s', Action::Services, words.services),
             ('k', Action::Municipality, words.municipality),
@@ -125,6 +127,7 @@ impl Home {
             Action::NewVisit => Turn::to(Go::Setting),
             Action::Practise => menu::practice_visit(cx.library)
                 .map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit)))),
+            Action::Rehearse => Turn::to(Go::Practice),
             Action::Records => Turn::to(Go::Records),
             Action::Calculator => Turn::to(Go::Calculator),
             Action::Services => Turn::to(Go::Services),

@@ -6,6 +6,7 @@ pub mod keeping;
 pub mod municipality;
 pub mod observer;
 pub mod passphrase;
+pub mod practice;
 pub mod records;
 pub mod services;
 pub mod setting;
@@ -57,6 +58,8 @@ pub enum Go {
     Municipality,
     /// Counting a spoken role play.
     Observer,
+    /// The practice room.
+    Practice,
     /// The settings changed.
     Apply(Settings),
     /// The settings changed in nothing that is shown.
@@ -132,6 +135,8 @@ pub enum Screen {
     Municipality(municipality::MunicipalityScreen),
     /// Counting a spoken role play.
     Observer(observer::ObserverScreen),
+    /// The practice room.
+    Practice(practice::Practice),
 }
 
 /// Calls the same method of whatever screen it is.
@@ -151,6 +156,7 @@ macro_rules! each {
             Screen::Services($inner) => $call,
             Screen::Municipality($inner) => $call,
             Screen::Observer($inner) => $call,
+            Screen::Practice($inner) => $call,
         }
     };
 }
@@ -179,7 +185,11 @@ impl Screen {
             Self::Passphrase(screen) => screen.settle(&outcome, cx),
             Self::Settings(screen) => screen.settle(&outcome, cx),
             Self::Municipality(screen) => screen.settle(&outcome, cx),
-            Self::Setting(_) | Self::Calculator(_) | Self::Services(_) | Self::Observer(_) => Turn::nothing(),
+            Self::Setting(_)
+            | Self::Calculator(_)
+            | Self::Services(_)
+            | Self::Observer(_)
+            | Self::Practice(_) => Turn::nothing(),
         }
     }
 
@@ -205,6 +215,7 @@ impl Screen {
             Self::Passphrase(screen) => screen.is_typing(),
             Self::Services(screen) => screen.is_typing(),
             Self::Municipality(screen) => screen.is_typing(),
+            Self::Practice(screen) => screen.is_typing(),
             Self::Home(_)
             | Self::Setting(_)
             | Self::Stored(_)
@@ -232,7 +243,8 @@ impl Screen {
             | Self::Calculator(_)
             | Self::Services(_)
             | Self::Municipality(_)
-            | Self::Observer(_) => Exposure::Nothing,
+            | Self::Observer(_)
+            | Self::Practice(_) => Exposure::Nothing,
         }
     }
 
@@ -241,7 +253,7 @@ impl Screen {
     pub fn is_practice(&self) -> bool {
         match self {
             Self::Visit(screen) => screen.visit.is_practice(),
-            Self::Observer(_) => true,
+            Self::Observer(_) | Self::Practice(_) => true,
             _ => false,
         }
     }

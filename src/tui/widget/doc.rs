@@ -18,7 +18,16 @@ struct Row {
     lead: Vec<(String, Style)>,
     words: String,
     style: Style,
-    focus: Option<usize>,
+    focus: Option<Focus>,
+}
+
+/// Where in a paragraph the real cursor stands.
+#[derive(Clone, Copy)]
+enum Focus {
+    /// So many columns in.
+    Column(usize),
+    /// Before the bracket that closes it, on whatever line that is.
+    End,
 }
 
 /// A page being put together.
@@ -26,6 +35,8 @@ pub struct Doc {
     theme: Theme,
     rows: Vec<Row>,
     compact: bool,
+    whole: bool,
+    to_end: bool,
 }
 
 /// Where a page stands in its area after it was drawn.
@@ -41,13 +52,26 @@ impl Doc {
     /// An empty page.
     #[must_use]
     pub const fn new(theme: Theme) -> Self {
-        Self { theme, rows: Vec::new(), compact: false }
+        Self { theme, rows: Vec::new(), compact: false, whole: false, to_end: false }
     }
 
     /// Leaves out empty lines, where the area is low.
     #[must_use]
     pub const fn compact_below(mut self, area: Rect, height: u16) -> Self {
         self.compact = area.height < height;
+        self
+    }
+
+    /// Keeps the whole paragraph in focus in view, where it fits, and not only its first lines.
+    #[must_use]
+    pub const fn whole_focus(mut self) -> Self {
+        self.whole = true;
+        self
+    }
+
+    /// Keeps what comes after the paragraph in focus in view, where it fits: it is the last that can be in focus.
+    pub fn focus_to_end(&mut self) -> &mut Self {
+        (self.whole, self.to_end) = (true, true);
         self
     }
 
@@ -91,6 +115,11 @@ impl Doc {
     /// An item of a list.
     pub fn bullet(&mut self, words: &str) -> &mut Self {
         self.push(vec![("  - ".to_owned(), Style::new())], words, self.theme.text())
+    }
+
+    /// An item of a list with a mark of its own.
+    pub fn marked(&mut self, mark: &str, words: &str) -> &mut Self {
+        self.push(vec![(format!("  {mark} "), Style::new())], words, self.theme.text())
     }
 
     /// A label and what stands at it.
@@ -188,8 +217,26 @@ impl Doc {
     /// Puts the real cursor so many columns into the paragraph last added.
     pub fn focus(&mut self, column: usize) -> &mut Self {
         if let Some(row) = self.rows.last_mut() {
-            row.focus = Some(column);
+            row.focus = Some(Focus::Column(column));
         }
+        self
+    }
+
+    /// A field for longer words, which may run over several lines; the caret stands after the last.
+    pub fn words_field(&mut self, label: &str, typed: &str) -> &mut Self {
+        let style = self.theme.chosen();
+        let lead = vec![("> ".to_owned(), style), (format!("{label}: "), style)];
+        // The blank that the caret stands on keeps the bracket at the last word.
+        self.push(lead, &format!("[{typed}\u{a0}]"), style);
+        if let Some(row) = self.rows.last_mut() {
+            row.focus = Some(Focus::End);
+        }
+        self
+    }
+
+    /// Takes the focus away, so that the page can be scrolled past it.
+    pub fn unfocused(&mut self) -> &mut Self {
+        self.rows.iter_mut().for_each(|row| row.focus = None);
         self
     }
 
@@ -199,7 +246,7 @@ impl Doc {
         if area.width == 0 || area.height == 0 {
             return Shown::default();
         }
-        let (lines, focus) = self.lines(area.width as usize);
+        let (lines, focus, end) = self.lines(area.width as usize);
         // The last line is kept free for the word that there is more, so that it covers nothing.
         let longer = lines.len() > area.height as usize && area.height > 2;
         let height = area.height as usize - usize::from(longer);
@@ -207,8 +254,12 @@ impl Doc {
         let mut top = (scroll as usize).min(last);
         if let Some((row, _)) = focus {
             // The whole page from its start if that shows the focus; otherwise just far enough.
-            top = if row < height {
+            let end = if self.to_end { lines.len().saturating_sub(1) } else { end };
+            let below = if self.whole { end.max(row) + 1 } else { row + 1 };
+            top = if below <= height {
                 top.min(row)
+            } else if self.whole {
+                top.clamp(below.saturating_sub(height).min(row), row)
             } else {
                 top.clamp((row + 2).saturating_sub(height).min(row), row)
             };
@@ -249,14 +300,28 @@ impl Doc {
         self.draw(frame, rest, scroll, more)
     }
 
-    fn lines(&self, width: usize) -> (Vec<Line<'_>>, Option<(usize, usize)>) {
+    /// Draws the page, and another right under it that stays in view while this one scrolls: never more than half of the
+    /// area, unless both fit.
+    pub fn draw_then(&self, next: &Self, frame: &mut Frame, area: Rect, scroll: u16, more: &str) -> Shown {
+        let (own, other) = (self.height(area.width), next.height(area.width));
+        let fits = own.saturating_add(other) <= area.height;
+        let height = if fits { other } else { other.min(area.height / 2) };
+        let rest = Rect { height: own.min(area.height - height), ..area };
+        if height > 0 {
+            next.draw(frame, Rect { y: rest.bottom(), height, ..area }, 0, "");
+        }
+        self.draw(frame, rest, scroll, more)
+    }
+
+    /// The lines, where the focus stands, and the last line of what is in focus.
+    fn lines(&self, width: usize) -> (Vec<Line<'_>>, Option<(usize, usize)>, usize) {
         let mut lines = Vec::new();
-        let mut focus = None;
+        let (mut focus, mut end) = (None, 0);
         for row in &self.rows {
             let lead: usize = row.lead.iter().map(|(words, _)| words.width()).sum();
             // A long label in a narrow window must not squeeze its words into a column.
             let hang = if lead * 2 > width { 2.min(width / 2) } else { lead };
-            if let Some(column) = row.focus {
+            if let Some(Focus::Column(column)) = row.focus {
                 focus = Some((lines.len() + column / width.max(1), column % width.max(1)));
             }
             let first = width.saturating_sub(lead).max(1);
@@ -274,8 +339,15 @@ impl Doc {
                     lines.push(Line::from(std::mem::take(&mut spans)));
                 }
             }
+            if row.focus.is_some() {
+                end = lines.len().saturating_sub(1);
+            }
+            if matches!(row.focus, Some(Focus::End)) {
+                let column = lines.last().map_or(0, Line::width).saturating_sub(2);
+                focus = Some((end, column.min(width.saturating_sub(1))));
+            }
         }
-        (lines, focus)
+        (lines, focus, end)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Parts that several screens are drawn with.
 
 pub mod big;
+pub mod chart;
 pub mod doc;
 pub mod editor;
 pub mod field;
