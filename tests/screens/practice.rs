@@ -1,6 +1,8 @@
 //! The practice room by keys: a play to a breach and another way to a good end, what is kept, and what is never counted.
 
 use tidlig_inn::domain::lang::Lang;
+use tidlig_inn::session::Effect;
+use tidlig_inn::store::Folder;
 use tidlig_inn::text::fill;
 use tidlig_inn::tui::{Input, Look, Screen};
 
@@ -51,7 +53,7 @@ fn a_play_goes_to_a_breach_and_from_a_turn_before_it_another_way_to_a_good_end()
     face.must_show("Tillit 5 → 7");
     face.press("Enter");
     face.must_show(words.trust_by_turn);
-    assert!(face.done.is_empty(), "nothing of it is kept: {:?}", face.done);
+    assert!(only_listed(&face), "nothing of it is kept: {:?}", face.done);
 }
 
 #[test]
@@ -316,4 +318,74 @@ fn the_language_changes_and_the_talk_goes_on() {
     face.press(TO_TALK).press("Enter 3");
     face.input(&Input::Resize);
     face.must_show("The evening one is the worst");
+}
+
+/// Whether nothing was done in the world but to look what is kept.
+fn only_listed(face: &Face) -> bool {
+    face.done.iter().all(|effect| matches!(effect, Effect::ListDocuments(Folder::Training)))
+}
+
+#[test]
+fn a_play_is_kept_only_by_its_own_key_and_taken_up_again_where_it_stood() {
+    let words = WORDS.rehearsal;
+    let mut face = Face::new(Disk::Fresh);
+    face.resize(120, 40);
+    face.press(&format!("{TO_TALK} Enter 2"));
+    let stood = face.lines();
+    face.press("Esc 2");
+    assert!(only_listed(&face), "leaving keeps nothing: {:?}", face.done);
+    // The one that waits in memory, left once more, and kept.
+    face.press("Enter Esc 3");
+    face.must_show("training");
+    assert!(face.done.iter().any(|effect| matches!(effect, Effect::KeepDocument { .. })));
+    let mut again = face.again();
+    again.resize(120, 40);
+    again.press("v");
+    again.must_show("tur 2");
+    again.press("Enter");
+    assert_eq!(again.lines().get(1..8), stood.get(1..8));
+    again.press("Esc 2 Down x");
+    assert!(
+        again.done.iter().any(|effect| matches!(effect, Effect::DeleteDocument { .. })),
+        "{:?}",
+        again.done
+    );
+    again.must_show(words.lead);
+}
+
+#[test]
+fn where_nothing_can_be_kept_no_key_offers_it() {
+    let mut face = at(&format!("{TO_TALK} {GOOD} Enter"));
+    assert!(!face.shows(WORDS.training.key_keep));
+    face.press("l");
+    assert!(only_listed(&face));
+}
+
+#[test]
+fn days_for_coaching_and_role_cards_are_written_only_when_asked_for() {
+    let words = WORDS.training;
+    let mut face = Face::new(Disk::Fresh);
+    face.resize(120, 60);
+    face.press("v k");
+    face.must_show(words.dates_lead);
+    face.press("Down Right Right x");
+    assert!(only_listed(&face));
+    face.press("Enter");
+    let written = face.done.iter().find_map(|effect| match effect {
+        Effect::WriteOut { bytes, .. } => Some(String::from_utf8(bytes.clone()).unwrap()),
+        _ => None,
+    });
+    let calendar = written.unwrap();
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 3);
+    face.must_show("coaching.ics");
+    face.press("Esc Down Enter Enter k u");
+    face.must_show(".html");
+}
+
+#[test]
+fn the_room_leads_to_the_observer_and_back() {
+    let mut face = at("v o");
+    face.must_show(WORDS.observer.begin);
+    face.press("Esc");
+    face.must_show(WORDS.rehearsal.lead);
 }

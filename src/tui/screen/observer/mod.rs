@@ -279,7 +279,7 @@ impl ObserverScreen {
             }
             (Stage::Result, Action::Home) if self.has_tally() && !self.saved => self.show(Stage::Leaving),
             (Stage::Leaving, Action::No) => self.show(Stage::Result),
-            (_, Action::Home | Action::Yes) => return Turn::to(Go::Home),
+            (_, Action::Home | Action::Yes) => return Turn::to(Go::Practice),
             _ => return Turn::nothing(),
         }
         Turn::changed()
