@@ -118,7 +118,7 @@ fn from_the_command_line_it_counts_what_is_piped_in_and_leaves_nothing_behind() 
 fn a_count_is_saved_only_where_that_is_said() {
     for (answer, files) in [("", 0), ("nei", 0), ("ja", 1)] {
         let place = tempfile::tempdir().unwrap();
-        let store = Store::open(DataDir::at(place.path().join("d")), Box::new(RealDisk)).unwrap();
+        let store = Store::open(DataDir::at(&place.path().join("d")), Box::new(RealDisk)).unwrap();
         let time = Rc::new(Cell::new(Clock::System.now()));
         let typed = [(1, "s"), (1, "e"), (1, "q"), (1, answer)];
         let mut input = Typed { lines: typed.iter(), time: Rc::clone(&time) };

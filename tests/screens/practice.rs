@@ -344,7 +344,7 @@ fn a_play_is_kept_only_by_its_own_key_and_taken_up_again_where_it_stood() {
     again.must_show("tur 2");
     again.press("Enter");
     assert_eq!(again.lines().get(1..8), stood.get(1..8));
-    again.press("Esc 2 Down x");
+    again.press("Esc 2 x x");
     assert!(
         again.done.iter().any(|effect| matches!(effect, Effect::DeleteDocument { .. })),
         "{:?}",

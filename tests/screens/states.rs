@@ -492,6 +492,7 @@ fn rehearsing() -> Vec<State> {
         good("rehearse-turn", "Enter Down Enter"),
         good("rehearse-goals", "Enter m"),
         good("rehearse-counts", "Enter c"),
+        state("rehearse-dates", "v k Down"),
         state("rehearse-second", SECOND),
         state("rehearse-compared", format!("{SECOND} Enter")),
         state("rehearse-back-of-two", format!("{SECOND} Enter Enter Up")),
