@@ -13,7 +13,7 @@ use crate::domain::rehearsal::{EndKind, Scenario, Suits};
 
 /// After so many, an affirmation is no longer heard as one, and not counted.
 const MOST_AFFIRMED: usize = 3;
-/// Of four lines that cost, so many can be made good; the last step before a breach cannot.
+/// Of four lines that cost, so many can be made good; the last step before a breach cannot. Fewer than four show nothing.
 const MADE_GOOD_OF_FOUR: usize = 3;
 
 pub(super) fn ways(
@@ -63,7 +63,7 @@ fn traps(file: &File, raw: &Rehearsal, reached: &Hits, said: &mut Vec<Problem>) 
             }
         }
     }
-    if good * 4 < all * MADE_GOOD_OF_FOUR {
+    if all >= 4 && good * 4 < all * MADE_GOOD_OF_FOUR {
         let message = format!("only {good} of {all} lines that cost can be made good");
         add(said, file, raw.nodes.place, message, "lead them on to where the talk can be taken up again");
     }

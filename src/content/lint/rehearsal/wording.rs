@@ -127,7 +127,7 @@ fn lengths(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Pro
                 longest += usize::from(is);
             }
         }
-        if longest * 100 > by_chance + nodes * OFTENER_LONGEST {
+        if nodes >= 4 && longest * 100 > by_chance + nodes * OFTENER_LONGEST {
             let expected = by_chance / 100;
             let message = format!(
                 "in {in_language} a good line is the longest at {longest} of {nodes} nodes, by chance it were {expected}"
