@@ -14,6 +14,8 @@ words! {
         changed: "Samtalen er endret siden sist. Du er så langt som den går på samme måte.", "Samtalen er endra sidan sist. Du er så langt som han går på same måten.", "The conversation has changed since. You are as far as it still goes the same way.";
         turn_commands: "q går ut, < går én tur tilbake, << og et tall går tilbake til før den turen.", "q går ut, < går éin tur tilbake, << og eit tal går tilbake til før den turen.", "q leaves, < goes one turn back, << and a number goes back to before that turn.";
         rewound: "Tilbake til før tur {}. Sammenlignes med forrige forsøk når du er ferdig.", "Tilbake til før tur {}. Blir samanlikna med førre forsøket når du er ferdig.", "Back to before turn {}. It is compared with the earlier attempt when you are done.";
+        practice_unsaved: "Øvingen er ikke lagret. q eller Ctrl-Q en gang til avslutter uten å lagre; v går tilbake til den.", "Øvinga er ikkje lagra. q eller Ctrl-Q ein gong til avsluttar utan å lagre; v går tilbake til henne.", "The practice is not saved. q or Ctrl-Q once more ends without saving; v goes back to it.";
+        count_unsaved: "Tellingen er ikke lagret. q eller Ctrl-Q en gang til avslutter uten å lagre; v og o går tilbake til den.", "Teljinga er ikkje lagra. q eller Ctrl-Q ein gong til avsluttar utan å lagre; v og o går tilbake til henne.", "The count is not saved. q or Ctrl-Q once more ends without saving; v and o go back to it.";
         key_keep: "lagre", "lagre", "save";
         key_print: "til utskrift", "til utskrift", "to print";
         written: "Fila ligger her: {}. Åpne den i nettleseren eller kalenderen din.", "Fila ligg her: {}. Opne ho i nettlesaren eller kalenderen din.", "The file is here: {}. Open it in your browser or calendar.";

@@ -73,6 +73,8 @@ pub struct App {
     dirty: bool,
     /// An input took so long that keys typed meanwhile belong to nobody.
     blocked: bool,
+    /// Whether it was asked, before the latest key, if what nobody saved may go.
+    quit_asked: bool,
     quit: bool,
 }
 
@@ -157,6 +159,7 @@ impl App {
             unreviewed: true,
             dirty: true,
             blocked: false,
+            quit_asked: false,
             quit: false,
         }
     }
@@ -268,9 +271,12 @@ impl App {
             return;
         }
         if let Input::Key(pressed) = input {
+            if !matches!(pressed, Key::Char('q' | 'Q') | Key::Ctrl('q')) {
+                self.quit_asked = false;
+            }
             match find(&self.bindings(), *pressed) {
                 Some(Action::Hide) => return self.hide(),
-                Some(Action::Quit) if *pressed == Key::Ctrl('q') => return self.leave(),
+                Some(Action::Quit) if *pressed == Key::Ctrl('q') => return self.leave_asked(),
                 _ => {}
             }
             // Somebody who comes in does not wait for the help to be closed.
@@ -414,7 +420,7 @@ impl App {
                 self.settings = settings;
             }
             Go::Remember(settings) => self.settings = settings,
-            Go::Quit => self.leave(),
+            Go::Quit => self.leave_asked(),
         }
     }
 

@@ -229,7 +229,7 @@ fn goals_are_a_list_of_what_was_met_and_at_which_turn() {
 
 #[test]
 fn where_it_is_demanding_something_comes_between_and_there_is_less_time() {
-    let mut face = at("v Down Enter Enter 3");
+    let mut face = at("v Down Enter Enter 3 Enter");
     face.must_show("5 min igjen");
     face.press("Enter 3");
     face.must_show(WORDS.rehearsal.between);
@@ -307,6 +307,8 @@ fn a_line_at_a_time_is_answered_looked_at_done_again_and_made_harder() {
     face.press("Enter v Enter v");
     face.must_show("Du drikker sikkert kaffe hele dagen");
     face.press("Enter");
+    face.must_show("[x]");
+    face.press("n");
     face.must_show("Hva nå?");
     face.press("Esc Esc Esc");
     face.must_show(words.lead);
@@ -388,4 +390,30 @@ fn the_room_leads_to_the_observer_and_back() {
     face.must_show(WORDS.observer.begin);
     face.press("Esc");
     face.must_show(WORDS.rehearsal.lead);
+}
+
+#[test]
+fn what_nobody_saved_is_asked_about_once_before_the_program_ends() {
+    let words = WORDS.training;
+    for quit in ["Ctrl-q", "Esc 2 Esc q"] {
+        let mut face = at(&format!("{TO_TALK} Enter 2"));
+        face.press(quit);
+        assert!(!face.app.is_over(), "{quit}");
+        face.must_show(words.practice_unsaved);
+        face.press("v Esc");
+        assert!(!face.app.is_over());
+        face.press("Esc Esc q q");
+        assert!(face.app.is_over(), "{quit}");
+    }
+    let mut face = at(&format!("{TO_TALK} Enter Ctrl-q"));
+    assert!(face.app.is_over(), "nothing was said yet");
+    face.press("v");
+}
+
+#[test]
+fn a_digit_marks_how_demanding_and_begins_nothing() {
+    let mut face = at("v Down Enter Enter 3");
+    face.must_show(WORDS.rehearsal.difficulty);
+    face.press("Enter");
+    face.must_show(WORDS.rehearsal.first);
 }

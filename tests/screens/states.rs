@@ -481,7 +481,7 @@ fn rehearsing() -> Vec<State> {
         talk("rehearse-saying", "'Du_savner_den"),
         talk("rehearse-lines", "'Du_savner_den Enter"),
         talk("rehearse-lines-none", "Enter 0 Down"),
-        state("rehearse-between", "v Down Enter Enter 3 Enter 3"),
+        state("rehearse-between", "v Down Enter Enter 3 Enter Enter 3"),
         talk("rehearse-why", "Enter 3 Enter h"),
         talk("rehearse-so-far", "Enter 3 Enter t"),
         talk("rehearse-turn-so-far", "'Du_savner_den Enter 3 Enter t Enter"),

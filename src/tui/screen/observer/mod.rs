@@ -110,6 +110,12 @@ impl ObserverScreen {
         self.tally.has_begun()
     }
 
+    /// Whether what was counted would be lost with the program.
+    #[must_use]
+    pub const fn has_unsaved(&self) -> bool {
+        self.has_tally() && !self.saved
+    }
+
     /// What was counted.
     #[must_use]
     pub const fn tally(&self) -> &Tally {

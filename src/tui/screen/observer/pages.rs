@@ -41,12 +41,15 @@ impl ObserverScreen {
     fn cards(&self, doc: &mut Doc, cx: &Cx) {
         let (words, lang) = (cx.text.observer, cx.text.lang);
         let Some(scenario) = &self.scenario else { return };
-        doc.title(scenario.title.get(lang)).para(words.own_card);
-        for (place, card) in Card::ALL.into_iter().enumerate() {
-            doc.key_line(&(place + 1).to_string(), 1, whose(card, cx));
-        }
-        if let Some(note) = &scenario.content_note {
-            doc.gap().pair(cx.text.rehearsal.note, note.get(lang));
+        // An open card stands alone: the window is small, and it is read by one of three.
+        if self.card.is_none() {
+            doc.title(scenario.title.get(lang)).para(words.own_card);
+            for (place, card) in Card::ALL.into_iter().enumerate() {
+                doc.key_line(&(place + 1).to_string(), 1, whose(card, cx));
+            }
+            if let Some(note) = &scenario.content_note {
+                doc.gap().pair(cx.text.rehearsal.note, note.get(lang));
+            }
         }
         if let Some(card) = self.card {
             let said = match card {

@@ -20,6 +20,7 @@ pub(super) fn binding(cx: &Cx) -> Option<Binding> {
 /// Keeps it: under the name it was taken up with, or by its scenario and the minute.
 pub(super) fn keep(talk: &mut Talk, cx: &Cx) -> Effect {
     let name = talk.name.get_or_insert_with(|| training::name(&talk.scenario, cx.now)).clone();
+    talk.saved = true;
     training::keep(&talk.scenario, &talk.now.play, name)
 }
 

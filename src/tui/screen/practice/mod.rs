@@ -177,6 +177,16 @@ impl Practice {
             }
     }
 
+    /// Whether something in it would be lost with the program: begun, and not kept as it stands.
+    #[must_use]
+    pub fn has_unsaved(&self) -> bool {
+        let playing = match &self.place {
+            Place::Playing(place) => Some(&place.talk),
+            _ => None,
+        };
+        self.waiting.iter().chain(playing).any(|talk| talk.turns() > 0 && !talk.saved)
+    }
+
     /// Whether letters are being typed, so that none of them is a command.
     #[must_use]
     pub const fn is_typing(&self) -> bool {

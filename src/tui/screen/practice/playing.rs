@@ -123,13 +123,10 @@ impl Playing {
                     Binding::new([letter('r')], Action::Rewind, words.key_other),
                 ];
                 bindings.extend(keep::binding(cx));
-                bindings.extend(scrolling(cx));
-                bindings.push(Binding::new(
-                    [key(Key::Backspace), key(Key::Left)],
-                    Action::Back,
-                    words.key_undo,
-                ));
                 bindings.push(Binding::new([key(Key::Esc)], Action::Home, words.key_room));
+                bindings.extend(scrolling(cx).map(Binding::quiet));
+                let undo = [key(Key::Backspace), key(Key::Left)];
+                bindings.push(Binding::new(undo, Action::Back, words.key_undo).quiet());
                 bindings
             }
             View::Back(at) => back::bindings(at, &self.talk, cx),

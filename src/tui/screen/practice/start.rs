@@ -89,7 +89,7 @@ impl Start {
             ],
             Page::About => {
                 let mut bindings = vec![Binding::new([key(Key::Enter)], Action::Begin, keys.begin)];
-                bindings.push(Binding::digits(DIFFICULTIES.len(), keys.begin).quiet());
+                bindings.push(Binding::digits(DIFFICULTIES.len(), keys.choose).quiet());
                 bindings.extend(moving(cx));
                 bindings.push(Binding::new([letter('f')], Action::Edit, words.key_seed));
                 bindings.push(Binding::new([letter('k')], Action::RoleCards, words.key_cards));
@@ -121,8 +121,8 @@ impl Start {
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Down => self.cursor = (self.cursor + 1).min(DIFFICULTIES.len() - 1),
             Action::Digit(digit) => {
+                // It marks, and Enter begins: a digit and Enter would else go past saying it first.
                 self.cursor = usize::from(digit).saturating_sub(1);
-                return Move::To(Place::Playing(Playing::new(self.begin())));
             }
             Action::Edit => self.page = Page::Seed,
             Action::DoneTyping => self.page = Page::About,

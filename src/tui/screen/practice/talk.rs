@@ -33,6 +33,10 @@ pub(super) struct Talk {
     pub(super) cursor: usize,
     /// What it is kept as, where it is.
     pub(super) name: Option<Id>,
+    /// The scenario has changed since it was kept: it goes only as far as before.
+    pub(super) changed: bool,
+    /// Whether it is kept as it stands.
+    pub(super) saved: bool,
     baseline: Option<Baseline>,
 }
 
@@ -55,16 +59,26 @@ impl Talk {
             none: false,
             cursor: 0,
             name: None,
+            changed: false,
+            saved: false,
             baseline: None,
         }
     }
 
     /// One that was kept, as far as the scenario still goes that way.
     pub(super) fn taken_up(scenario: Arc<Scenario>, kept: &KeptPlay) -> Self {
-        let (play, _) = Play::resumed(&scenario, &kept.kept);
+        let (play, whole) = Play::resumed(&scenario, &kept.kept);
         let own = play.steps().iter().map(|_| Field::new(Takes::Words)).collect();
-        let name = Some(kept.name.clone());
-        Self { now: Attempt { play, own }, name, ..Self::new(scenario, kept.kept.setup) }
+        // What goes only in part does not take the place of the whole when it is saved.
+        let name = whole.then(|| kept.name.clone());
+        let changed = !whole || kept.kept.version != scenario.version;
+        Self {
+            now: Attempt { play, own },
+            name,
+            changed,
+            saved: whole,
+            ..Self::new(scenario, kept.kept.setup)
+        }
     }
 
     pub(super) fn stand(&self) -> Stand {
@@ -108,6 +122,7 @@ impl Talk {
         }
         let own = std::mem::replace(&mut self.say, Field::new(Takes::Words));
         self.now.own.push(own);
+        self.changed = false;
         self.arrive();
         true
     }
@@ -139,6 +154,7 @@ impl Talk {
     }
 
     fn arrive(&mut self) {
+        self.saved = false;
         (self.revealed, self.none, self.cursor) = (false, false, 0);
     }
 
