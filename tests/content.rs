@@ -47,6 +47,15 @@ fn the_valid_fixtures_check_clean() {
     assert!(library.card(&id("self-harm")).unwrap().is_ok());
 }
 
+/// The one that each `invalid/rehearsal-…` differs from in one place. It is no part of `valid`, because checking it plays
+/// it thousands of times, and `valid` is checked with each of them.
+#[test]
+fn the_small_rehearsal_checks_clean() {
+    let library = Library::open(Tree::read(&fixtures("rehearsal.yaml")), None);
+    assert!(library.check().is_empty(), "{}", pictures(&library.check()));
+    assert_eq!(library.sound_rehearsals().len(), 1);
+}
+
 #[test]
 fn what_the_program_ships_checks_clean() {
     let library = Library::open(Tree::embedded(), None);

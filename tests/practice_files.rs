@@ -12,7 +12,7 @@ use tidlig_inn::domain::rehearsal::Scenario;
 use tidlig_inn::export::{coaching, role_cards};
 use tidlig_inn::text::Text;
 
-const COFFEE: &str = include_str!("content/valid/rehearsal.yaml");
+const COFFEE: &str = include_str!("content/rehearsal.yaml");
 
 fn coffee() -> Arc<Scenario> {
     let library = Library::open(Tree::of(&[("coffee.yaml", COFFEE)]), None);

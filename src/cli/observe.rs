@@ -7,7 +7,6 @@ use clap::Args;
 
 use super::{Given, open};
 use crate::plain::{self, Lines};
-use crate::session::Clock;
 use crate::text::Text;
 use crate::tui::App;
 
@@ -28,11 +27,12 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
     if !plain {
         return open::full_screen(given, App::start_observer);
     }
-    let lang = given.lang.or_else(|| open::library(given).ok()?.profile_lang());
-    let text = Text::of(lang.unwrap_or_default());
+    let library = open::library(given)?;
+    let text = Text::of(given.lang.or_else(|| library.profile_lang()).unwrap_or_default());
+    let mut session = open::practice(given, library);
     let (mut input, mut output) = (io::stdin().lock(), io::stdout());
     let mut lines = Lines::new(&mut input, &mut output, shown.then_some(COLUMNS), true, &text);
     // Leaving and the end of input are ways to end it.
-    let _ = plain::observe(&mut lines, &Clock::System);
+    let _ = plain::observe(&mut lines, &mut session);
     Ok(ExitCode::SUCCESS)
 }

@@ -32,10 +32,11 @@ pub fn drill(lines: &mut Lines, scenario: &Scenario) -> Result<(), Stop> {
 }
 
 fn one_after_another(lines: &mut Lines, scenario: &Scenario) -> Result<(), Stop> {
-    let (words, lang) = (lines.text.training, lines.text.lang);
+    let (text, lang) = (lines.text, lines.text.lang);
+    let words = text.training;
     let label = |drill: &Drill| {
         let first = drill.levels.first().map_or("", |level| level.get(lang));
-        format!("{}: «{first}»", words.skill(drill.skill))
+        format!("{}: «{first}»", text.rehearsal.skill(drill.skill))
     };
     let mut labels: Vec<String> = scenario.drills.iter().map(label).collect();
     labels.push(words.drill_stop.to_owned());
@@ -60,7 +61,7 @@ fn once(lines: &mut Lines, drill: &Drill, level: usize) -> Result<Next, Stop> {
     let words = text.training;
     let Some(said) = drill.levels.get(level) else { return Ok(Next::Other) };
     let count = drill.levels.len().to_string();
-    lines.heading(&fill(words.drill_level, &[&(level + 1).to_string(), &count]))?;
+    lines.heading(&fill(text.rehearsal.level, &[&(level + 1).to_string(), &count]))?;
     lines.say(&format!("«{}»", said.get(lang)))?;
     lines.say(words.drill_answer)?;
     let own = lines.read()?;
@@ -70,11 +71,11 @@ fn once(lines: &mut Lines, drill: &Drill, level: usize) -> Result<Next, Stop> {
         "" => {}
         own => lines.pair(text.rehearsal.yours, own)?,
     }
-    lines.heading(words.drill_criteria)?;
+    lines.heading(text.rehearsal.drill_look)?;
     for criterion in &drill.criteria {
         lines.say(&format!("- {}", criterion.get(lang)))?;
     }
-    lines.heading(words.drill_example)?;
+    lines.heading(text.rehearsal.drill_example)?;
     lines.say(&format!("«{}»", drill.example.get(lang)))?;
     lines.gap()?;
     let mut next = vec![(words.drill_again, Next::Level(level))];

@@ -117,7 +117,9 @@ impl<'a> Lines<'a> {
     /// A heading within a page.
     pub fn heading(&mut self, words: &str) -> Result<(), Stop> {
         self.gap()?;
-        self.say(&format!("{}:", words.trim_end_matches(':')))
+        // A heading that is a sentence has its mark.
+        let mark = if words.ends_with(['.', '?', '!', ':']) { "" } else { ":" };
+        self.say(&format!("{words}{mark}"))
     }
 
     /// An empty line.

@@ -3,7 +3,7 @@
 use super::lines::{Lines, Stop};
 use crate::domain::tally::{Millis, Tally, What, Who};
 use crate::session::observed::{self, CODE_KEYS, Chart, UNDO_KEY, clock, noted};
-use crate::session::{Clock, Moment};
+use crate::session::{Moment, Outcome, Session, wording};
 use crate::text::fill;
 
 /// Counts until it is left or nothing more comes in, and then says what came of it. A line counts at the moment it was
@@ -11,8 +11,8 @@ use crate::text::fill;
 ///
 /// # Errors
 /// When nothing more can be said.
-pub fn observe(lines: &mut Lines, time: &Clock) -> Result<(), Stop> {
-    let (words, opened) = (lines.text.observer, time.now());
+pub fn observe(lines: &mut Lines, session: &mut Session) -> Result<(), Stop> {
+    let (words, opened) = (lines.text.observer, session.now());
     lines.page(words.title)?;
     let lead = [words.lead, words.asks_leave, words.where_codes_fit, words.thrown_away, words.plain_keys];
     for said in lead {
@@ -23,11 +23,12 @@ pub fn observe(lines: &mut Lines, time: &Clock) -> Result<(), Stop> {
     let mut tally = Tally::default();
     loop {
         let read = lines.read();
-        let now = since(time.now(), opened);
+        let now = since(session.now(), opened);
         match read.as_deref().map(str::to_lowercase).as_deref() {
             Ok("q") | Err(_) => {
                 tally.pause(now);
-                return told(lines, &tally, now);
+                told(lines, &tally, now)?;
+                return if read.is_ok() { offer(lines, session, &tally, now) } else { Ok(()) };
             }
             Ok("?") => legend(lines)?,
             Ok("pause" | "p") => {
@@ -42,6 +43,27 @@ pub fn observe(lines: &mut Lines, time: &Clock) -> Result<(), Stop> {
             }
             Ok(letters) => take(lines, &mut tally, letters, now)?,
         }
+    }
+}
+
+/// Asks whether to save a count; only a yes is one.
+fn offer(lines: &mut Lines, session: &mut Session, tally: &Tally, now: Millis) -> Result<(), Stop> {
+    if !tally.has_begun() || session.directory().is_none() {
+        return Ok(());
+    }
+    let text = lines.text;
+    lines.gap()?;
+    lines.say(text.observer.keep)?;
+    let said = lines.read()?.to_lowercase();
+    if !["j", "ja", "y", "yes"].contains(&said.as_str()) {
+        return Ok(());
+    }
+    match session.run(observed::keep(tally, now, session.now())) {
+        Outcome::DocumentKept(path) => {
+            lines.say(&fill(text.training.observed, &[&path.display().to_string()]))
+        }
+        Outcome::Failed(error) => lines.say(&wording::store_error(&error, text)),
+        _ => lines.say(text.training.not_kept),
     }
 }
 

@@ -1,11 +1,62 @@
 //! An observer's count in words: what was heard, golden moments, who talked, and what the numbers are not.
 
+use chrono::{DateTime, Local, Utc};
+
+use super::clock::Moment;
 use super::debrief::{Part, quotient};
+use super::effect::Effect;
+use crate::domain::id::Id;
 use crate::domain::rehearsal::Scenario;
 use crate::domain::rehearsal::coding::{Code, LEAST_VOLLEYS};
-use crate::domain::tally::{Mark, Millis, NoRatio, Row, Tally, What, Who};
+use crate::domain::tally::{Kept, Mark, Millis, NoRatio, Row, Tally, What, Who};
+use crate::store::{Document, Folder};
 use crate::text::rehearsal::RehearsalWords;
 use crate::text::{Text, fill};
+
+/// What the document of a count is called begins with this.
+const STEM: &str = "count";
+
+/// A count that was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptCount {
+    /// What its document is called.
+    pub name: Id,
+    /// When it was saved.
+    pub changed: Option<DateTime<Utc>>,
+    /// The count.
+    pub kept: Kept,
+}
+
+/// Saves a count as it stands, by the second; without a name, and without words.
+#[must_use]
+pub fn keep(tally: &Tally, now: Millis, at: Moment) -> Effect {
+    let second = at.instant.with_timezone(&Local).format("%Y%m%d-%H%M%S");
+    // A word, a hyphen and digits are always a name.
+    let name = Id::new(&format!("{STEM}-{second}")).or_else(|_| Id::new(STEM));
+    let bytes = serde_json::to_vec_pretty(&tally.kept(now)).unwrap_or_default();
+    match name {
+        Ok(name) => Effect::KeepDocument { folder: Folder::Training, name, bytes },
+        Err(_) => Effect::ListDocuments(Folder::Training),
+    }
+}
+
+/// The counts among these documents, in their order; what is none is passed over.
+#[must_use]
+pub fn counts(documents: &[Document]) -> Vec<KeptCount> {
+    let count = |document: &Document| {
+        let kept: Kept = serde_json::from_slice(&document.bytes).ok()?;
+        kept.is_known().then(|| KeptCount { name: document.name.clone(), changed: document.changed, kept })
+    };
+    documents.iter().filter_map(count).collect()
+}
+
+/// A saved count in one line: when, how much, how long.
+#[must_use]
+pub fn line(count: &KeptCount, text: &Text) -> String {
+    let at = count.changed.map(|at| at.with_timezone(&Local).format("%d.%m.%Y %H:%M").to_string());
+    let (marks, time) = (count.kept.marks.len().to_string(), length(count.kept.length_ms, text));
+    fill(text.observer.kept_one, &[&at.unwrap_or_default(), &marks, &time])
+}
 
 /// The key of each code, in the order of the legend.
 pub const CODE_KEYS: [(char, Code); 10] = [

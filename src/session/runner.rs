@@ -140,7 +140,13 @@ impl Session {
         if let Effect::SaveProfile(profile) = &effect {
             return self.save_profile(profile);
         }
-        let Some(store) = self.store.as_mut() else { return Ok(Outcome::NotKept) };
+        let Some(store) = self.store.as_mut() else {
+            return Ok(match effect {
+                // Where there is no place for them there are none.
+                Effect::ListDocuments(folder) => Outcome::Documents(folder, Vec::new()),
+                _ => Outcome::NotKept,
+            });
+        };
         Ok(match effect {
             Effect::KeepLocked(secret) => {
                 store.set_up_with_passphrase(secret.0)?;

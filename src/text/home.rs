@@ -7,6 +7,7 @@ words! {
         practise: "Øv med en oppdiktet person", "Øv med ein oppdikta person", "Practise an invented visit";
         practise_more: "Ingenting lagres.", "Ingenting blir lagra.", "Nothing is saved.";
         rehearse: "Øv på en samtale", "Øv på ein samtale", "Practise a conversation";
+        rehearse_waits: "Øv på en samtale: en venter", "Øv på ein samtale: ein ventar", "Practise a conversation: one waits";
         new_visit: "Ny samtale", "Ny samtale", "New visit";
         resume: "Fortsett samtalen", "Hald fram med samtalen", "Resume the visit";
         waiting: "En påbegynt samtale ligger her", "Ein påbyrja samtale ligg her", "An unfinished visit is here";

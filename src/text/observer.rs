@@ -7,7 +7,10 @@ words! {
     ObserverWords {
         title: "Observatør", "Observatør", "Observer";
         lead: "For rollespill i tre: én er klienten, én øver, og du teller. Én tast er én kode. Ingen lyd og ingen navn.", "For rollespel i tre: éin er klienten, éin øver, og du tel. Éin tast er éin kode. Ingen lyd og ingen namn.", "For role play in threes: one is the client, one practises, and you count. One key is one code. No sound, no names.";
-        thrown_away: "Tellingen blir borte når du går ut.", "Teljinga blir borte når du går ut.", "The count is thrown away when you leave.";
+        thrown_away: "Tellingen blir borte når du går ut, hvis du ikke lagrer den.", "Teljinga blir borte når du går ut, om du ikkje lagrar ho.", "The count is thrown away when you leave, unless you save it.";
+        kept: "Lagrede tellinger", "Lagra teljingar", "Saved counts";
+        kept_one: "{}: {} talt på {}", "{}: {} talde på {}", "{}: {} counted in {}";
+        keep: "Vil du lagre tellingen? Uten navn. Skriv «ja», eller en tom linje for nei.", "Vil du lagre teljinga? Utan namn. Skriv «ja», eller ei tom linje for nei.", "Save the count? Without names. Type ‘yes’, or an empty line for no.";
         asks_leave: "Spør den som øver om det er greit at du teller, før dere begynner.", "Spør den som øver om det er greitt at du tel, før de startar.", "Ask the one who practises whether it is all right that you count, before you begin.";
         where_codes_fit: "Koder passer bare der det handler om å endre noe. Gjelder det trygghet, holder gulløyeblikk.", "Kodar passar berre der det handlar om å endre noko. Gjeld det tryggleik, held gullaugeblikk.", "Codes fit only where there is something to change. Where it is about safety, golden moments are enough.";
         begin: "Begynn å telle", "Start teljinga", "Start counting";

@@ -138,6 +138,13 @@ words! {
         skill_ruler: "Skala", "Skala", "Ruler";
         skill_direct: "Spørre rett ut", "Spørje rett ut", "Asking directly";
         skill_limits: "Si hva du ikke kan love", "Seie kva du ikkje kan love", "Saying what you cannot promise";
+        leave_kept: "Gå ut, og lagre den så du kan fortsette en annen dag. Uten navn, og uten det du skrev selv.", "Gå ut, og lagre han så du kan halde fram ein annan dag. Utan namn, og utan det du skreiv sjølv.", "Leave, and save it so that you can go on another day. Without a name, and without what you typed.";
+        together: "Sammen med andre", "Saman med andre", "Together with others";
+        observer: "Observatør: tell mens to andre spiller", "Observatør: tel medan to andre spelar", "Observer: count while two others play";
+        observer_more: "Rollekort, klokke og én tast for hver kode.", "Rollekort, klokke og éin tast for kvar kode.", "Role cards, a clock and one key for each code.";
+        dates_more: "Tre–fire datoer til kalenderen din.", "Tre–fire datoar til kalenderen din.", "Three or four dates for your calendar.";
+        key_observer: "observatør", "observatør", "observer";
+        key_dates: "datoer", "datoar", "dates";
         key_drills: "én replikk", "éin replikk", "one line";
         key_forget: "glem den", "gløym han", "forget it";
         key_show: "vis forslag", "vis forslag", "show lines";

@@ -1,5 +1,7 @@
 //! Words around practice: keeping a play, drills on lines, coaching dates for a calendar, role cards to print.
 
+use chrono::{Datelike, NaiveDate, Weekday};
+
 words! {
     /// Words around practice.
     TrainingWords {
@@ -12,28 +14,34 @@ words! {
         changed: "Samtalen er endret siden sist. Du er så langt som den går på samme måte.", "Samtalen er endra sidan sist. Du er så langt som han går på same måten.", "The conversation has changed since. You are as far as it still goes the same way.";
         turn_commands: "q går ut, < går én tur tilbake, << og et tall går tilbake til før den turen.", "q går ut, < går éin tur tilbake, << og eit tal går tilbake til før den turen.", "q leaves, < goes one turn back, << and a number goes back to before that turn.";
         rewound: "Tilbake til før tur {}. Sammenlignes med forrige forsøk når du er ferdig.", "Tilbake til før tur {}. Blir samanlikna med førre forsøket når du er ferdig.", "Back to before turn {}. It is compared with the earlier attempt when you are done.";
+        practice_unsaved: "Øvingen er ikke lagret. q eller Ctrl-Q en gang til avslutter uten å lagre; v går tilbake til den.", "Øvinga er ikkje lagra. q eller Ctrl-Q ein gong til avsluttar utan å lagre; v går tilbake til henne.", "The practice is not saved. q or Ctrl-Q once more ends without saving; v goes back to it.";
+        count_unsaved: "Tellingen er ikke lagret. q eller Ctrl-Q en gang til avslutter uten å lagre; v og o går tilbake til den.", "Teljinga er ikkje lagra. q eller Ctrl-Q ein gong til avsluttar utan å lagre; v og o går tilbake til henne.", "The count is not saved. q or Ctrl-Q once more ends without saving; v and o go back to it.";
+        key_keep: "lagre", "lagre", "save";
+        key_print: "til utskrift", "til utskrift", "to print";
+        written: "Fila ligger her: {}. Åpne den i nettleseren eller kalenderen din.", "Fila ligg her: {}. Opne ho i nettlesaren eller kalenderen din.", "The file is here: {}. Open it in your browser or calendar.";
+        dates: "Veiledning etterpå", "Rettleiing etterpå", "Coaching afterwards";
+        dates_lead: "Det man øver på alene, falmer. Avtal tre eller fire halvtimer med en som kan gi deg tilbakemelding, det neste halve året.", "Det ein øver på åleine, falmar. Avtal tre eller fire halvtimar med ein som kan gi deg tilbakemelding, det neste halve året.", "What is practised alone fades. Arrange three or four half hours with someone who can give you feedback, over the next half year.";
+        dates_file: "Fila har bare datoene, ingen navn.", "Fila har berre datoane, ingen namn.", "The file has the dates only, no names.";
+        key_write_dates: "skriv kalenderfil", "skriv kalenderfil", "write calendar file";
+        key_day_later: "en dag senere", "ein dag seinare", "a day later";
+        key_day_earlier: "en dag tidligere", "ein dag tidlegare", "a day earlier";
+        key_drop_day: "ta bort", "ta bort", "take away";
+        monday: "mandag", "måndag", "Monday";
+        tuesday: "tirsdag", "tysdag", "Tuesday";
+        wednesday: "onsdag", "onsdag", "Wednesday";
+        thursday: "torsdag", "torsdag", "Thursday";
+        friday: "fredag", "fredag", "Friday";
+        saturday: "lørdag", "laurdag", "Saturday";
+        sunday: "søndag", "søndag", "Sunday";
+        observed: "Tellingen er lagret i {}. Uten navn.", "Teljinga er lagra i {}. Utan namn.", "The count is saved in {}. Without names.";
         drill: "Øv på replikker", "Øv på replikkar", "Practise single lines";
         drill_lead: "Én replikk om gangen. Svar høyt eller skriftlig; det blir ikke lagret. Så ser du hva du kan se etter i ditt eget svar.", "Éin replikk om gongen. Svar høgt eller skriftleg; det blir ikkje lagra. Så ser du kva du kan sjå etter i ditt eige svar.", "One line at a time. Answer aloud or in writing; it is not saved. Then you see what to look for in your own answer.";
         drill_pick: "Hva vil du øve på?", "Kva vil du øve på?", "What do you want to practise?";
-        drill_level: "{} av {}", "{} av {}", "{} of {}";
         drill_answer: "Hva sier du?", "Kva seier du?", "What do you say?";
-        drill_criteria: "Se etter i ditt eget svar", "Sjå etter i ditt eige svar", "Look for in your own answer";
-        drill_example: "Ett mulig svar av flere", "Eitt mogleg svar av fleire", "One possible answer among several";
         drill_again: "samme en gang til", "same ein gong til", "the same once more";
         drill_harder: "en vanskeligere", "ein vanskelegare", "a harder one";
         drill_other: "øv på noe annet", "øv på noko anna", "practise something else";
         drill_stop: "avslutt", "avslutt", "stop";
-        skill_open: "åpne spørsmål", "opne spørsmål", "open questions";
-        skill_simple: "enkle refleksjoner", "enkle refleksjonar", "simple reflections";
-        skill_complex: "komplekse refleksjoner", "komplekse refleksjonar", "complex reflections";
-        skill_affirmation: "bekreftelser", "stadfestingar", "affirmations";
-        skill_summary: "oppsummeringer", "oppsummeringar", "summaries";
-        skill_permission: "å be om lov", "å be om lov", "asking leave";
-        skill_information: "å informere", "å informere", "telling something";
-        skill_autonomy: "å la valget være hennes", "å la valet vere hennar", "leaving the choice";
-        skill_ruler: "skala", "skala", "a ruler";
-        skill_direct: "å spørre direkte", "å spørje direkte", "asking directly";
-        skill_limits: "å si hva du ikke kan love", "å seie kva du ikkje kan love", "saying what you cannot promise";
         coaching: "Øve på samtaler med en kollega", "Øve på samtalar med ein kollega", "Practise conversations with a colleague";
         coaching_about: "Økt {} av {}. Sett av en halvtime med en som kan gi deg tilbakemelding: ta med ett sted som var vanskelig, si det høyt, bli hørt, prøv en gang til. Tre–fire slike økter på et halvt år er det som ser ut til å holde ferdigheten ved like etter et kurs (Schwalbe 2014).\nSkriv aldri noe om en pasient i kalenderen.", "Økt {} av {}. Set av ein halvtime med ein som kan gi deg tilbakemelding: ta med éin stad som var vanskeleg, sei det høgt, bli høyrd, prøv ein gong til. Tre–fire slike økter på eit halvt år er det som ser ut til å halde dugleiken ved like etter eit kurs (Schwalbe 2014).\nSkriv aldri noko om ein pasient i kalenderen.", "Session {} of {}. Set aside half an hour with someone who can give you feedback: bring one place that was hard, say it aloud, be heard, try once more. Three or four such sessions over half a year are what seems to keep the skill after a course (Schwalbe 2014).\nNever write anything about a patient in the calendar.";
         cards: "Rollekort", "Rollekort", "Role cards";
@@ -46,22 +54,17 @@ words! {
 }
 
 impl TrainingWords {
-    /// What a drill practises.
+    /// The day of the week.
     #[must_use]
-    pub const fn skill(&self, skill: crate::domain::rehearsal::DrillSkill) -> &'static str {
-        use crate::domain::rehearsal::DrillSkill as Skill;
-        match skill {
-            Skill::OpenQuestion => self.skill_open,
-            Skill::SimpleReflection => self.skill_simple,
-            Skill::ComplexReflection => self.skill_complex,
-            Skill::Affirmation => self.skill_affirmation,
-            Skill::Summary => self.skill_summary,
-            Skill::Permission => self.skill_permission,
-            Skill::Information => self.skill_information,
-            Skill::Autonomy => self.skill_autonomy,
-            Skill::Ruler => self.skill_ruler,
-            Skill::DirectQuestion => self.skill_direct,
-            Skill::Limits => self.skill_limits,
+    pub fn weekday(&self, day: NaiveDate) -> &'static str {
+        match day.weekday() {
+            Weekday::Mon => self.monday,
+            Weekday::Tue => self.tuesday,
+            Weekday::Wed => self.wednesday,
+            Weekday::Thu => self.thursday,
+            Weekday::Fri => self.friday,
+            Weekday::Sat => self.saturday,
+            Weekday::Sun => self.sunday,
         }
     }
 }

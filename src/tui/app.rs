@@ -19,7 +19,7 @@ use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
 use crate::session::{Effect, Exposure, Idle, Outcome, Session, wording};
-use crate::store::{Keeping, Settings, WaitingDraft};
+use crate::store::{Folder, Keeping, Settings, WaitingDraft};
 use crate::text::Text;
 
 /// How many content files are read between two inputs.
@@ -73,6 +73,8 @@ pub struct App {
     dirty: bool,
     /// An input took so long that keys typed meanwhile belong to nobody.
     blocked: bool,
+    /// Whether it was asked, before the latest key, if what nobody saved may go.
+    quit_asked: bool,
     quit: bool,
 }
 
@@ -93,6 +95,7 @@ macro_rules! cx {
             draft: $app.draft.as_ref(),
             waiting: $app.waiting.is_some(),
             waiting_practice: $app.waiting.as_ref().is_some_and(|visit| visit.is_practice()),
+            waiting_rehearsal: $app.resting_practice.as_ref().is_some_and(|room| room.has_begun()),
             unreviewed: $app.unreviewed,
             faulty_files: $app.faulty_files,
             expired: $app.session.expired(),
@@ -156,6 +159,7 @@ impl App {
             unreviewed: true,
             dirty: true,
             blocked: false,
+            quit_asked: false,
             quit: false,
         }
     }
@@ -267,9 +271,12 @@ impl App {
             return;
         }
         if let Input::Key(pressed) = input {
+            if !matches!(pressed, Key::Char('q' | 'Q') | Key::Ctrl('q')) {
+                self.quit_asked = false;
+            }
             match find(&self.bindings(), *pressed) {
                 Some(Action::Hide) => return self.hide(),
-                Some(Action::Quit) if *pressed == Key::Ctrl('q') => return self.leave(),
+                Some(Action::Quit) if *pressed == Key::Ctrl('q') => return self.leave_asked(),
                 _ => {}
             }
             // Somebody who comes in does not wait for the help to be closed.
@@ -387,7 +394,10 @@ impl App {
                 self.screen = Screen::Calculator(super::screen::calculator::Calculator::default())
             }
             Go::Services => self.screen = Screen::Services(services::ServicesScreen::default()),
-            Go::Practice => self.screen = Screen::Practice(self.resting_practice.take().unwrap_or_default()),
+            Go::Practice => {
+                self.screen = Screen::Practice(self.resting_practice.take().unwrap_or_default());
+                self.effects.push_back(Effect::ListDocuments(Folder::Training));
+            }
             Go::Municipality => {
                 let resting = self.resting_profile.take();
                 let begin = || municipality::MunicipalityScreen::new(self.session.library());
@@ -397,6 +407,7 @@ impl App {
                 let resting = self.resting_observer.take();
                 let begin = || observer::ObserverScreen::new(self.session.now());
                 self.screen = Screen::Observer(resting.unwrap_or_else(begin));
+                self.effects.push_back(Effect::ListDocuments(Folder::Training));
             }
             Go::Apply(settings) => {
                 self.lang_chosen |= settings.lang.is_some();
@@ -409,7 +420,7 @@ impl App {
                 self.settings = settings;
             }
             Go::Remember(settings) => self.settings = settings,
-            Go::Quit => self.leave(),
+            Go::Quit => self.leave_asked(),
         }
     }
 

@@ -146,6 +146,12 @@ pub enum Action {
     Talker,
     /// Shows or hides numbers.
     Numbers,
+    /// To the observer's page.
+    Observe,
+    /// Days for coaching.
+    Dates,
+    /// Writes a page to print.
+    Print,
     /// Home.
     Home,
     /// Help.

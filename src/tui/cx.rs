@@ -42,6 +42,8 @@ pub struct Cx<'a> {
     pub waiting: bool,
     /// Whether that one is with an invented person.
     pub waiting_practice: bool,
+    /// Whether a rehearsal waits in the practice room.
+    pub waiting_rehearsal: bool,
     /// Whether any content in use has not been reviewed by a clinician, as far as it has been read.
     pub unreviewed: bool,
     /// How many content files are left out.

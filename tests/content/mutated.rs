@@ -5,7 +5,7 @@ use tidlig_inn::content::library::Library;
 use tidlig_inn::content::source::Tree;
 
 /// One file of each kind.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     include_str!("valid/form.yaml"),
     include_str!("valid/card-raised.yaml"),
     include_str!("valid/findings.yaml"),
@@ -14,6 +14,7 @@ const FILES: [&str; 8] = [
     include_str!("valid/services.yaml"),
     include_str!("valid/duties.yaml"),
     include_str!("valid/municipality.yaml"),
+    include_str!("rehearsal.yaml"),
 ];
 
 /// Loads and checks whatever this is, and all that is made of it; every problem can be drawn.

@@ -5,9 +5,12 @@ use std::io;
 use std::rc::Rc;
 use std::time::Duration;
 
+use tidlig_inn::content::Library;
+use tidlig_inn::content::source::Tree;
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::plain::{Lines, Source, observe};
-use tidlig_inn::session::{Clock, Moment};
+use tidlig_inn::session::{Clock, Moment, Session};
+use tidlig_inn::store::{DataDir, RealDisk, Store};
 use tidlig_inn::text::Text;
 
 use super::{Command, Path};
@@ -36,7 +39,9 @@ fn heard(typed: &[(u64, &str)]) -> Vec<String> {
     let mut input = Typed { lines: typed.iter(), time: Rc::clone(&time) };
     let mut output = Vec::new();
     let mut lines = Lines::new(&mut input, &mut output, None, true, &TEXT);
-    observe(&mut lines, &Clock::Turned(time)).unwrap();
+    let library = Library::open(Tree::embedded(), None);
+    let mut session = Session::new(library, None, Clock::Turned(time));
+    observe(&mut lines, &mut session).unwrap();
     let said = String::from_utf8(output).unwrap();
     let (_, said) = said.split_once(TEXT.observer.waits).unwrap();
     said.lines().filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect()
@@ -107,4 +112,22 @@ fn from_the_command_line_it_counts_what_is_piped_in_and_leaves_nothing_behind() 
     assert!(said.contains("PRACTICE. Observer") && said.contains("question: 1"), "{said}");
     assert!(done.get_output().stderr.is_empty());
     assert!(!place.path().join("data").exists());
+}
+
+#[test]
+fn a_count_is_saved_only_where_that_is_said() {
+    for (answer, files) in [("", 0), ("nei", 0), ("ja", 1)] {
+        let place = tempfile::tempdir().unwrap();
+        let store = Store::open(DataDir::at(&place.path().join("d")), Box::new(RealDisk)).unwrap();
+        let time = Rc::new(Cell::new(Clock::System.now()));
+        let typed = [(1, "s"), (1, "e"), (1, "q"), (1, answer)];
+        let mut input = Typed { lines: typed.iter(), time: Rc::clone(&time) };
+        let mut output = Vec::new();
+        let mut lines = Lines::new(&mut input, &mut output, None, true, &TEXT);
+        let mut session =
+            Session::new(Library::open(Tree::embedded(), None), Some(store), Clock::Turned(time));
+        observe(&mut lines, &mut session).unwrap();
+        let kept = std::fs::read_dir(place.path().join("d/training")).map_or(0, Iterator::count);
+        assert_eq!(kept, files, "{answer}");
+    }
 }

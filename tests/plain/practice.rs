@@ -7,7 +7,7 @@ use tidlig_inn::domain::rehearsal::Scenario;
 use tidlig_inn::domain::rehearsal::play::{Difficulty, Play, Setup};
 use tidlig_inn::plain::{Start, Stop, drill, rehearse};
 
-const COFFEE: &str = include_str!("../content/valid/rehearsal.yaml");
+const COFFEE: &str = include_str!("../content/rehearsal.yaml");
 const OWN_WORDS: &str = "kanarifuglen kvitrer";
 
 fn practice(path: &Path) -> (Session, Arc<Scenario>) {
@@ -248,14 +248,14 @@ fn a_drill_gives_one_line_hears_an_answer_shows_what_to_look_for_and_gets_harder
         &[
             "ØVELSE. Øv på replikker: Kaffe & kake",
             "Handler om kaffe.",
-            "1) komplekse refleksjoner: «Det er bare kaffe.»",
-            "1 av 3:\n«Det er bare kaffe.»\nHva sier du?",
+            "1) Kompleks refleksjon: «Det er bare kaffe.»",
+            "nivå 1 av 3:\n«Det er bare kaffe.»\nHva sier du?",
             "Ditt: mitt svar",
-            "Se etter i ditt eget svar:\n- Ingen råd\n- Noe mer enn ordene",
-            "Ett mulig svar av flere:\n«Den er din.»",
-            "1 av 3:",
-            "2 av 3:\n«Alle drikker kaffe.»",
-            "3 av 3:\n«La meg ha kaffen i fred.»",
+            "Se etter i ditt eget svar. Du krysser av selv.\n- Ingen råd\n- Noe mer enn ordene",
+            "Én måte å si det på:\n«Den er din.»",
+            "nivå 1 av 3:",
+            "nivå 2 av 3:\n«Alle drikker kaffe.»",
+            "nivå 3 av 3:\n«La meg ha kaffen i fred.»",
         ],
     );
     assert_eq!(heard.matches("en vanskeligere").count(), 3, "not after the hardest");

@@ -152,7 +152,7 @@ impl Face {
     /// Opens the observer's page, as the command line does.
     pub fn observe(&mut self) {
         self.app.start_observer();
-        self.draw();
+        self.settle();
     }
 
     /// The same, started again on the same disk, with what it finds there.

@@ -100,12 +100,14 @@ const REFUSED: [&str; 8] = [
     "municipality-no-room",
 ];
 
-/// Words at the first and the last part of the talk, and a number said already that is said again.
+/// Words at the first and the last part of the talk, and what is said or marked already.
 fn stands_there(state: &State, binding: &Binding, key: Key) -> bool {
     match state.name {
         "support-open" => key == Key::Left,
         "support-close" => key == Key::Right,
         "support-scale-none" => binding.action == Action::Choose && key == Key::Char('0'),
+        // The one that is marked already.
+        "rehearse-start" => key == Key::Char('2'),
         "support-scale-four" => binding.action == Action::Choose && key == Key::Char('4'),
         _ => false,
     }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use insta::assert_snapshot;
 use tidlig_inn::domain::lang::Lang;
+use tidlig_inn::session::Effect;
 use tidlig_inn::tui::{Input, Key, Look, Screen};
 
 use super::face::{Disk, Face, WORDS};
@@ -178,12 +179,12 @@ fn a_count_is_thrown_away_only_after_a_yes() {
     face.press("Backspace b");
     assert_eq!(marks(&face), 3, "it can be gone on with");
     face.press("Esc Esc j");
-    assert!(matches!(face.app.screen(), Screen::Home(_)));
+    assert!(matches!(face.app.screen(), Screen::Practice(_)));
     face.observe();
     face.press("Enter");
     assert_eq!(marks(&face), 0);
     face.press("Esc Esc");
-    assert!(matches!(face.app.screen(), Screen::Home(_)), "nothing was counted, so nothing is asked");
+    assert!(matches!(face.app.screen(), Screen::Practice(_)), "nothing was counted, so nothing is asked");
 }
 
 #[test]
@@ -195,7 +196,27 @@ fn nothing_is_asked_of_the_world_and_every_page_says_that_it_is_practice() {
         face.must_show(WORDS.shell.practice);
     }
     face.press("j");
-    assert!(face.done.is_empty(), "{:?}", face.done);
+    let listed = |effect: &Effect| matches!(effect, Effect::ListDocuments(_));
+    assert!(face.done.iter().all(listed), "{:?}", face.done);
+}
+
+#[test]
+fn a_count_is_saved_by_its_key_read_again_and_deleted() {
+    let mut face = Face::new(Disk::Fresh);
+    face.resize(80, 40);
+    face.observe();
+    face.press("Enter s k Enter l");
+    face.must_show("training");
+    face.press("Esc");
+    assert!(matches!(face.app.screen(), Screen::Practice(_)), "what is saved is not asked about");
+    let mut again = face.again();
+    again.resize(80, 40);
+    again.observe();
+    again.must_show(WORDS.observer.kept);
+    again.press("Down Enter");
+    again.must_show("spørsmål: 1");
+    again.press("Esc o Down x");
+    assert!(!again.shows(WORDS.observer.kept));
 }
 
 #[test]

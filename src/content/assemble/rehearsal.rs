@@ -142,8 +142,7 @@ impl Assembly<'_> {
             (None, Some(does)) => Some(Act::Does(self.words(does))),
             _ => {
                 let message = "a line says something or is something seen, one of the two";
-                self.add(raw.who.place, message, "write either 'says' or 'does'");
-                None
+                self.breaks(raw.who.place, message, "write either 'says' or 'does'")
             }
         }
     }

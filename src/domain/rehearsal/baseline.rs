@@ -25,7 +25,7 @@ const PLAYS: u64 = 2_000;
 /// Two numbers to hold a count against.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Baseline {
-    /// Whether both were reckoned over every way, and not from [`PLAYS`] seeded plays.
+    /// Whether both were reckoned over every way, and not from 2,000 seeded plays.
     pub exact: bool,
     /// Choosing evenly among what is offered, from start to end.
     pub random: Expected,

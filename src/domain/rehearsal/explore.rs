@@ -2,13 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Scenario;
+use super::coding::Code;
 use super::play::{Difficulty, Setup, Spot, Stand, drawn};
+use super::{Choice, EndKind, Scenario};
 
 /// So many plays of each difficulty are enough for what can be reached to be reached.
 const PLAYS: u64 = 2_000;
 /// A play that is longer than this does not end.
 const LONGEST: usize = 300;
+
+/// So many moments after a line that costs are gone on from, to see whether it can be made good.
+const TAKEN_UP: usize = 8;
+/// So many times from each.
+const TRIES: u64 = 40;
+
+/// A play: what it started from, and what was said, by place of node and choice.
+pub type Way = (Setup, Vec<(usize, usize)>);
 
 /// How often what was reached in many plays.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +32,16 @@ pub struct Hits {
     pub volleys: Option<(usize, usize)>,
     /// Whether one did not end.
     pub endless: bool,
+    /// The shortest play found to each ending.
+    pub ways: BTreeMap<usize, Way>,
+    /// Endings that were come to without a line that costs.
+    pub unharmed: BTreeSet<usize>,
+    /// Lines that cost after which it did not have to end in a breach.
+    pub made_good: BTreeSet<(usize, usize)>,
+    /// The most different affirmations in one play without a line that costs.
+    pub affirmed: usize,
+    /// Where one stood after lines that cost.
+    after: BTreeMap<(usize, usize), Vec<(Setup, Stand)>>,
 }
 
 /// How a line is chosen.
@@ -48,8 +67,14 @@ impl Scenario {
     /// Plays it at every difficulty in ways that lead to every corner.
     #[must_use]
     pub fn explored(&self) -> Hits {
+        self.explored_at(&[Difficulty::Calm, Difficulty::Ordinary, Difficulty::Demanding])
+    }
+
+    /// The same at these difficulties.
+    #[must_use]
+    pub fn explored_at(&self, difficulties: &[Difficulty]) -> Hits {
         let mut hits = Hits::default();
-        for difficulty in [Difficulty::Calm, Difficulty::Ordinary, Difficulty::Demanding] {
+        for difficulty in difficulties.iter().copied() {
             for seed in 0..PLAYS {
                 let manner = match seed % 3 {
                     0 => Manner::Even,
@@ -58,7 +83,53 @@ impl Scenario {
                 self.play_once(Setup { seed, difficulty }, manner, &mut hits);
             }
         }
+        self.make_good(&mut hits);
         hits
+    }
+
+    /// Goes on from after each line that costs of which no play is known yet that ended otherwise than in a breach.
+    fn make_good(&self, hits: &mut Hits) {
+        let mut after = std::mem::take(&mut hits.after);
+        after.retain(|trap, _| !hits.made_good.contains(trap));
+        for (trap, stands) in after {
+            let good = stands.into_iter().any(|(setup, stand)| {
+                (0..TRIES).any(|seed| {
+                    let mut tried = Hits::default();
+                    let without = Manner::LeastSaid { without_traps: true };
+                    self.play_from(stand, Setup { seed, ..setup }, without, &mut tried);
+                    tried.endings.keys().any(|ending| !self.is_breach(*ending))
+                })
+            });
+            if good {
+                hits.made_good.insert(trap);
+            }
+        }
+    }
+
+    fn is_breach(&self, ending: usize) -> bool {
+        self.endings.get(ending).is_some_and(|ending| ending.kind == EndKind::Breach)
+    }
+
+    fn said(&self, (node, choice): (usize, usize)) -> Option<&Choice> {
+        self.nodes.get(node).and_then(|node| node.choices.get(choice))
+    }
+
+    /// Notes what a play that came to this ending shows.
+    fn note(&self, ending: usize, setup: Setup, way: Vec<(usize, usize)>, hits: &mut Hits) {
+        let costs = |at: &(usize, usize)| self.said(*at).is_some_and(|choice| choice.trap);
+        if !self.is_breach(ending) {
+            hits.made_good.extend(way.iter().copied().filter(costs));
+        }
+        if !way.iter().any(costs) {
+            hits.unharmed.insert(ending);
+            let affirms =
+                |at: &&(usize, usize)| self.said(**at).is_some_and(|choice| choice.codes.contains(&Code::Af));
+            let affirmed = way.iter().filter(affirms).collect::<BTreeSet<_>>().len();
+            hits.affirmed = hits.affirmed.max(affirmed);
+        }
+        if hits.ways.get(&ending).is_none_or(|(_, known)| known.len() > way.len()) {
+            hits.ways.insert(ending, (setup, way));
+        }
     }
 
     /// Whether one can go round for ever once the time is up, and nothing ends it. Until then each line takes its time.
@@ -97,11 +168,16 @@ impl Scenario {
     }
 
     fn play_once(&self, setup: Setup, manner: Manner, hits: &mut Hits) {
-        let mut stand = self.begin(setup);
+        self.play_from(self.begin(setup), setup, manner, hits);
+    }
+
+    fn play_from(&self, mut stand: Stand, setup: Setup, manner: Manner, hits: &mut Hits) {
+        let mut way = Vec::new();
         for volley in 0..LONGEST {
             let place = match stand.at {
                 Spot::Ending(place) => {
                     *hits.endings.entry(place).or_default() += 1;
+                    self.note(place, setup, way, hits);
                     let (fewest, most) = hits.volleys.unwrap_or((volley, volley));
                     hits.volleys = Some((fewest.min(volley), most.max(volley)));
                     return;
@@ -115,6 +191,13 @@ impl Scenario {
             *hits.choices.entry((place, choice)).or_default() += 1;
             let Some(chosen) = self.nodes.get(place).and_then(|node| node.choices.get(choice)) else { break };
             stand = self.after(&stand, chosen, setup);
+            way.push((place, choice));
+            if chosen.trap {
+                let taken_up = hits.after.entry((place, choice)).or_default();
+                if taken_up.len() < TAKEN_UP {
+                    taken_up.push((setup, stand));
+                }
+            }
         }
         hits.endless = true;
     }

@@ -242,3 +242,47 @@ fn each_fault_is_told_at_its_place() {
         assert!(told, "{words}: {faults:?}");
     }
 }
+
+#[test]
+fn many_plays_give_a_way_to_each_ending_and_what_can_be_made_good() {
+    let scenario = small();
+    let hits = scenario.explored();
+    assert_eq!(hits.ways.len(), scenario.endings.len());
+    for (ending, (setup, way)) in &hits.ways {
+        let mut play = Play::new(&scenario, *setup);
+        for (node, choice) in way {
+            play.choose(&scenario, &scenario.nodes[*node].choices[*choice].id, false).unwrap();
+        }
+        assert_eq!(play.stand(&scenario).at, super::play::Spot::Ending(*ending));
+    }
+    let kind = |ending: &usize| scenario.endings[*ending].kind;
+    assert!(hits.unharmed.iter().all(|ending| kind(ending) != EndKind::Breach));
+    // The trap leads to a breach only where trust is low.
+    assert_eq!(hits.made_good, [(0, 2)].into());
+    let mut lost = parts();
+    lost.nodes[0].choices[2].turns.clear();
+    lost.nodes[0].choices[2].to = id("lost");
+    let lost = Scenario::new(lost).unwrap();
+    assert!(lost.explored().made_good.is_empty());
+}
+
+#[test]
+fn more_conditions_on_what_was_than_can_be_kept_count_of_and_a_room_without_people_are_faults() {
+    let mut many = parts();
+    for number in 0..65 {
+        many.nodes.push(Node { id: id(&format!("more-{number}")), ..many.nodes[1].clone() });
+    }
+    let been = (0..65).map(|number| When::Been(id(&format!("more-{number}")))).collect();
+    many.nodes[0].choices[2].turns[0].when = When::Any(been);
+    let faults = Scenario::new(many).unwrap_err();
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    assert!(faults[0].what.to_string().starts_with("there may be at most 64 conditions"));
+    let mut nobody = parts();
+    nobody.people.clear();
+    let faults = Scenario::new(nobody).unwrap_err();
+    assert!(faults.iter().any(|fault| fault.what.to_string() == "there must be at least 1 people"));
+    let mut endless = parts();
+    endless.endings.clear();
+    let faults = Scenario::new(endless).unwrap_err();
+    assert!(faults.iter().any(|fault| fault.what.to_string() == "there must be at least 1 endings"));
+}

@@ -41,6 +41,14 @@ pub struct KeptTurn {
     pub who: Who,
 }
 
+impl Kept {
+    /// Whether it is of the form that is read here.
+    #[must_use]
+    pub const fn is_known(&self) -> bool {
+        self.format == FORMAT
+    }
+}
+
 impl Tally {
     /// What would be saved of it now.
     #[must_use]

@@ -5,6 +5,8 @@ use crate::session::{Due, Effect, Exposure, Secret};
 use crate::store::Keeping;
 use crate::tui::cover::{Cover, Lift};
 use crate::tui::input::{Input, Key};
+use crate::tui::screen::observer::ObserverScreen;
+use crate::tui::screen::practice::Practice;
 use crate::tui::screen::{Go, Screen, home};
 
 impl App {
@@ -121,6 +123,22 @@ impl App {
         if self.session.keeping() == Some(Keeping::Passphrase) {
             self.effects.push_back(Effect::Lock);
         }
+    }
+
+    /// Ends the program; asks once where practice or a count would be lost that nobody saved.
+    pub(super) fn leave_asked(&mut self) {
+        self.rest_practice();
+        self.rest_observer();
+        let practice = self.resting_practice.as_ref().is_some_and(Practice::has_unsaved);
+        let counted = self.resting_observer.as_ref().is_some_and(ObserverScreen::has_unsaved);
+        if (practice || counted) && !std::mem::replace(&mut self.quit_asked, true) {
+            let words = self.text.training;
+            let said = if counted { words.count_unsaved } else { words.practice_unsaved };
+            self.go(Go::Home);
+            self.screen = Screen::Home(home::Home::saying(said.to_owned()));
+            return;
+        }
+        self.leave();
     }
 
     /// Ends the program; the visit waits on the disk.

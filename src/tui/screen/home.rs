@@ -32,6 +32,7 @@ impl Home {
 
     fn entries(cx: &Cx) -> Vec<(char, Action, &'static str)> {
         let words = cx.text.home;
+        let rehearse = if cx.waiting_rehearsal { words.rehearse_waits } else { words.rehearse };
         let mut entries = Vec::new();
         if cx.waiting || cx.draft.is_some() {
             entries.push(('f', Action::Resume, words.resume));
@@ -42,7 +43,7 @@ impl Home {
         entries.extend([
             ('n', Action::NewVisit, words.new_visit),
             ('e', Action::Practise, words.practise),
-            ('v', Action::Rehearse, words.rehearse),
+            ('v', Action::Rehearse, rehearse),
             ('l', Action::Records, words.records),
             ('s', Action::Services, words.services),
             ('k', Action::Municipality, words.municipality),

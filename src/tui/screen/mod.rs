@@ -185,11 +185,9 @@ impl Screen {
             Self::Passphrase(screen) => screen.settle(&outcome, cx),
             Self::Settings(screen) => screen.settle(&outcome, cx),
             Self::Municipality(screen) => screen.settle(&outcome, cx),
-            Self::Setting(_)
-            | Self::Calculator(_)
-            | Self::Services(_)
-            | Self::Practice(_)
-            | Self::Observer(_) => Turn::nothing(),
+            Self::Practice(screen) => screen.settle(outcome, cx),
+            Self::Observer(screen) => screen.settle(&outcome, cx),
+            Self::Setting(_) | Self::Calculator(_) | Self::Services(_) => Turn::nothing(),
         }
     }
 

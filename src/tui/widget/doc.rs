@@ -36,6 +36,7 @@ pub struct Doc {
     rows: Vec<Row>,
     compact: bool,
     whole: bool,
+    to_end: bool,
 }
 
 /// Where a page stands in its area after it was drawn.
@@ -51,7 +52,7 @@ impl Doc {
     /// An empty page.
     #[must_use]
     pub const fn new(theme: Theme) -> Self {
-        Self { theme, rows: Vec::new(), compact: false, whole: false }
+        Self { theme, rows: Vec::new(), compact: false, whole: false, to_end: false }
     }
 
     /// Leaves out empty lines, where the area is low.
@@ -65,6 +66,12 @@ impl Doc {
     #[must_use]
     pub const fn whole_focus(mut self) -> Self {
         self.whole = true;
+        self
+    }
+
+    /// Keeps what comes after the paragraph in focus in view, where it fits: it is the last that can be in focus.
+    pub fn focus_to_end(&mut self) -> &mut Self {
+        (self.whole, self.to_end) = (true, true);
         self
     }
 
@@ -247,6 +254,7 @@ impl Doc {
         let mut top = (scroll as usize).min(last);
         if let Some((row, _)) = focus {
             // The whole page from its start if that shows the focus; otherwise just far enough.
+            let end = if self.to_end { lines.len().saturating_sub(1) } else { end };
             let below = if self.whole { end.max(row) + 1 } else { row + 1 };
             top = if below <= height {
                 top.min(row)

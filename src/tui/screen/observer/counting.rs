@@ -83,8 +83,9 @@ impl ObserverScreen {
         let marked = fill(words.marked, &[&self.tally.marks().len().to_string()]);
         let mut spans: Vec<Span> =
             time.into_iter().map(|time| Span::styled(format!("{time}  "), cx.theme.title())).collect();
+        // The number that shows that a key was taken stands before what a narrow window cuts off.
         spans.push(Span::styled(state, style));
-        spans.push(Span::raw(format!("  {talks}  {marked}")));
+        spans.push(Span::raw(format!("  {marked}  {talks}")));
         Line::from(spans)
     }
 

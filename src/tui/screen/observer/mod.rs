@@ -12,8 +12,10 @@ use ratatui::layout::Rect;
 use super::{Go, Turn};
 use crate::domain::rehearsal::Scenario;
 use crate::domain::tally::{Millis, Tally, What};
-use crate::session::Moment;
-use crate::session::observed::{self, CODE_KEYS, GOLDEN_KEY, UNDO_KEY};
+use crate::session::observed::{self, CODE_KEYS, GOLDEN_KEY, KeptCount, UNDO_KEY};
+use crate::session::{Effect, Moment, Outcome, wording};
+use crate::store::Folder;
+use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
@@ -45,6 +47,16 @@ impl Card {
     const ALL: [Self; 3] = [Self::Client, Self::Practitioner, Self::Observer];
 }
 
+/// A line of the start.
+enum Row {
+    /// Counting begins.
+    Begin,
+    /// A count that was saved, by place.
+    Kept(usize),
+    /// The cards of a scenario, by place.
+    Cards(usize),
+}
+
 /// The observer's page.
 #[derive(Debug)]
 pub struct ObserverScreen {
@@ -58,6 +70,12 @@ pub struct ObserverScreen {
     card: Option<Card>,
     /// Whether numbers show while it is counted. They would steer who counts, so they are asked for.
     numbers: bool,
+    /// Counts that were saved, the newest first.
+    kept: Vec<KeptCount>,
+    /// Whether what was counted is saved as it stands.
+    saved: bool,
+    /// What came of saving it.
+    said: Option<String>,
     /// The second that is shown.
     second: Millis,
     cursor: usize,
@@ -76,6 +94,9 @@ impl ObserverScreen {
             scenario: None,
             card: None,
             numbers: false,
+            kept: Vec::new(),
+            saved: false,
+            said: None,
             second: 0,
             cursor: 0,
             scroll: 0,
@@ -89,10 +110,36 @@ impl ObserverScreen {
         self.tally.has_begun()
     }
 
+    /// Whether what was counted would be lost with the program.
+    #[must_use]
+    pub const fn has_unsaved(&self) -> bool {
+        self.has_tally() && !self.saved
+    }
+
     /// What was counted.
     #[must_use]
     pub const fn tally(&self) -> &Tally {
         &self.tally
+    }
+
+    /// Takes what came of saving it.
+    pub fn settle(&mut self, outcome: &Outcome, cx: &Cx) -> Turn {
+        self.said = match outcome {
+            Outcome::Documents(Folder::Training, documents) => {
+                self.kept = observed::counts(documents);
+                self.cursor = 0;
+                return Turn::changed();
+            }
+            Outcome::Done => return Turn::doing(Effect::ListDocuments(Folder::Training)),
+            Outcome::DocumentKept(path) => {
+                self.saved = true;
+                Some(fill(cx.text.training.observed, &[&path.display().to_string()]))
+            }
+            Outcome::Failed(error) => Some(wording::store_error(error, cx.text)),
+            Outcome::NotKept => Some(cx.text.training.not_kept.to_owned()),
+            _ => return Turn::nothing(),
+        };
+        Turn::changed()
     }
 
     /// Its keys.
@@ -101,11 +148,17 @@ impl ObserverScreen {
         let (keys, words) = (cx.text.keys, cx.text.observer);
         let back = |label| Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, label);
         match self.stage {
-            Stage::Start => vec![
-                Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_),
-                Binding::new([key(Key::Enter)], Action::Next, keys.choose),
-                Binding::new([key(Key::Esc)], Action::Home, keys.home),
-            ],
+            Stage::Start => {
+                let mut bindings = vec![
+                    Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_),
+                    Binding::new([key(Key::Enter)], Action::Next, keys.choose),
+                ];
+                if matches!(self.row(), Row::Kept(_)) {
+                    bindings.push(Binding::new([letter('x')], Action::Delete, keys.delete));
+                }
+                bindings.push(Binding::new([key(Key::Esc), key(Key::Backspace)], Action::Back, keys.back));
+                bindings
+            }
             Stage::Cards => {
                 let begin = Binding::new([key(Key::Enter)], Action::Begin, words.key_to_count);
                 let back = Binding::new(
@@ -118,9 +171,10 @@ impl ObserverScreen {
             }
             Stage::Counting => self.counting_keys(cx),
             Stage::Result => {
-                // Here a finished count is also saved, once there is somewhere to: `self.tally.kept(…)` is what of it.
                 let leave = Binding::new([key(Key::Esc), key(Key::Enter)], Action::Home, words.key_leave);
-                [vec![leave, back(words.key_on)], scroll(cx)].concat()
+                let save = (self.has_tally() && cx.directory.is_some())
+                    .then(|| Binding::new([letter('l')], Action::Save, cx.text.training.key_keep));
+                [vec![leave, back(words.key_on)], save.into_iter().collect(), scroll(cx)].concat()
             }
             Stage::Leaving => vec![
                 Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
@@ -190,15 +244,30 @@ impl ObserverScreen {
             (Stage::Counting, action) => self.count(action, now),
             (Stage::Start, Action::Down) if pressed == Key::Up => self.cursor = self.cursor.saturating_sub(1),
             (Stage::Start, Action::Down) => {
-                self.cursor = (self.cursor + 1).min(scenarios(cx).len());
+                self.cursor = (self.cursor + 1).min(self.kept.len() + scenarios(cx).len());
             }
-            (Stage::Start, Action::Next) => match self.cursor.checked_sub(1) {
+            (Stage::Start, Action::Back) => return Turn::to(Go::Practice),
+            (Stage::Start, Action::Delete) => {
+                if let Row::Kept(at) = self.row() {
+                    let name = self.kept.get(at).map(|count| count.name.clone());
+                    let deleted = name.map(|name| Effect::DeleteDocument { folder: Folder::Training, name });
+                    return deleted.map_or_else(Turn::nothing, Turn::doing);
+                }
+            }
+            (Stage::Start, Action::Next) => match self.row() {
                 // Codes are not left out because of cards that were only looked at before.
-                None => {
+                Row::Begin => {
                     self.scenario = None;
                     self.show(Stage::Counting);
                 }
-                Some(place) => {
+                Row::Kept(at) => {
+                    if let Some(count) = self.kept.get(at) {
+                        (self.tally, self.saved) = (Tally::from(count.kept.clone()), true);
+                        self.scenario = None;
+                        self.show(Stage::Result);
+                    }
+                }
+                Row::Cards(place) => {
                     self.scenario = scenarios(cx).into_iter().nth(place);
                     self.card = None;
                     self.show(Stage::Cards);
@@ -211,15 +280,19 @@ impl ObserverScreen {
             (Stage::Cards, Action::Begin) => self.show(Stage::Counting),
             (Stage::Cards, Action::Back) => self.show(Stage::Start),
             (Stage::Result, Action::Back) => self.show(Stage::Counting),
-            (Stage::Result, Action::Home) if self.has_tally() => self.show(Stage::Leaving),
+            (Stage::Result, Action::Save) => {
+                return Turn::doing(observed::keep(&self.tally, now, cx.now));
+            }
+            (Stage::Result, Action::Home) if self.has_tally() && !self.saved => self.show(Stage::Leaving),
             (Stage::Leaving, Action::No) => self.show(Stage::Result),
-            (_, Action::Home | Action::Yes) => return Turn::to(Go::Home),
+            (_, Action::Home | Action::Yes) => return Turn::to(Go::Practice),
             _ => return Turn::nothing(),
         }
         Turn::changed()
     }
 
     fn count(&mut self, action: Action, now: Millis) {
+        (self.saved, self.said) = (false, None);
         match action {
             Action::Heard(what) => self.tally.mark(what, now),
             Action::Undo => drop(self.tally.undo()),
@@ -234,6 +307,14 @@ impl ObserverScreen {
             _ => {}
         }
         self.second = self.tally.elapsed(now) / 1000;
+    }
+
+    fn row(&self) -> Row {
+        match self.cursor.checked_sub(1) {
+            None => Row::Begin,
+            Some(at) if at < self.kept.len() => Row::Kept(at),
+            Some(at) => Row::Cards(at - self.kept.len()),
+        }
     }
 
     fn show(&mut self, stage: Stage) {

@@ -23,24 +23,33 @@ impl ObserverScreen {
         let words = cx.text.observer;
         doc.para(words.lead).para(words.asks_leave).para(words.where_codes_fit).para(words.thrown_away).gap();
         doc.entry(words.begin, self.cursor == 0);
+        if !self.kept.is_empty() {
+            doc.heading(words.kept);
+        }
+        for (place, count) in self.kept.iter().enumerate() {
+            doc.entry(&observed::line(count, cx.text), self.cursor == place + 1);
+        }
         let scenarios = scenarios(cx);
         if !scenarios.is_empty() {
             doc.heading(words.cards);
         }
         for (place, scenario) in scenarios.iter().enumerate() {
-            doc.entry(scenario.title.get(cx.text.lang), self.cursor == place + 1);
+            doc.entry(scenario.title.get(cx.text.lang), self.cursor == place + 1 + self.kept.len());
         }
     }
 
     fn cards(&self, doc: &mut Doc, cx: &Cx) {
         let (words, lang) = (cx.text.observer, cx.text.lang);
         let Some(scenario) = &self.scenario else { return };
-        doc.title(scenario.title.get(lang)).para(words.own_card);
-        for (place, card) in Card::ALL.into_iter().enumerate() {
-            doc.key_line(&(place + 1).to_string(), 1, whose(card, cx));
-        }
-        if let Some(note) = &scenario.content_note {
-            doc.gap().pair(cx.text.rehearsal.note, note.get(lang));
+        // An open card stands alone: the window is small, and it is read by one of three.
+        if self.card.is_none() {
+            doc.title(scenario.title.get(lang)).para(words.own_card);
+            for (place, card) in Card::ALL.into_iter().enumerate() {
+                doc.key_line(&(place + 1).to_string(), 1, whose(card, cx));
+            }
+            if let Some(note) = &scenario.content_note {
+                doc.gap().pair(cx.text.rehearsal.note, note.get(lang));
+            }
         }
         if let Some(card) = self.card {
             let said = match card {
@@ -56,6 +65,9 @@ impl ObserverScreen {
     }
 
     fn result(&self, doc: &mut Doc, cx: &Cx) {
+        if let Some(said) = &self.said {
+            doc.styled(said, cx.theme.heading());
+        }
         for part in
             observed::parts(&self.tally, self.now(cx), self.scenario.as_deref(), Chart::Signs, cx.text)
         {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::Move;
 use super::detail;
+use super::keep;
 use super::part::{Scroll, moving, one_line, paging};
 use super::playing::{Playing, View};
 use super::talk::Talk;
@@ -20,8 +21,10 @@ use crate::tui::input::Key;
 use crate::tui::widget::chart::Turns;
 use crate::tui::widget::doc::Doc;
 
-/// From this width on a turn stands beside the list of them.
-const WIDE: u16 = 100;
+/// From this width on a turn stands beside the list of them: a window of a hundred columns, less its margins.
+const WIDE: u16 = 96;
+/// From this height on the letters are explained under the chart; below it, at the end of the list.
+const LEGEND: u16 = 14;
 
 /// The list of turns, with the line that is marked.
 #[derive(Clone, Copy, Debug, Default)]
@@ -75,6 +78,7 @@ pub(super) fn bindings(at: Back, talk: &Talk, cx: &Cx) -> Vec<Binding> {
     }
     bindings.extend(paging(cx));
     if talk.ending().is_some() {
+        bindings.extend(keep::binding(cx));
         bindings.push(Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, keys.back));
         bindings.push(Binding::new([key(Key::Esc)], Action::Home, words.key_room));
     } else {
@@ -133,9 +137,16 @@ pub(super) fn draw(playing: &mut Playing, at: Back, frame: &mut Frame, area: Rec
     } else {
         (area, None)
     };
-    let list = if talk.ending().is_some() { chart(talk, at, frame, list, cx) } else { list };
+    let ended = talk.ending().is_some();
+    let list = if ended { chart(talk, at, frame, list, cx) } else { list };
     let mut doc = Doc::new(cx.theme).compact_below(area, 16);
-    lines(&mut doc, talk, at, usize::from(list.width), cx);
+    lines(&mut doc, talk, at, usize::from(list.width.min(92)), cx);
+    if !ended || area.height < LEGEND {
+        doc.gap().quiet(&cx.text.rehearsal.legend());
+    }
+    if at.cursor + 1 >= rows(talk).len() {
+        doc.focus_to_end();
+    }
     scroll.take(doc.draw(frame, list, scroll.at, cx.text.shell.scroll_more));
     if let (Some(area), Some(Row::Turn(turn))) = (beside, row(at, talk)) {
         let mut doc = Doc::new(cx.theme);
@@ -155,7 +166,7 @@ fn chart(talk: &Talk, at: Back, frame: &mut Frame, area: Rect, cx: &Cx) -> Rect 
     let mut heading = Doc::new(cx.theme);
     heading.styled(words.trust_by_turn, cx.theme.heading());
 
-    let under = legend.height(area.width);
+    let under = if area.height < LEGEND { 0 } else { legend.height(area.width) };
     // The turns themselves keep at least half.
     let height = (area.height / 2).saturating_sub(under + 1).min(8);
     if height < 3 {
@@ -163,7 +174,9 @@ fn chart(talk: &Talk, at: Back, frame: &mut Frame, area: Rect, cx: &Cx) -> Rect 
     }
     heading.draw(frame, Rect { height: 1, ..area }, 0, "");
     turns.draw(frame, Rect { y: area.y + 1, height, ..area }, cx.theme);
-    legend.draw(frame, Rect { y: area.y + 1 + height, height: under, ..area }, 0, "");
+    if under > 0 {
+        legend.draw(frame, Rect { y: area.y + 1 + height, height: under, ..area }, 0, "");
+    }
     let used = 1 + height + under + u16::from(area.height > 20);
     Rect { y: area.y + used, height: area.height - used, ..area }
 }

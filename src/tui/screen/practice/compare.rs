@@ -10,8 +10,8 @@ use crate::text::fill;
 use crate::tui::cx::Cx;
 use crate::tui::widget::doc::Doc;
 
-/// From this width on they stand in two columns.
-const WIDE: u16 = 100;
+/// From this width on they stand in two columns: a window of a hundred columns, less its margins.
+const WIDE: u16 = 96;
 
 /// One of the two: what it is called, its words, and what was typed.
 struct One<'a> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::part::{Scroll, moving, one_line, paging, scrolling};
+use super::part::{Scroll, end_of, moving, one_line, paging, scrolling};
 use super::{Move, Place, room};
 use crate::domain::rehearsal::{Drill, Scenario};
 use crate::text::fill;
@@ -153,7 +153,7 @@ impl Drilling {
         }
         let mut bindings = vec![
             Binding::digits(self.ticks.len(), keys.toggle),
-            Binding::new([key(Key::Char(' '))], Action::Choose, keys.toggle).quiet(),
+            Binding::new([key(Key::Enter), key(Key::Char(' '))], Action::Choose, keys.toggle).quiet(),
             Binding::new([letter('e')], Action::Example, words.key_example),
             Binding::new([letter('i')], Action::Again, words.key_again),
         ];
@@ -161,7 +161,7 @@ impl Drilling {
             bindings.push(Binding::new([letter('v')], Action::Harder, words.key_harder));
         }
         if self.at + 1 < self.scenario.drills.len() {
-            bindings.push(Binding::new([key(Key::Enter), letter('n')], Action::Next, words.key_next_drill));
+            bindings.push(Binding::new([letter('n')], Action::Next, words.key_next_drill));
         }
         bindings.extend(moving(cx).map(Binding::quiet));
         bindings.push(out(vec![key(Key::Esc), key(Key::Backspace), key(Key::Left)]));
@@ -233,7 +233,7 @@ impl Drilling {
                 foot.para("");
             }
             foot.quiet(if roomy { words.first } else { words.first_short });
-            foot.words_field(words.drill_answer, self.say.typed());
+            foot.words_field(words.drill_answer, &end_of(self.say.typed(), area));
         }
         let more = cx.text.shell.scroll_more;
         self.scroll.take(doc.draw_then(&foot, frame, area, self.scroll.at, more));

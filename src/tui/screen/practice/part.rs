@@ -1,5 +1,8 @@
 //! What the parts of the practice room share: where a page stands, keys for it, and lines that were heard.
 
+use ratatui::layout::Rect;
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::domain::rehearsal::{Act, Line, Scenario};
 use crate::text::Text;
 use crate::tui::binding::{Action, Binding, key};
@@ -20,6 +23,11 @@ pub(super) struct Scroll {
 impl Scroll {
     pub(super) fn take(&mut self, shown: Shown) {
         (self.at, self.last) = (shown.scroll, shown.last);
+    }
+
+    /// Whether there is more of the page than is shown.
+    pub(super) const fn moves(&self) -> bool {
+        self.last > 0
     }
 
     /// As far as the longer of two pages that stand beside each other goes.
@@ -82,5 +90,16 @@ pub(super) fn one_line(words: &str, width: usize) -> String {
         [] => String::new(),
         [line] => line.clone(),
         [line, ..] => format!("{} …", line.trim_end_matches([',', '.', ':', ' '])),
+    }
+}
+
+/// The end of words being typed, as much as half a window holds beside their label, so that the label stays there.
+pub(super) fn end_of(words: &str, area: Rect) -> String {
+    let rows = usize::from(area.height / 2).saturating_sub(3).max(1);
+    let room = rows * usize::from(area.width).saturating_sub(4).max(8) * 3 / 4;
+    let letters: Vec<&str> = words.graphemes(true).collect();
+    match letters.len().checked_sub(room).filter(|hidden| *hidden > 0) {
+        Some(hidden) => format!("… {}", letters.into_iter().skip(hidden).collect::<String>()),
+        None => words.to_owned(),
     }
 }

@@ -7,6 +7,7 @@ use super::Move;
 use super::back::{self, Back};
 use super::compare;
 use super::detail;
+use super::keep;
 use super::part::{Scroll, heard, scrolling};
 use super::talk::Talk;
 use super::turn;
@@ -38,6 +39,11 @@ pub(super) enum View {
     Counts,
     /// Two attempts.
     Compare,
+}
+
+/// Ways out of a conversation: on, out, and, where something can be kept, out with it kept.
+fn leaving_ways(cx: &Cx) -> usize {
+    if keep::can(cx) { 3 } else { 2 }
 }
 
 /// A conversation on the screen.
@@ -106,7 +112,7 @@ impl Playing {
             }
             View::Leaving(_) => vec![
                 Binding::new([key(Key::Enter)], Action::Next, keys.choose),
-                Binding::digits(2, keys.choose),
+                Binding::digits(leaving_ways(cx), keys.choose),
                 Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_),
                 Binding::new([key(Key::Esc)], Action::Home, words.key_leave),
             ],
@@ -116,13 +122,11 @@ impl Playing {
                     Binding::new([key(Key::Enter)], Action::Next, next),
                     Binding::new([letter('r')], Action::Rewind, words.key_other),
                 ];
-                bindings.extend(scrolling(cx));
-                bindings.push(Binding::new(
-                    [key(Key::Backspace), key(Key::Left)],
-                    Action::Back,
-                    words.key_undo,
-                ));
+                bindings.extend(keep::binding(cx));
                 bindings.push(Binding::new([key(Key::Esc)], Action::Home, words.key_room));
+                bindings.extend(scrolling(cx).map(Binding::quiet));
+                let undo = [key(Key::Backspace), key(Key::Left)];
+                bindings.push(Binding::new(undo, Action::Back, words.key_undo).quiet());
                 bindings
             }
             View::Back(at) => back::bindings(at, &self.talk, cx),
@@ -145,6 +149,7 @@ impl Playing {
         let Some(action) = find(&self.bindings(cx), *pressed) else { return Move::Stay };
         match (self.view, action) {
             (View::Turn, action) => turn::update(self, action, *pressed),
+            (View::Back(_), Action::Save) => Move::Do(keep::keep(&mut self.talk, cx)),
             (View::Back(at), action) => back::update(self, at, action),
             (View::Opened(turn), action) => detail::update(self, turn, action, *pressed),
             (_, Action::PageUp | Action::PageDown) => {
@@ -154,11 +159,17 @@ impl Playing {
             (View::Why, _) => self.show(View::Turn),
             (View::Goals | View::Counts, _) => self.show(View::Back(Back::default())),
             (View::Leaving(at), Action::Down) => {
-                self.view = View::Leaving(1 - at.min(1));
+                let last = leaving_ways(cx) - 1;
+                let at = if *pressed == Key::Up { at.saturating_sub(1) } else { (at + 1).min(last) };
+                self.view = View::Leaving(at);
                 Move::Changed
             }
             (View::Leaving(0), Action::Next) | (View::Leaving(_), Action::Digit(1)) => self.show(View::Turn),
+            (View::Leaving(2), Action::Next) | (View::Leaving(_), Action::Digit(3)) => {
+                Move::RoomAnd(keep::keep(&mut self.talk, cx))
+            }
             (View::Leaving(_), _) => Move::Room,
+            (View::Ending, Action::Save) => Move::Do(keep::keep(&mut self.talk, cx)),
             (View::Ending, Action::Next) if self.talk.before.is_some() => self.show(View::Compare),
             (View::Ending | View::Compare, Action::Next) => self.show(View::Back(Back::default())),
             (View::Ending, Action::Rewind) => {
@@ -214,7 +225,10 @@ impl Playing {
         doc.title(words.stopping).gap();
         doc.para(self.talk.scenario.closing_word.get(cx.text.lang)).gap();
         doc.choice("1", words.go_on, at == 0, false);
-        doc.choice("2", words.leave_it, at > 0, false);
+        doc.choice("2", words.leave_it, at == 1, false);
+        if keep::can(cx) {
+            doc.choice("3", words.leave_kept, at == 2, false);
+        }
     }
 
     fn ending(&self, doc: &mut Doc, cx: &Cx) {

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::dates::Dates;
 use super::drill::Drills;
+use super::keep;
 use super::part::{Scroll, moving, one_line, paging};
 use super::playing::Playing;
 use super::start::Start;
@@ -13,6 +15,9 @@ use super::talk::Talk;
 use super::{Move, Place};
 use crate::domain::instrument::Theme;
 use crate::domain::rehearsal::Scenario;
+use crate::session::Effect;
+use crate::session::training::KeptPlay;
+use crate::store::Folder;
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
@@ -27,6 +32,10 @@ const THEMES: [Theme; 5] =
 enum Row {
     /// A conversation that waits, by place.
     Waiting(usize),
+    /// One that was kept, by place.
+    Kept(usize),
+    Observer,
+    Dates,
     Drills,
     Scenario(Arc<Scenario>),
 }
@@ -45,36 +54,48 @@ pub(super) fn scenarios(cx: &Cx) -> Vec<Arc<Scenario>> {
     THEMES.into_iter().flat_map(of).collect()
 }
 
-fn rows(waiting: &[Talk], cx: &Cx) -> Vec<Row> {
+fn rows(waiting: &[Talk], kept: &[KeptPlay], cx: &Cx) -> Vec<Row> {
     let scenarios = scenarios(cx);
     let mut rows: Vec<Row> = (0..waiting.len()).map(Row::Waiting).collect();
+    // One that was taken up waits in memory, farther on.
+    let is_open = |play: &KeptPlay| waiting.iter().any(|talk| talk.name.as_ref() == Some(&play.name));
+    rows.extend(kept.iter().enumerate().filter(|(_, play)| !is_open(play)).map(|(at, _)| Row::Kept(at)));
     rows.extend((!scenarios.is_empty()).then_some(Row::Drills));
     rows.extend(scenarios.into_iter().map(Row::Scenario));
+    rows.push(Row::Observer);
+    rows.push(Row::Dates);
     rows
 }
 
 impl Room {
-    pub(super) fn bindings(&self, waiting: &[Talk], cx: &Cx) -> Vec<Binding> {
+    pub(super) fn bindings(&self, waiting: &[Talk], kept: &[KeptPlay], cx: &Cx) -> Vec<Binding> {
         let (keys, words) = (cx.text.keys, cx.text.rehearsal);
-        let rows = rows(waiting, cx);
-        let mut bindings = Vec::new();
-        if !rows.is_empty() {
-            bindings.push(Binding::new([key(Key::Enter)], Action::Next, keys.choose));
-            bindings.extend(moving(cx));
-            bindings.extend(paging(cx));
+        let rows = rows(waiting, kept, cx);
+        let mut bindings = vec![Binding::new([key(Key::Enter)], Action::Next, keys.choose)];
+        bindings.extend(moving(cx));
+        bindings.extend(paging(cx));
+        if rows.iter().any(|row| matches!(row, Row::Drills)) {
             bindings.push(Binding::new([letter('d')], Action::Drills, words.key_drills));
         }
-        if matches!(rows.get(self.cursor), Some(Row::Waiting(_))) {
+        bindings.push(Binding::new([letter('o')], Action::Observe, words.key_observer));
+        bindings.push(Binding::new([letter('k')], Action::Dates, words.key_dates).quiet());
+        if matches!(rows.get(self.cursor), Some(Row::Waiting(_) | Row::Kept(_))) {
             bindings.push(Binding::new([letter('x')], Action::Discard, words.key_forget));
         }
         bindings.push(Binding::new([key(Key::Esc), key(Key::Backspace)], Action::Home, keys.home));
         bindings
     }
 
-    pub(super) fn update(&mut self, input: &Input, waiting: &mut Vec<Talk>, cx: &Cx) -> Move {
+    pub(super) fn update(
+        &mut self,
+        input: &Input,
+        waiting: &mut Vec<Talk>,
+        kept: &[KeptPlay],
+        cx: &Cx,
+    ) -> Move {
         let Input::Key(pressed) = input else { return Move::Stay };
-        let Some(action) = find(&self.bindings(waiting, cx), *pressed) else { return Move::Stay };
-        let mut rows = rows(waiting, cx);
+        let Some(action) = find(&self.bindings(waiting, kept, cx), *pressed) else { return Move::Stay };
+        let mut rows = rows(waiting, kept, cx);
         let last = rows.len().saturating_sub(1);
         match action {
             Action::Down => self.cursor = (self.cursor + 1).min(last),
@@ -82,30 +103,53 @@ impl Room {
             Action::PageDown => self.cursor = (self.cursor + 4).min(last),
             Action::PageUp => self.cursor = self.cursor.saturating_sub(4),
             Action::Drills => return Move::To(Place::Drills(Drills::default())),
+            Action::Observe => return Move::Observer,
+            Action::Dates => return Move::To(Place::Dates(Dates::new(cx))),
             Action::Home => return Move::Home,
             Action::Next if self.cursor < rows.len() => match rows.swap_remove(self.cursor) {
                 Row::Waiting(at) => return Move::To(Place::Playing(Playing::resume(waiting.remove(at)))),
+                Row::Kept(at) => {
+                    let talk = kept.get(at).and_then(|kept| keep::taken_up(kept, cx));
+                    return talk.map_or(Move::Stay, |talk| Move::To(Place::Playing(Playing::resume(talk))));
+                }
+                Row::Observer => return Move::Observer,
+                Row::Dates => return Move::To(Place::Dates(Dates::new(cx))),
                 Row::Drills => return Move::To(Place::Drills(Drills::default())),
                 Row::Scenario(scenario) => return Move::To(Place::Start(Start::new(scenario, cx))),
             },
-            Action::Discard => {
-                if let Some(Row::Waiting(at)) = rows.get(self.cursor) {
+            Action::Discard => match rows.get(self.cursor) {
+                Some(Row::Waiting(at)) => {
                     waiting.remove(*at);
                     self.cursor = 0;
                 }
-            }
+                Some(Row::Kept(at)) => {
+                    self.cursor = 0;
+                    let folder = Folder::Training;
+                    let deleted =
+                        kept.get(*at).map(|play| Effect::DeleteDocument { folder, name: play.name.clone() });
+                    return deleted.map_or(Move::Stay, Move::Do);
+                }
+                _ => {}
+            },
             _ => return Move::Stay,
         }
         Move::Changed
     }
 
-    pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, waiting: &[Talk], cx: &Cx) {
+    pub(super) fn draw(
+        &mut self,
+        frame: &mut Frame,
+        area: Rect,
+        waiting: &[Talk],
+        kept: &[KeptPlay],
+        cx: &Cx,
+    ) {
         let (words, lang) = (cx.text.rehearsal, cx.text.lang);
         let mut doc = Doc::new(cx.theme).compact_below(area, 12);
         doc.para(words.lead).gap();
-        let rows = rows(waiting, cx);
+        let rows = rows(waiting, kept, cx);
         self.cursor = self.cursor.min(rows.len().saturating_sub(1));
-        if rows.is_empty() {
+        if !rows.iter().any(|row| matches!(row, Row::Scenario(_))) {
             doc.para(words.room_empty);
         }
         let mut theme = None;
@@ -116,6 +160,18 @@ impl Room {
                     if let Some(talk) = waiting.get(*at) {
                         doc.entry(&waits(talk, cx), here);
                     }
+                }
+                Row::Kept(at) => {
+                    if let Some(play) = kept.get(*at) {
+                        doc.entry(&keep::line(play, cx), here);
+                    }
+                }
+                Row::Observer => {
+                    doc.heading(words.together);
+                    doc.entry(words.observer, here).under_entry(words.observer_more);
+                }
+                Row::Dates => {
+                    doc.entry(cx.text.training.dates, here).under_entry(words.dates_more);
                 }
                 Row::Drills => {
                     doc.gap().entry(words.drills, here).under_entry(words.drills_more);

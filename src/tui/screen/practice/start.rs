@@ -9,9 +9,13 @@ use super::part::{Scroll, moving, paging, scrolling};
 use super::playing::Playing;
 use super::talk::Talk;
 use super::{Move, Place};
+use crate::domain::id::Id;
 use crate::domain::rehearsal::Scenario;
 use crate::domain::rehearsal::play::{Difficulty, Setup};
 use crate::domain::source::Reviewed;
+use crate::export::role_cards;
+use crate::session::Effect;
+use crate::store::Written;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
@@ -72,6 +76,10 @@ impl Start {
             }
             Page::Cards => {
                 let mut bindings: Vec<Binding> = scrolling(cx).into();
+                if super::keep::can(cx) {
+                    let print = Binding::new([letter('u')], Action::Print, cx.text.training.key_print);
+                    bindings.push(print);
+                }
                 bindings.push(back);
                 bindings
             }
@@ -81,7 +89,7 @@ impl Start {
             ],
             Page::About => {
                 let mut bindings = vec![Binding::new([key(Key::Enter)], Action::Begin, keys.begin)];
-                bindings.push(Binding::digits(DIFFICULTIES.len(), keys.begin).quiet());
+                bindings.push(Binding::digits(DIFFICULTIES.len(), keys.choose).quiet());
                 bindings.extend(moving(cx));
                 bindings.push(Binding::new([letter('f')], Action::Edit, words.key_seed));
                 bindings.push(Binding::new([letter('k')], Action::RoleCards, words.key_cards));
@@ -99,6 +107,12 @@ impl Start {
         let Input::Key(pressed) = input else { return Move::Stay };
         let Some(action) = find(&self.bindings(cx), *pressed) else { return Move::Stay };
         match action {
+            Action::Print => {
+                let bytes = role_cards::page(&self.scenario, cx.text).into_bytes();
+                let name = Id::new(&format!("cards-{}", self.scenario.id))
+                    .unwrap_or_else(|_| self.scenario.id.clone());
+                return Move::Do(Effect::WriteOut { name, what: Written::Page, bytes });
+            }
             Action::Next => self.show(Page::About),
             Action::RoleCards => self.show(Page::Cards),
             Action::Back if self.page == Page::Cards => self.show(Page::About),
@@ -107,8 +121,8 @@ impl Start {
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Down => self.cursor = (self.cursor + 1).min(DIFFICULTIES.len() - 1),
             Action::Digit(digit) => {
+                // It marks, and Enter begins: a digit and Enter would else go past saying it first.
                 self.cursor = usize::from(digit).saturating_sub(1);
-                return Move::To(Place::Playing(Playing::new(self.begin())));
             }
             Action::Edit => self.page = Page::Seed,
             Action::DoneTyping => self.page = Page::About,

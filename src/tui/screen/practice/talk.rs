@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::domain::id::Id;
 use crate::domain::rehearsal::baseline::Baseline;
 use crate::domain::rehearsal::play::{Play, Setup, Stand};
 use crate::domain::rehearsal::{Choice, Ending, Scenario};
+use crate::session::training::KeptPlay;
 use crate::tui::widget::field::{Field, Takes};
 
 /// One attempt, and what was typed at each of its turns. That is in memory only.
@@ -29,6 +31,12 @@ pub(super) struct Talk {
     pub(super) none: bool,
     /// The line that is marked; after the last of them, none of these.
     pub(super) cursor: usize,
+    /// What it is kept as, where it is.
+    pub(super) name: Option<Id>,
+    /// The scenario has changed since it was kept: it goes only as far as before.
+    pub(super) changed: bool,
+    /// Whether it is kept as it stands.
+    pub(super) saved: bool,
     baseline: Option<Baseline>,
 }
 
@@ -50,7 +58,26 @@ impl Talk {
             revealed: false,
             none: false,
             cursor: 0,
+            name: None,
+            changed: false,
+            saved: false,
             baseline: None,
+        }
+    }
+
+    /// One that was kept, as far as the scenario still goes that way.
+    pub(super) fn taken_up(scenario: Arc<Scenario>, kept: &KeptPlay) -> Self {
+        let (play, whole) = Play::resumed(&scenario, &kept.kept);
+        let own = play.steps().iter().map(|_| Field::new(Takes::Words)).collect();
+        // What goes only in part does not take the place of the whole when it is saved.
+        let name = whole.then(|| kept.name.clone());
+        let changed = !whole || kept.kept.version != scenario.version;
+        Self {
+            now: Attempt { play, own },
+            name,
+            changed,
+            saved: whole,
+            ..Self::new(scenario, kept.kept.setup)
         }
     }
 
@@ -95,6 +122,7 @@ impl Talk {
         }
         let own = std::mem::replace(&mut self.say, Field::new(Takes::Words));
         self.now.own.push(own);
+        self.changed = false;
         self.arrive();
         true
     }
@@ -126,6 +154,7 @@ impl Talk {
     }
 
     fn arrive(&mut self) {
+        self.saved = false;
         (self.revealed, self.none, self.cursor) = (false, false, 0);
     }
 

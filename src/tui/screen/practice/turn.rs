@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::Move;
 use super::back::Back;
-use super::part::{heard, moving, paging, scrolling};
+use super::part::{end_of, heard, moving, paging, scrolling};
 use super::playing::{Playing, View};
 use super::talk::Talk;
 use crate::tui::binding::{Action, Binding, function, key, letter};
@@ -21,12 +21,14 @@ pub(super) fn bindings(talk: &Talk, cx: &Cx) -> Vec<Binding> {
         bindings.push(Binding::digits(talk.offered().len(), words.key_say));
         bindings.push(Binding::new([key(Key::Char('0'))], Action::NoneOfThese, words.key_none).quiet());
         bindings.push(Binding::new([key(Key::Enter)], Action::Choose, keys.choose).quiet());
-        bindings.extend(moving(cx));
+        bindings.extend(moving(cx).map(Binding::quiet));
         bindings.extend(paging(cx));
     } else {
         bindings.push(Binding::new([key(Key::Enter)], Action::Next, words.key_show));
         bindings.extend(scrolling(cx).map(Binding::quiet));
     }
+    // The way out stands before all that can be done without: it must be there in the narrowest window.
+    bindings.insert(1, Binding::new([key(Key::Esc)], Action::Cancel, words.key_leave));
     if talk.revealed {
         bindings.push(Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, words.key_undo));
     } else if said && talk.say.is_empty() {
@@ -39,7 +41,6 @@ pub(super) fn bindings(talk: &Talk, cx: &Cx) -> Vec<Binding> {
         bindings.push(Binding::new(or('h', 2), Action::Why, keys.why));
         bindings.push(Binding::new(or('t', 3), Action::Timeline, words.key_timeline));
     }
-    bindings.push(Binding::new([key(Key::Esc)], Action::Cancel, words.key_leave));
     bindings
 }
 
@@ -66,7 +67,7 @@ pub(super) fn update(playing: &mut Playing, action: Action, pressed: Key) -> Mov
             }
         }
         Action::PageUp | Action::PageDown => {
-            playing.reading = playing.talk.revealed;
+            playing.reading = playing.talk.revealed && playing.scroll.moves();
             playing.scroll.by(action, pressed);
         }
         Action::Back if talk.turns() == 0 => talk.revealed = false,
@@ -102,6 +103,9 @@ pub(super) fn draw(playing: &mut Playing, frame: &mut Frame, area: Rect, cx: &Cx
     let Some(node) = talk.scenario.node_at(&stand) else { return };
     let mut doc = Doc::new(cx.theme).compact_below(area, 12).whole_focus();
     let mut foot = Doc::new(cx.theme).compact_below(area, 12);
+    if talk.changed {
+        doc.styled(cx.text.training.changed, cx.theme.trouble()).gap();
+    }
     said_last(&mut doc, talk, cx);
     if stand.interrupted {
         doc.styled(words.between, cx.theme.heading());
@@ -128,7 +132,7 @@ pub(super) fn draw(playing: &mut Playing, frame: &mut Frame, area: Rect, cx: &Cx
             foot.para("");
         }
         foot.quiet(if roomy { words.first } else { words.first_short });
-        foot.words_field(words.yours, talk.say.typed());
+        foot.words_field(words.yours, &end_of(talk.say.typed(), area));
     }
     if playing.reading {
         doc.unfocused();

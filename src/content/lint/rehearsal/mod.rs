@@ -1,26 +1,29 @@
 //! What is legal in a practice scenario and still wrong: what nobody can come to, good lines that stand out, one way only.
 
+mod ways;
+mod wording;
+
 use std::collections::BTreeSet;
 
 use crate::content::problem::{Place, Problem};
 use crate::content::raw::{At, Rehearsal};
 use crate::content::source::File;
-use crate::domain::lang::Lang;
+use crate::domain::rehearsal::explore::Hits;
 use crate::domain::rehearsal::{EndKind, Scenario};
 
 /// At so many of ten nodes at least two lines must be defensible.
 const TENTHS_WITH_TWO_WAYS: usize = 6;
-/// Lines that cost may on average be shorter than the others, but by no more than this share in hundredths.
-const LEAST_LENGTH_OF_TRAPS: usize = 75;
 /// Endings that every scenario has.
 const SHAPE: [EndKind; 3] = [EndKind::Good, EndKind::RespectfulNo, EndKind::Breach];
 
 pub(in crate::content) fn rehearsal(file: &File, raw: &Rehearsal, scenario: &Scenario) -> Vec<Problem> {
     let mut said = Vec::new();
     said.extend(super::phones(file, &raw.words()));
-    reach(file, raw, scenario, &mut said);
-    ways(file, raw, scenario, &mut said);
-    lengths(file, raw, scenario, &mut said);
+    let reached = scenario.explored();
+    reach(file, raw, scenario, &reached, &mut said);
+    shape(file, raw, scenario, &mut said);
+    ways::ways(file, raw, scenario, &reached, &mut said);
+    wording::wording(file, raw, scenario, &mut said);
     said
 }
 
@@ -28,8 +31,7 @@ fn add(said: &mut Vec<Problem>, file: &File, place: Place, message: impl Into<St
     said.push(Problem::at(file, place, message).help(help));
 }
 
-fn reach(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Problem>) {
-    let reached = scenario.explored();
+fn reach(file: &File, raw: &Rehearsal, scenario: &Scenario, reached: &Hits, said: &mut Vec<Problem>) {
     if reached.endless || scenario.goes_round() {
         let help = "once the time is up every way must lead to an ending, or 'at-last' must name one";
         add(said, file, raw.nodes.place, "one can go round in it for ever", help);
@@ -55,7 +57,7 @@ fn reach(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Probl
 }
 
 /// More than one good way, and an ending of each kind that a serious scenario has.
-fn ways(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Problem>) {
+fn shape(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Problem>) {
     let two = |node: &&crate::domain::rehearsal::Node| {
         node.choices.iter().filter(|choice| !choice.trap).count() >= 2
     };
@@ -76,24 +78,5 @@ fn ways(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Proble
                 "good practice can get a no, and a breach can be rewound",
             );
         }
-    }
-}
-
-/// A good line must not be known by its length.
-fn lengths(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Problem>) {
-    let choices = || scenario.nodes.iter().flat_map(|node| &node.choices);
-    let mean = |trap: bool| {
-        let lengths: Vec<usize> = choices()
-            .filter(|choice| choice.trap == trap)
-            .map(|choice| choice.say.get(Lang::Nb).chars().count())
-            .collect();
-        lengths.iter().sum::<usize>().checked_div(lengths.len()).unwrap_or(0)
-    };
-    let (traps, others) = (mean(true), mean(false));
-    if traps == 0 {
-        add(said, file, raw.nodes.place, "nothing in it tempts", "mark lines that cost with 'trap: true'");
-    } else if traps * 100 < others * LEAST_LENGTH_OF_TRAPS {
-        let message = format!("lines that cost have {traps} letters on average, the others {others}");
-        add(said, file, raw.nodes.place, message, "a good line must not be known by its length");
     }
 }
