@@ -78,6 +78,11 @@ impl Doc {
         self.push(Vec::new(), words, self.theme.title())
     }
 
+    /// What the page is about, behind a bar in a style of its own.
+    pub fn barred(&mut self, words: &str, bar: Style) -> &mut Self {
+        self.push(vec![("▌ ".to_owned(), bar)], words, self.theme.title())
+    }
+
     /// A small heading.
     pub fn heading(&mut self, words: &str) -> &mut Self {
         let style = self.theme.heading();

@@ -11,10 +11,13 @@ mod start;
 mod talk;
 mod turn;
 
+use std::sync::Arc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Go, Turn};
+use crate::domain::rehearsal::Scenario;
 use crate::tui::binding::Binding;
 use crate::tui::cx::Cx;
 use crate::tui::input::Input;
@@ -61,6 +64,24 @@ enum Move {
 }
 
 impl Practice {
+    /// The room before one conversation, as when a course opens it.
+    #[must_use]
+    pub fn before(scenario: Arc<Scenario>, cx: &Cx) -> Self {
+        Self { place: Place::Start(start::Start::new(scenario, cx)), waiting: Vec::new() }
+    }
+
+    /// The room at the single lines of one conversation.
+    #[must_use]
+    pub fn at_drills(scenario: Arc<Scenario>) -> Self {
+        Self { place: Place::Drills(drill::Drills::of(scenario)), waiting: Vec::new() }
+    }
+
+    /// Whether it stands at its list, where one goes on to another conversation.
+    #[must_use]
+    pub const fn is_at_list(&self) -> bool {
+        matches!(self.place, Place::Room(_))
+    }
+
     /// Its keys.
     #[must_use]
     pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {
