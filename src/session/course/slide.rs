@@ -13,6 +13,9 @@ use crate::domain::rehearsal::Act;
 use crate::session::next_step;
 use crate::text::{Text, fill};
 
+/// So many steps of a case are seen together at most.
+const TOGETHER: usize = 3;
+
 /// One part of what is seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -251,14 +254,15 @@ fn page(slide: &mut Slide, page: &Page, module: &Module, text: &Text) {
     page.heading.get(text.lang).clone_into(&mut slide.heading);
     slide.parts = page.lines.iter().map(|line| para(line, text)).collect();
     let source = page.source.as_ref().and_then(|id| module.source(id));
-    slide.under.extend(source.map(|source| Part::Pair(text.course.source.to_owned(), source.cite.clone())));
+    slide.under.extend(source.map(|source| Part::Para(format!("{}: {}", text.course.source, source.cite))));
 }
 
-/// The first of the steps that are seen together with the last one shown: an answer under its question, what it means
-/// under the result.
+/// The first of the steps that are seen together with the last one shown: answers stand under their question, and no more
+/// of them than the back row can take in.
 fn together_from(case: &Case, shown: usize) -> usize {
-    let starts = |step: &CaseStep| !matches!(step.shows, Shows::Answers { .. } | Shows::Means(_));
-    (0..shown).rev().find(|at| case.steps.get(*at).is_some_and(starts)).unwrap_or(0)
+    let starts = |step: &CaseStep| !matches!(step.shows, Shows::Answers { .. });
+    let question = (0..shown).rev().find(|at| case.steps.get(*at).is_some_and(starts)).unwrap_or(0);
+    question.max(shown.saturating_sub(TOGETHER))
 }
 
 fn step(case: &Case, at: usize, library: &Library, text: &Text) -> Vec<Part> {
@@ -268,7 +272,7 @@ fn step(case: &Case, at: usize, library: &Library, text: &Text) -> Vec<Part> {
         Shows::Scene(seen) => vec![Part::Does(seen.get(lang).to_owned())],
         Shows::Asks { says, of } => {
             let mut parts: Vec<Part> = says.iter().map(|says| said(words.you, says, text)).collect();
-            parts.extend(of.as_ref().and_then(|of| question(of, library, text)));
+            parts.extend(of.iter().flat_map(|of| question(of, library, text)));
             parts
         }
         Shows::Answers { says, of } => {
@@ -291,12 +295,12 @@ fn said(who: &str, words: &Localized, text: &Text) -> Part {
 }
 
 /// A form's own question; its topic, where its words are on the clinic's own form.
-fn question(of: &ItemOf, library: &Library, text: &Text) -> Option<Part> {
-    let instrument = library.instrument(&of.form)?.ok()?;
-    let item = instrument.item(&of.item)?;
+fn question(of: &ItemOf, library: &Library, text: &Text) -> Vec<Part> {
+    let Some(Ok(instrument)) = library.instrument(&of.form) else { return Vec::new() };
+    let Some(item) = instrument.item(&of.item) else { return Vec::new() };
     let label = fill(text.course.asks_form, &[instrument.title.get(text.lang)]);
     let asked = item.ask.as_ref().unwrap_or(&item.topic);
-    Some(Part::Pair(label, asked.get(text.lang).to_owned()))
+    vec![Part::Label(label), Part::Para(asked.get(text.lang).to_owned())]
 }
 
 /// What stands at an item once this answer was given.

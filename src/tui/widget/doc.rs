@@ -68,6 +68,13 @@ impl Doc {
         self
     }
 
+    /// Leaves out empty lines from here on.
+    #[must_use]
+    pub const fn dense(mut self) -> Self {
+        self.compact = true;
+        self
+    }
+
     fn push(&mut self, lead: Vec<(String, Style)>, words: &str, style: Style) -> &mut Self {
         self.rows.push(Row { lead, words: words.to_owned(), style, focus: None });
         self

@@ -23,7 +23,15 @@ const COLUMNS: u16 = 54;
 /// From this width on two ways stand beside each other.
 const WIDE: u16 = 100;
 /// The widest a bar is.
-const BAR: usize = 40;
+const BAR: usize = 14;
+
+/// Where empty lines stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Air {
+    Everywhere,
+    UnderHead,
+    None,
+}
 
 impl Room {
     pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
@@ -65,30 +73,39 @@ impl Room {
         if view == Some(View::Both) && area.width >= WIDE {
             return self.draw_beside(&slide, frame, area, cx);
         }
-        let area = narrow(area);
-        // Air between the parts where there is room for it.
-        let airy = self.doc(&slide, view, Rect { height: u16::MAX, ..area }, true, cx);
-        let fits = airy.height(area.width) <= area.height;
-        let doc = if fits { airy } else { self.doc(&slide, view, area, false, cx) };
+        let area = lowered(narrow(area));
+        // As much air between the parts as there is room for.
+        let air = [Air::Everywhere, Air::UnderHead, Air::None].into_iter();
+        let mut docs = air.map(|air| self.doc(&slide, view, area.width, air, cx));
+        let fits = |doc: &Doc| doc.height(area.width) <= area.height;
+        let Some(doc) = docs.find(fits).or_else(|| Some(self.doc(&slide, view, area.width, Air::None, cx)))
+        else {
+            return;
+        };
         let mut foot = Doc::new(plain(cx));
         if let Some(said) = &self.said {
             foot.para(said);
         }
-        let shown = doc.draw_over(&foot, frame, lowered(&doc, area), self.scroll, cx.text.shell.scroll_more);
+        let shown = doc.draw_over(&foot, frame, area, self.scroll, cx.text.shell.scroll_more);
         (self.scroll, self.last) = (shown.scroll, shown.last);
     }
 
-    fn doc(&self, slide: &Slide, view: Option<View>, area: Rect, airy: bool, cx: &Cx) -> Doc {
-        let theme = plain(cx);
-        let mut doc = if airy { Doc::new(theme) } else { Doc::new(theme).compact_below(area, u16::MAX) };
+    fn doc(&self, slide: &Slide, view: Option<View>, width: u16, air: Air, cx: &Cx) -> Doc {
+        let mut doc = Doc::new(plain(cx));
         head(&mut doc, slide, self.light, cx);
+        if air != Air::None {
+            doc.gap();
+        }
+        if air != Air::Everywhere {
+            doc = doc.dense();
+        }
         if view == Some(View::Hands) {
             self.hands_lines(&mut doc, slide);
         } else {
-            lines(&mut doc, &slide.parts, area.width);
+            lines(&mut doc, &slide.parts, width);
         }
-        lines(&mut doc, &slide.beside, area.width);
-        lines(&mut doc, &slide.under, area.width);
+        lines(&mut doc, &slide.beside, width);
+        lines(&mut doc, &slide.under, width);
         doc
     }
 
@@ -129,7 +146,7 @@ impl Room {
     /// The clock in the middle, as large as there is room for, and what it says in words.
     fn draw_clock(&mut self, slide: &Slide, frame: &mut Frame, area: Rect, cx: &Cx) {
         let words = cx.text.course;
-        let area = narrow(area);
+        let area = lowered(narrow(area));
         let mut above = Doc::new(plain(cx)).compact_below(area, 14);
         head(&mut above, slide, self.light, cx);
         lines(&mut above, &slide.parts, area.width);
@@ -275,10 +292,9 @@ fn narrow(area: Rect) -> Rect {
     Rect { x: area.x + (area.width - width) / 2, width, ..area }
 }
 
-/// A short page stands a little below the top of a large window.
-fn lowered(doc: &Doc, area: Rect) -> Rect {
-    let free = area.height.saturating_sub(doc.height(area.width));
-    let air = if free > 8 { free / 4 } else { 0 };
+/// In a large window every page begins a little below its top.
+fn lowered(area: Rect) -> Rect {
+    let air = area.height.saturating_sub(20) / 3;
     Rect { y: area.y + air, height: area.height - air, ..area }
 }
 
@@ -301,12 +317,9 @@ fn lines(doc: &mut Doc, parts: &[Part], width: u16) {
             Part::Says(who, words) => doc.pair(who, &format!("«{words}»")),
             Part::Does(words) => doc.para(&format!("({words})")),
             Part::Pair(label, words) => doc.pair(label, words),
-            Part::Option { letter, label, hands } => {
-                doc.para(&format!("{letter}: {label}"));
-                match hands {
-                    Some(hands) => doc.para(&bar(*hands, most, width)),
-                    None => doc,
-                }
+            Part::Option { letter, label, hands: None } => doc.para(&format!("{letter}: {label}")),
+            Part::Option { letter, label, hands: Some(hands) } => {
+                doc.key_line(&format!("{letter} {}", bar(*hands, most, width)), 0, label)
             }
         };
     }
@@ -319,14 +332,14 @@ const fn hands_of(part: &Part) -> Option<u16> {
     }
 }
 
-/// A bar as long as its share of the longest, and its number behind it.
+/// A bar as long as its share of the longest, its number behind it, and blanks so that all bars take the same room.
 fn bar(hands: u16, most: u16, width: u16) -> String {
-    let room = usize::from(width).saturating_sub(8).min(BAR);
+    let room = (usize::from(width) / 4).min(BAR);
     let long = match most {
         0 => 0,
         most => (usize::from(hands) * room).div_ceil(usize::from(most)),
     };
-    format!("   {} {hands}", "█".repeat(long)).replace("    ", "   ")
+    format!("{}{} {hands:>2}", "█".repeat(long), " ".repeat(room - long.min(room)))
 }
 
 fn big_digits(time: &str, room: Rect) -> Vec<String> {

@@ -207,6 +207,7 @@ impl Room {
         let room = |spec, what, label| Binding::new([spec], Action::Room(what), label);
         let mut bindings =
             vec![Binding::new([key(Key::Char(' ')), key(Key::Right)], Action::Next, words.key_on)];
+        let before = self.plan.clone().back(cx.library);
         let back = Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, words.key_back);
         match view {
             Some(View::Hands) => {
@@ -255,6 +256,9 @@ impl Room {
         }
         bindings.push(Binding::new([key(Key::PageDown)], Action::Forward, words.key_on).quiet());
         bindings.push(Binding::new([key(Key::PageUp)], Action::Correct, words.key_back).quiet());
+        if !before && self.scroll == 0 {
+            bindings.retain(|binding| !matches!(binding.action, Action::Back | Action::Correct));
+        }
         bindings.push(room(letter('g'), RoomKey::Jump, words.key_jump));
         bindings.push(room(letter('b'), RoomKey::Black, words.key_black));
         if matches!(view, Some(View::Case(_) | View::First(_) | View::Second(_))) {
@@ -455,7 +459,9 @@ impl Room {
                 self.light = !self.light;
                 return Move::Doing(self.keep(cx));
             }
-            RoomKey::Keys => self.pressed = if self.pressed.is_some() { None } else { Some(Vec::new()) },
+            RoomKey::Keys => {
+                self.pressed = if self.pressed.is_some() { None } else { Some(vec!["v".to_owned()]) }
+            }
             RoomKey::Notes => return self.switch_notes(cx),
             RoomKey::Live => match Live::of(&self.plan, cx) {
                 Some(live) => self.over = Over::Live(Box::new(live)),
