@@ -60,7 +60,7 @@ pub fn states() -> Vec<State> {
         here("course-bars", format!("{} 1 2 Down 7 Space", at(2, 1))),
         here("course-task", at(3, 0)),
         here("course-clock", at(3, 1)),
-        here("course-clock-runs", format!("{} 2", at(3, 1))),
+        here("course-clock-runs", format!("{} 1", at(3, 1))),
         here("course-play", at(4, 1)),
         here("course-play-open", format!("{} l", at(4, 1))),
         here("course-monday", at(4, 2)),
@@ -148,16 +148,18 @@ fn a_presenters_remote_goes_on_and_back() {
 
 #[test]
 fn on_a_page_longer_than_the_window_the_remote_scrolls_before_it_goes_on() {
-    let mut face = room(1, 8);
+    let mut face = room(1, 2);
+    face.press(".");
     face.resize(40, 12);
-    let result = face.lines()[0].clone();
+    let (header, top) = (face.lines()[0].clone(), stands(&face));
+    assert!(header.contains("9/9"), "{header}");
     face.press("PageDown");
-    assert!(!face.shows(WORDS.course.means));
-    assert_eq!(face.lines()[0], result);
-    for _ in 0..5 {
+    assert_eq!(face.lines()[0], header);
+    assert_ne!(stands(&face), top, "it has scrolled");
+    for _ in 0..9 {
         face.press("PageDown");
     }
-    assert_ne!(face.lines()[0], result);
+    assert_ne!(face.lines()[0], header, "at its end it goes on");
 }
 
 #[test]
@@ -170,7 +172,7 @@ fn a_demonstration_unfolds_question_answer_result_meaning_and_next_step() {
     assert!(!face.shows("Snakk mer om kaffe"), "the result waits");
     face.press("Space Space");
     face.must_show("Snakk mer om kaffe");
-    face.must_show("Kan bli");
+    face.must_show("4–6 av 6, åpent");
     face.press("Space Space");
     face.must_show("Avtal ny time");
 }
@@ -206,12 +208,12 @@ fn taken_over_it_is_an_ordinary_walk_at_exactly_that_item_and_comes_back_to_the_
 }
 
 #[test]
-fn taken_over_at_the_result_it_stands_at_the_result_as_the_program_shows_it() {
+fn taken_over_at_the_result_of_a_form_half_done_it_stands_at_the_next_question() {
     let mut face = room(1, 8);
     face.press("l");
-    face.must_show(WORDS.result.title);
+    face.must_show("Hvor ofte drikker du kaffe");
     face.press("l");
-    assert!(!face.shows(WORDS.result.title));
+    face.must_show("Snakk mer om kaffe");
 }
 
 #[test]
@@ -253,11 +255,11 @@ fn hands_are_typed_shown_as_bars_with_numbers_and_can_be_taken_again() {
         let line = face.lines().into_iter().find(|line| line.contains(&format!("{letter} █"))).unwrap();
         line.matches('█').count()
     };
-    assert_eq!(long(&face, "A"), 2 * long(&face, "B"));
+    assert!(long(&face, "A").abs_diff(2 * long(&face, "B")) <= 1, "{}", face.text());
     face.must_show("Hva gjør vi med det?");
     face.press("r");
     face.must_show(WORDS.course.hands);
-    assert!(!face.shows("12"));
+    assert!(!face.shows("[12 ]"));
     face.press("3 Backspace 4 Backspace Backspace");
     face.must_show(WORDS.course.vote);
 }

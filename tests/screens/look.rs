@@ -9,7 +9,7 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 123] = [
+const NO_FOCUS: [&str; 120] = [
     "observer-result",
     "observer-leaving",
     "records-deleted",
@@ -115,9 +115,9 @@ const NO_FOCUS: [&str; 123] = [
     "course-task",
     "course-clock",
     "course-clock-runs",
-    "course-clock-over",
     "course-play",
     "course-monday",
+    "course-play-open",
     "course-note",
     "course-situation",
     "course-first",
@@ -129,10 +129,7 @@ const NO_FOCUS: [&str; 123] = [
     "course-black",
     "course-black-notes",
     "course-corner",
-    "course-time-over",
-    "course-notes-on",
     "course-light",
-    "course-end",
 ];
 
 #[test]

@@ -62,7 +62,10 @@ fn scale_parts(parts: &mut Vec<Part>, form: &Form, scale: &Scale, result: &Scale
     parts.extend(band.map(|band| Part::Para(band.label.get(text.lang).to_owned())));
     parts.push(Part::Pair(scale.label.get(text.lang).to_owned(), value));
     match band {
-        Some(band) => parts.push(Part::Para(band.means.get(text.lang).to_owned())),
+        Some(band) => {
+            parts.push(Part::Para(band.means.get(text.lang).to_owned()));
+            parts.extend(band.unverified.then(|| Part::Para(words.unverified_band.to_owned())));
+        }
         None if scale.bands.is_empty() => parts.push(Part::Para(words.no_band.to_owned())),
         None => {
             let open: Vec<Id> = result.open_items().cloned().collect();
