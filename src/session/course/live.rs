@@ -16,10 +16,11 @@ pub fn begin(case: &Case, shown: usize, library: &Library) -> Option<Visit> {
     }
     let context = visit.context().clone();
     for place in 0..visit.forms().len() {
-        if let Some(form) = visit.form_mut(place) {
-            if form.is_begun() && form.instrument().needs_form() {
-                form.set_in_hand(true, &context);
-            }
+        if let Some(form) = visit.form_mut(place)
+            && form.is_begun()
+            && form.instrument().needs_form()
+        {
+            form.set_in_hand(true, &context);
         }
     }
     if let Some(form) = at_hand(case, shown) {

@@ -326,12 +326,11 @@ impl Room {
 
     /// Draws once a second where seconds are shown, and writes the notes once a minute.
     fn tick(&mut self, cx: &Cx) -> Move {
-        if let Over::Live(live) = &mut self.over {
-            if let live::Kept::Stays { changed, effects } = live.update(&Input::Tick, cx)
-                && (changed || !effects.is_empty())
-            {
-                return Move::Doing(effects);
-            }
+        if let Over::Live(live) = &mut self.over
+            && let live::Kept::Stays { changed, effects } = live.update(&Input::Tick, cx)
+            && (changed || !effects.is_empty())
+        {
+            return Move::Doing(effects);
         }
         let spent = self.block.spent(&cx.now).as_secs();
         let minute = spent / 60 + 1;
