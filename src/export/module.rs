@@ -73,7 +73,8 @@ pub fn plain(module: &Module, text: &Text) -> String {
         heading(&mut said, words.handout_sources);
         module.sources.iter().for_each(|source| said.extend(broken(&cited(source, text), "- ")));
     }
-    said.extend([String::new(), words.handout_invented.to_owned(), below(module, text)]);
+    said.extend([String::new(), words.handout_invented.to_owned()]);
+    said.extend(broken(&below(module, text), ""));
     said.join("\n") + "\n"
 }
 

@@ -178,7 +178,8 @@ fn list(lines: &mut Lines, session: &Session, plan: &Plan) -> Result<(), Stop> {
         if at == 0 || entry.new_day {
             let day = plan.day(at);
             let minutes = plan.minutes_of_day(day).to_string();
-            lines.heading(&fill(words.day, &[&day.to_string(), &minutes]))?;
+            lines.gap()?;
+            lines.say(&fill(words.day, &[&day.to_string(), &minutes]))?;
         }
         let found = session.library().module(&entry.module).and_then(Result::ok);
         if module.replace(&entry.module) != Some(&entry.module)
@@ -283,6 +284,10 @@ fn say(lines: &mut Lines, session: &Session, plan: &Plan, all: bool) -> Result<(
     } else {
         let kind = if slide.kind.is_empty() { String::new() } else { format!("{}: ", slide.kind) };
         lines.page(&format!("{kind}{}", slide.heading))?;
+    }
+    if here.view == View::Hands {
+        // What was just read is not said again: each is asked for by itself.
+        return Ok(());
     }
     for part in slide.parts.iter().chain(&slide.beside).chain(&slide.under) {
         lines.say(&part.line())?;

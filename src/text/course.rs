@@ -129,7 +129,7 @@ words! {
         source_unverified: "ikke lest", "ikkje lesen", "not read";
         not_reviewed: "Innholdet er ikke gjennomgått av klinikere ennå.", "Innhaldet er ikkje gjennomgått av klinikarar enno.", "The content has not been reviewed by clinicians yet.";
         plain_plan: "Enter kjører fra der det sto, et tall kjører fra den delen. m 3: bare det temaet. x 3: ta ut eller inn. + 3 og - 3: minutter. t 3 og s 3: tema tidligere og senere. d 3: ny dag der. < går til listen.", "Enter køyrer frå der det stod, eit tal køyrer frå den delen. m 3: berre det temaet. x 3: ta ut eller inn. + 3 og - 3: minutt. t 3 og s 3: tema tidlegare og seinare. d 3: ny dag der. < går til lista.", "Enter runs from where it stood, a number runs from that block. m 3: that module alone. x 3: leave out or in. + 3 and - 3: minutes. t 3 and s 3: module earlier and later. d 3: a new day there. < goes to the list.";
-        plain_pick: "Hva vil du gjøre?", "Kva vil du gjere?", "What do you want to do?";
+        plain_pick: "Velg", "Vel", "Choose";
         plain_block: "Fra hvilken del?", "Frå kva del?", "From which block?";
         plain_keys: "Enter går videre, < går tilbake, g går til en del, . viser alt, b leser notatene, l overtar, r teller hender på nytt, q avslutter.", "Enter går vidare, < går tilbake, g går til ein del, . viser alt, b les notata, l tek over, r tel hender på nytt, q avsluttar.", "Enter goes on, < goes back, g goes to a block, . shows all, b reads the notes, l takes over, r counts hands again, q ends.";
         plain_takes: "Enter, <, g, ., b, l, r eller q", "Enter, <, g, ., b, l, r eller q", "Enter, <, g, ., b, l, r or q";

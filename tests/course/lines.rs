@@ -49,9 +49,9 @@ fn a_whole_course_goes_on_by_empty_lines_to_its_end_and_says_demo_on_every_page(
 #[test]
 fn hands_are_typed_and_said_back_and_taken_again() {
     let out = plain(&format!("{PLAN}m 25\n\n\n\n4\n7\nx\n2\n0\n0\nr\n1\n1\n1\n1\n1\nq\nq\n"));
-    assert!(out.contains("Hvor mange hender for «En som ligner meg»?"), "{out}");
-    assert!(out.contains("A: En som ligner meg: 4"), "{out}");
-    assert!(out.contains("A: En som ligner meg: 1"), "{out}");
+    assert!(out.contains("Hvor mange hender for «En som ligner på meg»?"), "{out}");
+    assert!(out.contains("A: En som ligner på meg: 4"), "{out}");
+    assert!(out.contains("A: En som ligner på meg: 1"), "{out}");
     assert!(out.contains("Ingen av svarene er fasit."));
 }
 
