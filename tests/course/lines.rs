@@ -41,7 +41,7 @@ fn the_list_names_both_courses_and_their_modules_with_minutes() {
 #[test]
 fn a_whole_course_goes_on_by_empty_lines_to_its_end_and_says_demo_on_every_page() {
     let out = plain(&format!("{PLAN}1\n{}", "\n".repeat(1500)));
-    assert!(out.contains("Her er planen slutt."), "{}", &out[out.len() - 500..]);
+    assert!(out.contains("Her er planen slutt."));
     assert!(out.contains("Hva gjør vi på mandag?"));
     assert!(out.matches("DEMO – oppdiktede personer.").count() > 60);
 }
