@@ -13,6 +13,10 @@
 mod advice;
 #[path = "screens/alert.rs"]
 mod alert;
+#[path = "screens/course.rs"]
+mod course;
+#[path = "screens/course_real.rs"]
+mod course_real;
 #[path = "screens/effects.rs"]
 mod effects;
 #[path = "screens/face.rs"]

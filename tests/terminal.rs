@@ -9,6 +9,8 @@
     reason = "helpers of tests, which clippy does not see as tests"
 )]
 
+#[path = "terminal/course.rs"]
+mod course;
 #[path = "terminal/observer.rs"]
 mod observer;
 mod pty;

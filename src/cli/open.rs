@@ -9,7 +9,7 @@ use super::Given;
 use crate::content::Library;
 use crate::content::source::Tree;
 use crate::session::{Clock, Session};
-use crate::store::{DataDir, RealDisk, Store};
+use crate::store::{DataDir, Papers, RealDisk, Store};
 use crate::text::{Text, fill};
 use crate::tui::{self, App, Look};
 
@@ -56,6 +56,25 @@ pub(super) fn practice(given: &Given, library: Library) -> Session {
     Session::new(library, store, Clock::System)
 }
 
+/// A session for a course: documents about nobody can be kept, and no store is opened at all.
+pub(super) fn on_papers(given: &Given, library: Library) -> Session {
+    Session::on_papers(library, papers(given), Clock::System)
+}
+
+/// The folders of documents, where there is a place for them.
+pub(super) fn papers(given: &Given) -> Option<Papers> {
+    Some(Papers::new(data_dir(given).ok()?, Box::new(RealDisk)))
+}
+
+/// Opens the full-screen program for a course alone.
+pub(super) fn course(given: &Given) -> anyhow::Result<ExitCode> {
+    shows_full_screen()?;
+    let mut app = App::new(on_papers(given, early_library(given)), given.lang, look(given));
+    app.start_course();
+    let left = tui::run(&mut app).context("the terminal stopped answering")?;
+    Ok(left.into())
+}
+
 fn begin(given: &Given, library: Library, seen: bool) -> anyhow::Result<Session> {
     let store = Store::open(data_dir(given)?, Box::new(RealDisk))?;
     let mut session = Session::new(library, Some(store), Clock::System);
@@ -81,6 +100,15 @@ pub(super) fn program(given: &Given) -> anyhow::Result<ExitCode> {
 
 /// Opens the full-screen program, and goes where it is sent before the first frame.
 pub(super) fn full_screen(given: &Given, send: impl FnOnce(&mut App)) -> anyhow::Result<ExitCode> {
+    shows_full_screen()?;
+    let mut app = App::new(begin(given, early_library(given), true)?, given.lang, look(given));
+    send(&mut app);
+    let left = tui::run(&mut app).context("the terminal stopped answering")?;
+    Ok(left.into())
+}
+
+/// Refuses where there is no full screen to show.
+fn shows_full_screen() -> anyhow::Result<()> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         bail!(
             "this is not a terminal; run it in one, or use 'tidlig-inn screen ID --plain', \
@@ -90,10 +118,7 @@ pub(super) fn full_screen(given: &Given, send: impl FnOnce(&mut App)) -> anyhow:
     if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
         bail!("this terminal cannot show a full screen (TERM=dumb); use 'tidlig-inn screen --plain'");
     }
-    let mut app = App::new(begin(given, early_library(given), true)?, given.lang, look(given));
-    send(&mut app);
-    let left = tui::run(&mut app).context("the terminal stopped answering")?;
-    Ok(left.into())
+    Ok(())
 }
 
 /// Says something beside what was asked for; where nobody reads it, nothing is lost.

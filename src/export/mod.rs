@@ -2,5 +2,6 @@
 
 pub mod coaching;
 pub mod handout;
+pub mod module;
 pub mod note;
 pub mod role_cards;

@@ -49,8 +49,8 @@ pub struct Lines<'a> {
     output: &'a mut dyn Write,
     /// Columns to wrap at; not at all where the output is no terminal.
     wrap: Option<usize>,
-    /// Whether the person is invented: every page says so.
-    practice: bool,
+    /// Where the person is invented: what every page says of it.
+    band: Option<&'static str>,
     /// The program's words.
     pub text: &'a Text,
     /// The words of plain mode.
@@ -66,7 +66,21 @@ impl<'a> Lines<'a> {
         practice: bool,
         text: &'a Text,
     ) -> Self {
-        Self { input, output, wrap, practice, text, words: PlainWords::of(text.lang) }
+        let band = practice.then_some(text.shell.practice);
+        Self { input, output, wrap, band, text, words: PlainWords::of(text.lang) }
+    }
+
+    /// The same lines, where every page says this.
+    #[must_use]
+    pub fn banded(mut self, band: &'static str) -> Self {
+        self.band = Some(band);
+        self
+    }
+
+    /// The same lines, lent for a while.
+    pub(super) fn lent(&mut self) -> Lines<'_> {
+        let Self { wrap, band, text, words, .. } = *self;
+        Lines { input: &mut *self.input, output: &mut *self.output, wrap, band, text, words }
     }
 
     /// Says something, on a line of its own or on several.
@@ -108,10 +122,10 @@ impl<'a> Lines<'a> {
     /// Begins a page: an empty line and its heading, which says so where the person is invented.
     pub fn page(&mut self, heading: &str) -> Result<(), Stop> {
         self.gap()?;
-        if self.practice {
-            return self.say(&format!("{}. {heading}", self.text.shell.practice));
+        match self.band {
+            Some(band) => self.say(&format!("{band}. {heading}")),
+            None => self.say(heading),
         }
-        self.say(heading)
     }
 
     /// A heading within a page.

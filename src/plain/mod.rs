@@ -1,5 +1,6 @@
 //! The same visit as ordinary lines, for screen readers, pipes and plain terminals.
 
+mod course;
 mod draft;
 mod drill;
 mod face;
@@ -13,6 +14,7 @@ mod rehearse;
 mod setting;
 mod visit;
 
+pub use course::course;
 pub use drill::drill;
 pub use face::Face;
 pub use lines::{Lines, Source, Stop};

@@ -126,12 +126,53 @@ pub enum Effect {
         /// What is in it.
         bytes: Vec<u8>,
     },
+    /// Put a trainer's notes for now where another window can follow them.
+    KeepNotes(String),
     /// Put a text on the terminal's clipboard. The face that has a terminal does it.
     Copy(String),
     /// Keep the settings.
     SaveSettings(Settings),
     /// Keep the municipality's profile, and use it from now on.
     SaveProfile(Box<Profile>),
+}
+
+impl Effect {
+    /// Whether it can be done in a course: it opens, lists, keeps and deletes nothing that is about a person, and no choice
+    /// or setting. Locking is always right.
+    #[must_use]
+    pub const fn is_about_nobody(&self) -> bool {
+        match self {
+            Self::KeepDocument { .. }
+            | Self::ListDocuments(_)
+            | Self::DeleteDocument { .. }
+            | Self::WriteOut { .. }
+            | Self::KeepNotes(_)
+            | Self::Copy(_)
+            | Self::Lock => true,
+            Self::KeepLocked(_)
+            | Self::KeepOpen
+            | Self::KeepNothing
+            | Self::Unlock(_)
+            | Self::SaveDraft(..)
+            | Self::OpenDraft
+            | Self::OpenDraftPrivate(_)
+            | Self::DiscardDraft
+            | Self::SaveRecord(..)
+            | Self::ListRecords
+            | Self::MarkRecord { .. }
+            | Self::OpenRecord(_)
+            | Self::OpenRecordPrivate(_)
+            | Self::DeleteRecord(_)
+            | Self::DeleteEverything
+            | Self::ListStored
+            | Self::ListEvents
+            | Self::ChangePassphrase { .. }
+            | Self::AddPassphrase(_)
+            | Self::WriteText(_)
+            | Self::SaveSettings(_)
+            | Self::SaveProfile(_) => false,
+        }
+    }
 }
 
 /// What came of an effect.

@@ -3,6 +3,7 @@
 pub mod advice;
 mod body;
 pub mod clock;
+pub mod course;
 pub mod debrief;
 pub mod effect;
 pub mod idle;

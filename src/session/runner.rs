@@ -16,13 +16,16 @@ use crate::domain::municipality::Profile;
 use crate::domain::record::{PrivateSummary, RECORD_FORMAT, private_summary};
 use crate::domain::visit::{PrivateState, Visit};
 use crate::store::{
-    Bodies, Keeping, Mark, RecordId, SealedViolence, Store, StoreError, Violence, WaitingDraft, Zeroizing,
+    Bodies, Keeping, Mark, Papers, RecordId, SealedViolence, Store, StoreError, Violence, WaitingDraft,
+    Zeroizing,
 };
 
 /// The program as it runs: its content, its store, its clock.
 pub struct Session {
     pub(super) library: Library,
     pub(super) store: Option<Store>,
+    /// Folders of documents about nobody, where there is no store beside them.
+    papers: Option<Papers>,
     clock: Clock,
     /// The private part of the draft that was taken up, until it is opened.
     draft_private: Option<SealedViolence>,
@@ -45,6 +48,7 @@ impl Session {
         Self {
             library,
             store,
+            papers: None,
             clock,
             draft_private,
             record_private,
@@ -53,6 +57,12 @@ impl Session {
             log_trouble: None,
             tidied: None,
         }
+    }
+
+    /// A session without a store, which can keep documents about nobody and nothing else.
+    #[must_use]
+    pub fn on_papers(library: Library, papers: Option<Papers>, clock: Clock) -> Self {
+        Self { papers, ..Self::new(library, None, clock) }
     }
 
     /// The content.
@@ -99,7 +109,8 @@ impl Session {
     /// Where things are kept.
     #[must_use]
     pub fn directory(&self) -> Option<PathBuf> {
-        self.store.as_ref().map(|store| store.directory().to_owned())
+        let of_papers = || self.papers.as_ref().map(|papers| papers.directory().to_owned());
+        self.store.as_ref().map(|store| store.directory().to_owned()).or_else(of_papers)
     }
 
     /// The visit that waits to be taken up, by its file's age only.
@@ -137,6 +148,9 @@ impl Session {
 
     fn try_run(&mut self, effect: Effect) -> Result<Outcome, StoreError> {
         let now = self.clock.now();
+        if let Some(papers) = &self.papers {
+            return on_papers(papers, effect);
+        }
         if let Effect::SaveProfile(profile) = &effect {
             return self.save_profile(profile);
         }
@@ -284,6 +298,7 @@ impl Session {
             Effect::WriteOut { name, what, bytes } => {
                 Outcome::WrittenOut(store.write_out(&name, what, &bytes)?)
             }
+            Effect::KeepNotes(words) => Outcome::DocumentKept(store.keep_notes(&words)?),
             Effect::Copy(_) => Outcome::NotKept,
             Effect::SaveSettings(settings) => {
                 store.save_settings(&settings)?;
@@ -357,6 +372,23 @@ impl Session {
     pub fn settings(&self) -> Result<crate::store::Settings, StoreError> {
         self.store.as_ref().map_or_else(|| Ok(crate::store::Settings::default()), Store::settings)
     }
+}
+
+/// What can be done without a store.
+fn on_papers(papers: &Papers, effect: Effect) -> Result<Outcome, StoreError> {
+    Ok(match effect {
+        Effect::KeepDocument { folder, name, bytes } => {
+            Outcome::DocumentKept(papers.keep_document(folder, &name, &bytes)?)
+        }
+        Effect::ListDocuments(folder) => Outcome::Documents(folder, papers.documents(folder)?),
+        Effect::DeleteDocument { folder, name } => {
+            papers.delete_document(folder, &name)?;
+            Outcome::Done
+        }
+        Effect::WriteOut { name, what, bytes } => Outcome::WrittenOut(papers.write_out(&name, what, &bytes)?),
+        Effect::KeepNotes(words) => Outcome::DocumentKept(papers.keep_notes(&words)?),
+        _ => Outcome::NotKept,
+    })
 }
 
 /// Lets the municipality open what is saved from now on, where it gave a key; the part that is sealed by itself only where

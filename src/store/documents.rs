@@ -1,13 +1,14 @@
 //! Small documents of the user's own about nobody: kept practice, plans, and files that were asked for to print or open.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 
-use super::disk::{ensure_dir, list_if_there, remove_if_there, write_atomically};
+use super::disk::{Disk, ensure_dir, list_if_there, remove_if_there, write_atomically};
 use super::error::StoreError;
+use super::paths::DataDir;
 use super::store::Store;
 use crate::domain::id::Id;
 
@@ -68,10 +69,12 @@ impl Written {
 
 /// How a kept document ends.
 const KEPT: &str = ".json";
+/// What a trainer follows in another window.
+const NOTES: &str = "course-notes.txt";
 
-/// Whether this is the name of a kept document.
+/// Whether this is the name of a kept document, or of a trainer's notes.
 pub(super) fn is_kept(name: &str) -> bool {
-    kept_as(name).is_some()
+    kept_as(name).is_some() || name == NOTES
 }
 
 /// Whether this is the name of a file that was written out.
@@ -83,6 +86,84 @@ fn kept_as(name: &str) -> Option<Id> {
     Id::new(name.strip_suffix(KEPT)?).ok()
 }
 
+/// The folders of these documents by themselves. Beside them nothing is opened, read or written: no visit, no draft, no key,
+/// no choice, no setting. A course runs on this.
+#[derive(Debug)]
+pub struct Papers {
+    dir: DataDir,
+    disk: Box<dyn Disk>,
+}
+
+impl Papers {
+    /// The folders of this data directory; makes and reads nothing.
+    #[must_use]
+    pub fn new(dir: DataDir, disk: Box<dyn Disk>) -> Self {
+        Self { dir, disk }
+    }
+
+    /// The data directory, which may not exist yet.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        self.dir.root()
+    }
+
+    /// As [`Store::keep_document`].
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn keep_document(&self, folder: Folder, name: &Id, bytes: &[u8]) -> Result<PathBuf, StoreError> {
+        keep(self.disk.as_ref(), &self.dir, folder, &format!("{name}{KEPT}"), bytes)
+    }
+
+    /// As [`Store::keep_notes`].
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn keep_notes(&self, words: &str) -> Result<PathBuf, StoreError> {
+        keep(self.disk.as_ref(), &self.dir, Folder::Training, NOTES, words.as_bytes())
+    }
+
+    /// The notes that a trainer follows in another window, as they stand.
+    #[must_use]
+    pub fn notes(&self) -> Option<String> {
+        let path = self.dir.documents(Folder::Training).join(NOTES);
+        if self.disk.size(&path).unwrap_or(u64::MAX) > LARGEST {
+            return None;
+        }
+        String::from_utf8(self.disk.read(&path).ok()?).ok()
+    }
+
+    /// Where those lie once they are written.
+    #[must_use]
+    pub fn notes_path(&self) -> PathBuf {
+        self.dir.documents(Folder::Training).join(NOTES)
+    }
+
+    /// As [`Store::documents`].
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn documents(&self, folder: Folder) -> Result<Vec<Document>, StoreError> {
+        documents(self.disk.as_ref(), &self.dir, folder)
+    }
+
+    /// As [`Store::delete_document`].
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn delete_document(&self, folder: Folder, name: &Id) -> Result<(), StoreError> {
+        delete(self.disk.as_ref(), &self.dir, folder, name)
+    }
+
+    /// As [`Store::write_out`].
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn write_out(&self, name: &Id, what: Written, bytes: &[u8]) -> Result<PathBuf, StoreError> {
+        write_out(self.disk.as_ref(), &self.dir, name, what, bytes)
+    }
+}
+
 impl Store {
     /// Keeps a document under this name, in the place of the one that had it. Works whatever was chosen to be kept, also
     /// nothing: it is asked for each time, and is about nobody.
@@ -91,11 +172,16 @@ impl Store {
     /// [`StoreError::InUse`], or what the disk reports; the former document is then there still, whole.
     pub fn keep_document(&mut self, folder: Folder, name: &Id, bytes: &[u8]) -> Result<PathBuf, StoreError> {
         self.hold_lock()?;
-        let dir = self.dir.documents(folder);
-        ensure_dir(self.disk.as_ref(), &dir)?;
-        let path = dir.join(format!("{name}{KEPT}"));
-        write_atomically(self.disk.as_ref(), &path, bytes)?;
-        Ok(path)
+        keep(self.disk.as_ref(), &self.dir, folder, &format!("{name}{KEPT}"), bytes)
+    }
+
+    /// Puts a trainer's notes for now where another window can follow them, in the place of the former.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`], or what the disk reports.
+    pub fn keep_notes(&mut self, words: &str) -> Result<PathBuf, StoreError> {
+        self.hold_lock()?;
+        keep(self.disk.as_ref(), &self.dir, Folder::Training, NOTES, words.as_bytes())
     }
 
     /// Every document in this folder, the newest first. One that cannot be read is left out, and stands in the inventory.
@@ -103,20 +189,7 @@ impl Store {
     /// # Errors
     /// What the disk reports of the folder.
     pub fn documents(&self, folder: Folder) -> Result<Vec<Document>, StoreError> {
-        let (disk, dir) = (self.disk.as_ref(), self.dir.documents(folder));
-        let mut found = Vec::new();
-        for file in list_if_there(disk, &dir)? {
-            let Some(name) = kept_as(&file) else { continue };
-            let path = dir.join(&file);
-            if disk.size(&path).unwrap_or(u64::MAX) > LARGEST {
-                continue;
-            }
-            let Ok(bytes) = disk.read(&path) else { continue };
-            let changed: Option<SystemTime> = disk.modified(&path).ok();
-            found.push(Document { name, changed: changed.map(DateTime::from), bytes });
-        }
-        found.sort_by(|one, other| other.changed.cmp(&one.changed).then_with(|| one.name.cmp(&other.name)));
-        Ok(found)
+        documents(self.disk.as_ref(), &self.dir, folder)
     }
 
     /// Deletes a document.
@@ -125,10 +198,7 @@ impl Store {
     /// [`StoreError::NotFound`], [`StoreError::InUse`], or what the disk reports.
     pub fn delete_document(&mut self, folder: Folder, name: &Id) -> Result<(), StoreError> {
         self.hold_lock()?;
-        let dir = self.dir.documents(folder);
-        let path = dir.join(format!("{name}{KEPT}"));
-        self.disk.remove(&path).map_err(|error| StoreError::at(&path, error))?;
-        self.disk.sync_dir(&dir).map_err(|error| StoreError::at(&dir, error))
+        delete(self.disk.as_ref(), &self.dir, folder, name)
     }
 
     /// Writes a file to be opened with another program, under this name or, where that is taken by something else, with a
@@ -138,29 +208,7 @@ impl Store {
     /// [`StoreError::InUse`], or what the disk reports; no file is then there.
     pub fn write_out(&mut self, name: &Id, what: Written, bytes: &[u8]) -> Result<PathBuf, StoreError> {
         self.hold_lock()?;
-        let dir = self.dir.out();
-        ensure_dir(self.disk.as_ref(), &dir)?;
-        let mut free = None;
-        for number in 1..=COPIES {
-            let behind = if number == 1 { String::new() } else { format!("-{number}") };
-            let path = dir.join(format!("{name}{behind}{}", what.ending()));
-            match self.disk.read(&path) {
-                // It lies there already.
-                Ok(there) if there == bytes => return Ok(path),
-                Err(error) if error.kind() == ErrorKind::NotFound => {
-                    free = Some(path);
-                    break;
-                }
-                // Somebody may have written in it since.
-                _ => {}
-            }
-        }
-        let path = free.ok_or_else(|| StoreError::at(&dir, ErrorKind::AlreadyExists.into()))?;
-        if let Err(error) = write_atomically(self.disk.as_ref(), &path, bytes) {
-            let _ = self.disk.remove(&path);
-            return Err(error);
-        }
-        Ok(path)
+        write_out(self.disk.as_ref(), &self.dir, name, what, bytes)
     }
 
     /// Deletes every kept document and every file that was written out; goes on past one that cannot be deleted.
@@ -180,4 +228,74 @@ impl Store {
         }
         failed.map_or(Ok(()), Err)
     }
+}
+
+fn keep(
+    disk: &dyn Disk,
+    dir: &DataDir,
+    folder: Folder,
+    file: &str,
+    bytes: &[u8],
+) -> Result<PathBuf, StoreError> {
+    let dir = dir.documents(folder);
+    ensure_dir(disk, &dir)?;
+    let path = dir.join(file);
+    write_atomically(disk, &path, bytes)?;
+    Ok(path)
+}
+
+fn documents(disk: &dyn Disk, dir: &DataDir, folder: Folder) -> Result<Vec<Document>, StoreError> {
+    let dir = dir.documents(folder);
+    let mut found = Vec::new();
+    for file in list_if_there(disk, &dir)? {
+        let Some(name) = kept_as(&file) else { continue };
+        let path = dir.join(&file);
+        if disk.size(&path).unwrap_or(u64::MAX) > LARGEST {
+            continue;
+        }
+        let Ok(bytes) = disk.read(&path) else { continue };
+        let changed: Option<SystemTime> = disk.modified(&path).ok();
+        found.push(Document { name, changed: changed.map(DateTime::from), bytes });
+    }
+    found.sort_by(|one, other| other.changed.cmp(&one.changed).then_with(|| one.name.cmp(&other.name)));
+    Ok(found)
+}
+
+fn delete(disk: &dyn Disk, dir: &DataDir, folder: Folder, name: &Id) -> Result<(), StoreError> {
+    let dir = dir.documents(folder);
+    let path = dir.join(format!("{name}{KEPT}"));
+    disk.remove(&path).map_err(|error| StoreError::at(&path, error))?;
+    disk.sync_dir(&dir).map_err(|error| StoreError::at(&dir, error))
+}
+
+fn write_out(
+    disk: &dyn Disk,
+    dir: &DataDir,
+    name: &Id,
+    what: Written,
+    bytes: &[u8],
+) -> Result<PathBuf, StoreError> {
+    let dir = dir.out();
+    ensure_dir(disk, &dir)?;
+    let mut free = None;
+    for number in 1..=COPIES {
+        let behind = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = dir.join(format!("{name}{behind}{}", what.ending()));
+        match disk.read(&path) {
+            // It lies there already.
+            Ok(there) if there == bytes => return Ok(path),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                free = Some(path);
+                break;
+            }
+            // Somebody may have written in it since.
+            _ => {}
+        }
+    }
+    let path = free.ok_or_else(|| StoreError::at(&dir, ErrorKind::AlreadyExists.into()))?;
+    if let Err(error) = write_atomically(disk, &path, bytes) {
+        let _ = disk.remove(&path);
+        return Err(error);
+    }
+    Ok(path)
 }

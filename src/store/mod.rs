@@ -12,6 +12,7 @@
 //!   records/<expiry>-<random>.age    and `-transferred` or `-announced` before `.age` on its last day
 //!   texts/<expiry>-<random>.txt    plain: only what the user asked to have as a file
 //!   training/<name>.json      plain: plays of invented conversations that the user asked to keep; no expiry
+//!   training/course-notes.txt    plain: a trainer's notes for the step that a room sees now, while they are switched on
 //!   plans/<name>.json         plain: plans of a workplace
 //!   out/<name>.ics …          plain: what the user asked to have as a file to open or print, about nobody
 //!   events.log                plain: times and verbs, no content
@@ -43,7 +44,7 @@ mod texts;
 pub use age::secrecy::{ExposeSecret, SecretString};
 pub use backup::Copied;
 pub use disk::{Disk, LockHeld, RealDisk, TempFile};
-pub use documents::{Document, Folder, Written};
+pub use documents::{Document, Folder, Papers, Written};
 pub use drafts::WaitingDraft;
 pub use error::StoreError;
 pub use events::{Did, Event, Events};

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod calculator;
 pub mod consent;
 pub mod context;
+pub mod course;
 pub mod gate;
 pub mod handout;
 pub mod home;
@@ -104,6 +105,8 @@ pub struct Text {
     pub training: &'static training::TrainingWords,
     /// Counting a spoken role play.
     pub observer: &'static observer::ObserverWords,
+    /// The course room.
+    pub course: &'static course::CourseWords,
     /// Settings.
     pub settings: &'static settings::SettingsWords,
     /// The due-date calculator.
@@ -149,6 +152,7 @@ impl Text {
             rehearsal: rehearsal::RehearsalWords::of(lang),
             training: training::TrainingWords::of(lang),
             observer: observer::ObserverWords::of(lang),
+            course: course::CourseWords::of(lang),
             settings: settings::SettingsWords::of(lang),
             calculator: calculator::Calculator::of(lang),
             store: store::StoreWords::of(lang),

@@ -51,6 +51,10 @@ pub struct App {
     resting_practice: Option<practice::Practice>,
     /// What an observer had counted when everything was hidden.
     resting_observer: Option<observer::ObserverScreen>,
+    /// A course as it stood when everything was hidden.
+    resting_course: Option<super::screen::course::CourseScreen>,
+    /// Whether the program was opened for a course and nothing else.
+    course_only: bool,
     text: Text,
     theme: Theme,
     settings: Settings,
@@ -108,6 +112,7 @@ macro_rules! cx {
 
 // After the macro, which it uses.
 mod away;
+mod course;
 
 impl App {
     /// The program at its first screen. A language or look given here goes before the settings.
@@ -143,6 +148,8 @@ impl App {
             resting_setting: None,
             resting_practice: None,
             resting_observer: None,
+            resting_course: None,
+            course_only: false,
             text,
             theme: Theme { look },
             settings,
@@ -341,8 +348,9 @@ impl App {
 
     fn take(&mut self, turn: Turn) {
         self.dirty |= turn.changed;
-        self.effects.extend(turn.effects);
-        if let Some(go) = turn.go {
+        let in_course = self.is_in_course();
+        self.effects.extend(turn.effects.into_iter().filter(|effect| !in_course || effect.is_about_nobody()));
+        if let Some(go) = turn.go.and_then(|go| self.allowed(go)) {
             self.go(go);
         }
     }
@@ -409,6 +417,7 @@ impl App {
                 self.screen = Screen::Observer(resting.unwrap_or_else(begin));
                 self.effects.push_back(Effect::ListDocuments(Folder::Training));
             }
+            Go::Course => self.open_course(),
             Go::Apply(settings) => {
                 self.lang_chosen |= settings.lang.is_some();
                 if let Some(lang) = settings.lang.as_deref().and_then(Lang::from_code) {
@@ -531,7 +540,7 @@ impl App {
         let cx = cx!(self);
         if let Some(cover) = &self.cover {
             let area = frame.area();
-            let body = chrome::header(frame, &cx, self.text.calculator.title, "", false);
+            let body = chrome::header(frame, &cx, self.text.calculator.title, "", "");
             let body = chrome::footer(frame, body, &cx, &cover.bindings(&cx));
             if area.height >= 3 {
                 cover.draw(frame, inset(body), &cx);
@@ -543,11 +552,11 @@ impl App {
         }
         let bindings = self.bindings();
         if let Some(help) = &mut self.help {
-            help.last = chrome::help(frame, &cx, &bindings, help.scroll);
+            help.last = chrome::help(frame, &cx, &bindings, help.scroll, self.screen.band(&self.text));
             return;
         }
         let (left, right) = self.screen.header(&cx);
-        let body = chrome::header(frame, &cx, &left, &right, self.screen.is_practice());
+        let body = chrome::header(frame, &cx, &left, &right, self.screen.band(&self.text));
         let body = chrome::footer(frame, body, &cx, &bindings);
         self.screen.draw(frame, inset(body), &cx);
     }

@@ -152,6 +152,10 @@ pub enum Action {
     Dates,
     /// Writes a page to print.
     Print,
+    /// A course.
+    Course,
+    /// What a key does in a course.
+    Room(RoomKey),
     /// Home.
     Home,
     /// Help.
@@ -160,6 +164,49 @@ pub enum Action {
     Hide,
     /// Ends the program.
     Quit,
+}
+
+/// What a key does in a course that no other screen has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RoomKey {
+    /// To a block.
+    Jump,
+    /// Everything that unfolds here.
+    All,
+    /// The black screen.
+    Black,
+    /// The trainer's notes, on the black screen.
+    ReadNotes,
+    /// The trainer's notes in a window of their own.
+    Notes,
+    /// How much time is left.
+    Clock,
+    /// A minute more.
+    More,
+    /// A minute less.
+    Less,
+    /// Light or dark.
+    Shade,
+    /// Shows which keys are pressed.
+    Keys,
+    /// Goes on by hand, or opens the rehearsal.
+    Live,
+    /// Back from there.
+    Return,
+    /// Writes the handout.
+    Handout,
+    /// One module alone.
+    Alone,
+    /// The first of it, as many minutes as stand on their own.
+    FortyFive,
+    /// The module earlier.
+    Earlier,
+    /// The module later.
+    Later,
+    /// A new day begins here.
+    Day,
+    /// Left out, or taken in.
+    LeaveOut,
 }
 
 /// One or several keys.

@@ -31,11 +31,11 @@ pub(super) fn too_small(frame: &mut Frame, cx: &Cx) -> bool {
     true
 }
 
-/// Draws the header; gives what is left.
-pub(super) fn header(frame: &mut Frame, cx: &Cx, left: &str, right: &str, practice: bool) -> Rect {
+/// Draws the header, with the band at its end where the person is invented; gives what is left.
+pub(super) fn header(frame: &mut Frame, cx: &Cx, left: &str, right: &str, band: &str) -> Rect {
     let area = frame.area();
     let row = Rect { height: 1, ..area };
-    let band = if practice { format!(" {} ", cx.text.shell.practice) } else { String::new() };
+    let band = if band.is_empty() { String::new() } else { format!(" {band} ") };
     let right_width = right.width() + usize::from(!right.is_empty()) + band.width();
     let room = (area.width as usize).saturating_sub(right_width + 1);
     let left =
@@ -90,9 +90,12 @@ fn width_of(spans: &[Span]) -> usize {
 }
 
 /// Draws the help over the screen.
-pub(super) fn help(frame: &mut Frame, cx: &Cx, bindings: &[Binding], scroll: u16) -> u16 {
+pub(super) fn help(frame: &mut Frame, cx: &Cx, bindings: &[Binding], scroll: u16, band: &str) -> u16 {
     let words = cx.text.shell;
     let mut doc = Doc::new(cx.theme);
+    if !band.is_empty() {
+        doc.styled(&format!(" {band} "), cx.theme.practice());
+    }
     doc.title(words.help);
     let widest = bindings.iter().map(|binding| named(binding).width()).max().unwrap_or(0);
     let always = |binding: &Binding| matches!(binding.action, Action::Hide | Action::Help | Action::Quit);

@@ -124,6 +124,38 @@ impl Theme {
         }
     }
 
+    /// The bar beside a heading in a course, by theme. It carries no meaning: the words say which it is.
+    #[must_use]
+    pub fn of_module(self, theme: Option<ContentTheme>, light: bool) -> Style {
+        let (on_dark, on_light) = match theme {
+            Some(ContentTheme::Alcohol) => (Color::LightBlue, Color::Blue),
+            Some(ContentTheme::MentalHealth) => (Color::LightMagenta, Color::Magenta),
+            Some(ContentTheme::Violence) => (Color::LightCyan, Color::Cyan),
+            Some(ContentTheme::Interplay) => (Color::LightYellow, Color::Yellow),
+            Some(ContentTheme::Collaboration) => (Color::LightGreen, Color::Green),
+            None => return Style::new(),
+        };
+        self.coloured(if light { on_light } else { on_dark })
+    }
+
+    /// The ground that a course is shown on, and its words: as far apart as the terminal has them. Without colours the
+    /// light one is the terminal's own turned round.
+    #[must_use]
+    pub fn ground(self, light: bool) -> Style {
+        match (self.look, light) {
+            (Look::Mono, false) => Style::new().add_modifier(Modifier::BOLD),
+            (Look::Mono, true) => Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            (_, false) => Style::new().fg(Color::White).bg(Color::Black).add_modifier(Modifier::BOLD),
+            (_, true) => Style::new().fg(Color::Black).bg(Color::White).add_modifier(Modifier::BOLD),
+        }
+    }
+
+    /// Words about a time that is over: turned round, so that no colour has to say it.
+    #[must_use]
+    pub fn time_over(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
+    }
+
     /// The topic of a question, by theme; the words always say it too. The private theme has no colour of its own:
     /// nothing on the screen should tell from across the room what is being talked about.
     #[must_use]

@@ -15,7 +15,7 @@ use tidlig_inn::content::source::Tree;
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::domain::visit::{Step, Visit};
 use tidlig_inn::session::{Clock, Effect, Moment, Session, advice, menu};
-use tidlig_inn::store::{DataDir, RealDisk, SecretString, Store};
+use tidlig_inn::store::{DataDir, Papers, RealDisk, SecretString, Store};
 use tidlig_inn::text::Text;
 use tidlig_inn::tui::{App, Input, Key, Look, Screen};
 
@@ -25,7 +25,7 @@ pub const WORDS: Text = Text::of(Lang::Nb);
 /// The passphrase of every locked store here.
 pub const PASS: &str = "blåbær på tur";
 
-const FIXTURE: [(&str, &str); 17] = [
+const FIXTURE: [(&str, &str); 21] = [
     ("municipality.yaml", include_str!("fixture/municipality.yaml")),
     ("services.yaml", include_str!("fixture/services.yaml")),
     ("tweak.yaml", include_str!("fixture/tweak.yaml")),
@@ -43,6 +43,10 @@ const FIXTURE: [(&str, &str); 17] = [
     ("acute-danger.yaml", include_str!("fixture/acute-danger.yaml")),
     ("coffee-talk.yaml", include_str!("fixture/coffee-talk.yaml")),
     ("quiet-talk.yaml", include_str!("fixture/quiet-talk.yaml")),
+    ("small-course.yaml", include_str!("fixture/small-course.yaml")),
+    ("coffee-module.yaml", include_str!("fixture/coffee-module.yaml")),
+    ("quiet-module.yaml", include_str!("fixture/quiet-module.yaml")),
+    ("coffee-case.yaml", include_str!("fixture/coffee-case.yaml")),
 ];
 
 /// What lies on the disk as the program starts.
@@ -147,6 +151,24 @@ impl Face {
         let mut face = Self { app, terminal, done: Vec::new(), time, place: None };
         face.settle();
         face
+    }
+
+    /// A course alone on this content, as the command line opens it: with papers in a directory of their own, and no store.
+    pub fn course_on(library: Library, place: TempDir, lang: Lang, look: Look) -> Self {
+        let time = time();
+        let papers = Papers::new(DataDir::at(place.path()), Box::new(RealDisk));
+        let session = Session::on_papers(library, Some(papers), Clock::Turned(Rc::clone(&time)));
+        let mut app = App::new(session, Some(lang), Some(look));
+        app.start_course();
+        let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut face = Self { app, terminal, done: Vec::new(), time, place: Some(place) };
+        face.settle();
+        face
+    }
+
+    /// The same on the fixture, in bokmål.
+    pub fn course() -> Self {
+        Self::course_on(CONTENT.shared(None), tempfile::tempdir().unwrap(), Lang::Nb, Look::Colour)
     }
 
     /// Opens the observer's page, as the command line does.

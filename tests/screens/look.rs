@@ -9,7 +9,7 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 87] = [
+const NO_FOCUS: [&str; 120] = [
     "observer-result",
     "observer-leaving",
     "records-deleted",
@@ -97,6 +97,39 @@ const NO_FOCUS: [&str; 87] = [
     "rehearse-second",
     "rehearse-compared",
     "rehearse-quiet-goals",
+    "course-opening",
+    "course-page",
+    "course-before",
+    "course-who",
+    "course-scene",
+    "course-asks",
+    "course-answers",
+    "course-form-asked",
+    "course-form-answered",
+    "course-result",
+    "course-means",
+    "course-next",
+    "course-all",
+    "course-question",
+    "course-bars",
+    "course-task",
+    "course-clock",
+    "course-clock-runs",
+    "course-play",
+    "course-monday",
+    "course-play-open",
+    "course-note",
+    "course-situation",
+    "course-first",
+    "course-second",
+    "course-both",
+    "course-break",
+    "course-threes",
+    "course-discussion",
+    "course-black",
+    "course-black-notes",
+    "course-corner",
+    "course-light",
 ];
 
 #[test]

@@ -112,14 +112,15 @@ fn everything() -> Vec<State> {
     all.extend(tracing());
     all.extend(rehearsing());
     all.extend(observing());
+    all.extend(super::course::states());
     all
 }
 
-fn state(name: &'static str, keys: impl Into<String>) -> State {
+pub fn state(name: &'static str, keys: impl Into<String>) -> State {
     State { name, disk: Disk::None, keys: keys.into(), private: false }
 }
 
-fn on(disk: Disk, state: State) -> State {
+pub fn on(disk: Disk, state: State) -> State {
     State { disk, ..state }
 }
 

@@ -53,6 +53,7 @@ pub(in crate::content) struct Block {
 }
 
 /// What a block is.
+#[allow(clippy::large_enum_variant, reason = "one a block, and read once")]
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 pub(in crate::content) enum Activity {

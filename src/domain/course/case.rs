@@ -127,10 +127,10 @@ impl Case {
     pub fn walk(&self, form: &Id, shown: usize, instrument: Arc<Instrument>) -> Walk {
         let mut walk = Walk::new(instrument);
         for step in self.steps.iter().take(shown) {
-            if let Shows::Answers { of: Some((of, given)), .. } = &step.shows {
-                if of.form == *form {
-                    self.reply(&mut walk, &of.item, given);
-                }
+            if let Shows::Answers { of: Some((of, given)), .. } = &step.shows
+                && of.form == *form
+            {
+                self.reply(&mut walk, &of.item, given);
             }
         }
         walk

@@ -97,6 +97,10 @@ impl App {
 
     fn uncover(&mut self) {
         self.cover = None;
+        if self.course_only || self.resting_course.is_some() {
+            // The room waits for it.
+            return self.go(Go::Course);
+        }
         self.go(Go::Home);
         if self.resting_observer.is_some() {
             // The role play went on meanwhile; nothing of it is anybody's own.
@@ -113,6 +117,7 @@ impl App {
         self.rest_setting();
         self.rest_practice();
         self.rest_observer();
+        self.rest_course();
         self.forget_typed();
         let now = self.session.now();
         match &mut self.cover {

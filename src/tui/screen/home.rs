@@ -44,6 +44,7 @@ impl Home {
             ('n', Action::NewVisit, words.new_visit),
             ('e', Action::Practise, words.practise),
             ('v', Action::Rehearse, rehearse),
+            ('u', Action::Course, cx.text.course.home),
             ('l', Action::Records, words.records),
             ('s', Action::Services, words.services),
             ('k', Action::Municipality, words.municipality),
@@ -128,6 +129,7 @@ impl Home {
             Action::Practise => menu::practice_visit(cx.library)
                 .map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit)))),
             Action::Rehearse => Turn::to(Go::Practice),
+            Action::Course => Turn::to(Go::Course),
             Action::Records => Turn::to(Go::Records),
             Action::Calculator => Turn::to(Go::Calculator),
             Action::Services => Turn::to(Go::Services),

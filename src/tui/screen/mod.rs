@@ -1,6 +1,7 @@
 //! The closed set of screens.
 
 pub mod calculator;
+pub mod course;
 pub mod home;
 pub mod keeping;
 pub mod municipality;
@@ -24,6 +25,7 @@ use super::input::Input;
 use crate::domain::visit::Visit;
 use crate::session::{Effect, Exposure, Outcome};
 use crate::store::Settings;
+use crate::text::Text;
 
 /// Where to go next.
 #[derive(Debug)]
@@ -60,6 +62,8 @@ pub enum Go {
     Practice,
     /// Counting a spoken role play.
     Observer,
+    /// A course.
+    Course,
     /// The settings changed.
     Apply(Settings),
     /// The settings changed in nothing that is shown.
@@ -137,6 +141,8 @@ pub enum Screen {
     Practice(practice::Practice),
     /// Counting a spoken role play.
     Observer(observer::ObserverScreen),
+    /// A course.
+    Course(course::CourseScreen),
 }
 
 /// Calls the same method of whatever screen it is.
@@ -157,6 +163,7 @@ macro_rules! each {
             Screen::Municipality($inner) => $call,
             Screen::Practice($inner) => $call,
             Screen::Observer($inner) => $call,
+            Screen::Course($inner) => $call,
         }
     };
 }
@@ -187,6 +194,7 @@ impl Screen {
             Self::Municipality(screen) => screen.settle(&outcome, cx),
             Self::Practice(screen) => screen.settle(outcome, cx),
             Self::Observer(screen) => screen.settle(&outcome, cx),
+            Self::Course(screen) => screen.settle(outcome, cx),
             Self::Setting(_) | Self::Calculator(_) | Self::Services(_) => Turn::nothing(),
         }
     }
@@ -214,6 +222,7 @@ impl Screen {
             Self::Services(screen) => screen.is_typing(),
             Self::Municipality(screen) => screen.is_typing(),
             Self::Practice(screen) => screen.is_typing(),
+            Self::Course(screen) => screen.is_typing(),
             Self::Home(_)
             | Self::Setting(_)
             | Self::Stored(_)
@@ -242,7 +251,8 @@ impl Screen {
             | Self::Services(_)
             | Self::Municipality(_)
             | Self::Practice(_)
-            | Self::Observer(_) => Exposure::Nothing,
+            | Self::Observer(_)
+            | Self::Course(_) => Exposure::Nothing,
         }
     }
 
@@ -251,8 +261,18 @@ impl Screen {
     pub fn is_practice(&self) -> bool {
         match self {
             Self::Visit(screen) => screen.visit.is_practice(),
-            Self::Practice(_) | Self::Observer(_) => true,
+            Self::Practice(_) | Self::Observer(_) | Self::Course(_) => true,
             _ => false,
+        }
+    }
+
+    /// The band that stands in the header wherever the person is invented; empty where not.
+    #[must_use]
+    pub fn band(&self, text: &Text) -> &'static str {
+        match self {
+            Self::Course(_) => text.course.band,
+            screen if screen.is_practice() => text.shell.practice,
+            _ => "",
         }
     }
 }

@@ -75,6 +75,13 @@ impl Doc {
         self
     }
 
+    /// Leaves out empty lines from here on.
+    #[must_use]
+    pub const fn dense(mut self) -> Self {
+        self.compact = true;
+        self
+    }
+
     fn push(&mut self, lead: Vec<(String, Style)>, words: &str, style: Style) -> &mut Self {
         self.rows.push(Row { lead, words: words.to_owned(), style, focus: None });
         self
@@ -83,6 +90,11 @@ impl Doc {
     /// What the page is about.
     pub fn title(&mut self, words: &str) -> &mut Self {
         self.push(Vec::new(), words, self.theme.title())
+    }
+
+    /// What the page is about, behind a bar in a style of its own.
+    pub fn barred(&mut self, words: &str, bar: Style) -> &mut Self {
+        self.push(vec![("▌ ".to_owned(), bar)], words, self.theme.title())
     }
 
     /// A small heading.

@@ -104,6 +104,12 @@ impl ObserverScreen {
         }
     }
 
+    /// The page at the cards of one scenario.
+    #[must_use]
+    pub fn with_cards(scenario: Arc<Scenario>, now: Moment) -> Self {
+        Self { stage: Stage::Cards, scenario: Some(scenario), ..Self::new(now) }
+    }
+
     /// Whether anything would be lost with it.
     #[must_use]
     pub const fn has_tally(&self) -> bool {

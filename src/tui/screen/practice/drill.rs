@@ -24,6 +24,11 @@ pub(super) struct Drills {
 }
 
 impl Drills {
+    /// The drills of one.
+    pub(super) fn of(scenario: Arc<Scenario>) -> Self {
+        Self { scenario: Some(scenario), ..Self::default() }
+    }
+
     fn count(&self, cx: &Cx) -> usize {
         self.scenario.as_ref().map_or_else(|| with_drills(cx).len(), |scenario| scenario.drills.len())
     }

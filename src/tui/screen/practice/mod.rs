@@ -13,10 +13,13 @@ mod start;
 mod talk;
 mod turn;
 
+use std::sync::Arc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Go, Turn};
+use crate::domain::rehearsal::Scenario;
 use crate::session::training::{self, KeptPlay};
 use crate::session::{Effect, Outcome, wording};
 use crate::store::Folder;
@@ -80,6 +83,24 @@ enum Move {
 }
 
 impl Practice {
+    /// The room before one conversation, as when a course opens it.
+    #[must_use]
+    pub fn before(scenario: Arc<Scenario>, cx: &Cx) -> Self {
+        Self { place: Place::Start(start::Start::new(scenario, cx)), ..Self::default() }
+    }
+
+    /// The room at the single lines of one conversation.
+    #[must_use]
+    pub fn at_drills(scenario: Arc<Scenario>) -> Self {
+        Self { place: Place::Drills(drill::Drills::of(scenario)), ..Self::default() }
+    }
+
+    /// Whether it stands at its list, where one goes on to another conversation.
+    #[must_use]
+    pub const fn is_at_list(&self) -> bool {
+        matches!(self.place, Place::Room(_))
+    }
+
     /// Its keys.
     #[must_use]
     pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {

@@ -1,0 +1,165 @@
+//! What is opened over the room and comes back to the same step: a visit by hand, a rehearsal, counting; and handouts.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::super::observer::ObserverScreen;
+use super::super::practice::Practice;
+use super::super::visit::VisitScreen;
+use crate::domain::course::plan::Plan;
+use crate::domain::course::{Activity, How, Module};
+use crate::domain::id::Id;
+use crate::export::module;
+use crate::session::course::slide::Here;
+use crate::session::course::{live, marked};
+use crate::session::{Effect, Outcome};
+use crate::store::Written;
+use crate::tui::binding::{Action, Binding, RoomKey, find, key, letter};
+use crate::tui::cx::Cx;
+use crate::tui::input::{Input, Key};
+
+/// What is open over the room. All of it is with invented people.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, in a box")]
+pub(super) enum Live {
+    /// The consultation of a demonstration, gone on with by hand.
+    Visit(VisitScreen),
+    /// A conversation, or single lines of it.
+    Practice(Practice),
+    /// Role cards, and counting.
+    Observer(ObserverScreen),
+}
+
+/// What became of it.
+pub(super) enum Kept {
+    Stays { changed: bool, effects: Vec<Effect> },
+    Closed,
+}
+
+impl Live {
+    /// What a step opens; `None` where there is nothing to open.
+    pub(super) fn of(plan: &Plan, cx: &Cx) -> Option<Self> {
+        let here = Here::of(plan, cx.library)?;
+        match &here.block()?.activity {
+            Activity::Demonstration { .. } => {
+                let visit = live::begin(&*here.case(cx.library)?, here.shown(), cx.library)?;
+                Some(Self::Visit(VisitScreen::new(visit, &[], None, cx.text)))
+            }
+            Activity::Rehearsal { scenario, how, .. } => {
+                let scenario = cx.library.rehearsal(scenario)?.ok()?;
+                Some(match how {
+                    How::Plenum => Self::Practice(Practice::before(scenario, cx)),
+                    How::Threes => Self::Observer(ObserverScreen::with_cards(scenario, cx.now)),
+                    How::Drill => Self::Practice(Practice::at_drills(scenario)),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn own(&self, cx: &Cx) -> Vec<Binding> {
+        match self {
+            Self::Visit(screen) => screen.bindings(cx),
+            Self::Practice(screen) => screen.bindings(cx),
+            Self::Observer(screen) => screen.bindings(cx),
+        }
+    }
+
+    pub(super) fn is_typing(&self) -> bool {
+        match self {
+            Self::Visit(screen) => screen.is_typing(),
+            Self::Practice(screen) => screen.is_typing(),
+            Self::Observer(_) => false,
+        }
+    }
+
+    /// Its keys, and those of the way back that it does not use itself. What leads home leads back to the course.
+    pub(super) fn bindings(&self, cx: &Cx) -> Vec<Binding> {
+        let words = cx.text.course;
+        let mut bindings = self.own(cx);
+        for binding in bindings.iter_mut().filter(|binding| binding.action == Action::Home) {
+            binding.label = words.key_return;
+            binding.in_footer = true;
+        }
+        let mut back = Vec::new();
+        if find(&bindings, Key::Esc).is_none() {
+            back.push(key(Key::Esc));
+        }
+        if !self.is_typing() && find(&bindings, Key::Char('l')).is_none() {
+            back.push(letter('l'));
+        }
+        if !back.is_empty() {
+            bindings.insert(
+                bindings.len().min(1),
+                Binding::new(back, Action::Room(RoomKey::Return), words.key_return),
+            );
+        }
+        bindings
+    }
+
+    pub(super) fn update(&mut self, input: &Input, cx: &Cx) -> Kept {
+        let found = match input {
+            Input::Key(pressed) => find(&self.bindings(cx), *pressed),
+            _ => None,
+        };
+        if found == Some(Action::Room(RoomKey::Return)) {
+            return Kept::Closed;
+        }
+        let turn = match self {
+            Self::Visit(screen) => screen.update(input, cx),
+            Self::Practice(screen) => screen.update(input, cx),
+            Self::Observer(screen) => screen.update(input, cx),
+        };
+        // Wherever it would go on to, that is not in the course.
+        if turn.go.is_some() || matches!(self, Self::Practice(screen) if screen.is_at_list()) {
+            return Kept::Closed;
+        }
+        let effects = turn.effects.into_iter().filter_map(|effect| allowed(effect, cx)).collect();
+        Kept::Stays { changed: turn.changed, effects }
+    }
+
+    pub(super) fn settle(&mut self, outcome: Outcome, cx: &Cx) {
+        if let Self::Visit(screen) = self {
+            let _ = screen.settle(outcome, cx);
+        }
+    }
+
+    pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
+        match self {
+            Self::Visit(screen) => screen.draw(frame, area, cx),
+            Self::Practice(screen) => screen.draw(frame, area, cx),
+            Self::Observer(screen) => screen.draw(frame, area, cx),
+        }
+    }
+
+    pub(super) fn header(&self, cx: &Cx) -> (String, String) {
+        match self {
+            Self::Visit(screen) => screen.header(cx),
+            Self::Practice(screen) => screen.header(cx),
+            Self::Observer(screen) => screen.header(cx),
+        }
+    }
+}
+
+/// An effect of what is open, as the course may have it done: a text that leaves says that everybody in it is invented, and
+/// lies with what was written to print.
+fn allowed(effect: Effect, cx: &Cx) -> Option<Effect> {
+    match effect {
+        Effect::Copy(words) => Some(Effect::Copy(marked(&words, cx.text))),
+        Effect::WriteText(words) => {
+            let bytes = marked(&words, cx.text).into_bytes();
+            Some(Effect::WriteOut { name: Id::new("demo-text").ok()?, what: Written::Text, bytes })
+        }
+        effect => effect.is_about_nobody().then_some(effect),
+    }
+}
+
+/// A module's handout, as a page to print and as text.
+pub(super) fn handout(of: &Module, cx: &Cx) -> Vec<Effect> {
+    let Ok(name) = Id::new(&format!("course-{}", of.id)) else { return Vec::new() };
+    let written = [(Written::Page, module::page(of, cx.text)), (Written::Text, module::plain(of, cx.text))];
+    written
+        .into_iter()
+        .map(|(what, words)| Effect::WriteOut { name: name.clone(), what, bytes: words.into_bytes() })
+        .collect()
+}

@@ -1,0 +1,565 @@
+//! The room: what everybody sees, on and back without limit, and what the trainer does over it.
+
+use std::path::Path;
+use std::time::Duration;
+
+use super::live::{self, Live};
+use super::planning::Planning;
+use super::{Kept, Move, Place};
+use crate::domain::course::plan::Plan;
+use crate::domain::course::run::View;
+use crate::domain::id::Id;
+use crate::session::course::clock::{BigClock, BlockClock};
+use crate::session::course::kept::{self, KeptRoom};
+use crate::session::course::notes;
+use crate::session::course::slide::Here;
+use crate::session::{Effect, Outcome};
+use crate::text::fill;
+use crate::tui::binding::{Action, Binding, KeySpec, RoomKey, find, key, letter};
+use crate::tui::cx::Cx;
+use crate::tui::input::{Input, Key};
+
+/// So many of the last keys are shown.
+const KEYS: usize = 3;
+/// More hands than fit into a room are a slip of the finger.
+const MOST_HANDS: u16 = 999;
+
+/// What lies over the view.
+#[derive(Debug, Default)]
+pub(super) enum Over {
+    #[default]
+    Nothing,
+    /// Nothing is seen; `true` where the trainer's notes are.
+    Black(bool),
+    /// The list of blocks, with the one that is marked.
+    Jump(usize),
+    /// Something that is gone on with by hand.
+    Live(Box<Live>),
+}
+
+/// The room.
+#[derive(Debug)]
+pub(super) struct Room {
+    name: Option<Id>,
+    plan: Plan,
+    /// The plan it was run from, to go back to.
+    from: Option<Box<Planning>>,
+    pub(super) over: Over,
+    pub(super) scroll: u16,
+    pub(super) last: u16,
+    /// Whether all that has unfolded is shown at once.
+    pub(super) all: bool,
+    pub(super) light: bool,
+    /// Whether the time that is left of the block stands in the corner.
+    pub(super) clock: bool,
+    pub(super) block: BlockClock,
+    pub(super) big: BigClock,
+    /// The last keys, where they are shown.
+    pub(super) pressed: Option<Vec<String>>,
+    /// Whether the notes are written for another window.
+    notes: bool,
+    /// Which of a vote's options is being counted.
+    pub(super) option: usize,
+    /// Whether the next digit begins its number anew.
+    fresh: bool,
+    pub(super) said: Option<String>,
+    /// The second and the minute that are shown and written.
+    second: u64,
+    minute: u64,
+}
+
+impl Room {
+    fn new(name: Option<Id>, plan: Plan, spent: Duration, cx: &Cx) -> Self {
+        let minutes = plan.entries.get(plan.at.entry).map_or(1, |entry| entry.minutes);
+        Self {
+            name,
+            plan,
+            from: None,
+            over: Over::Nothing,
+            scroll: 0,
+            last: 0,
+            all: false,
+            light: false,
+            clock: false,
+            block: BlockClock::from(cx.now, spent),
+            big: BigClock::of(minutes),
+            pressed: None,
+            notes: false,
+            option: 0,
+            fresh: true,
+            said: None,
+            second: 0,
+            minute: 0,
+        }
+    }
+
+    /// The room where a plan stands, and what is to be kept at once.
+    pub(super) fn begin(
+        name: Option<Id>,
+        plan: Plan,
+        from: Option<Planning>,
+        cx: &Cx,
+    ) -> (Self, Vec<Effect>) {
+        let mut room = Self::new(name, plan, Duration::ZERO, cx);
+        room.from = from.map(Box::new);
+        if Here::of(&room.plan, cx.library).is_none() || is_skipped(&room.plan) {
+            let _ = room.plan.forward(cx.library);
+        }
+        let effects = room.keep(cx);
+        (room, effects)
+    }
+
+    /// The room as it stood when the program ended, however that was.
+    pub(super) fn resume(was: &KeptRoom, kept: &Kept, cx: &Cx) -> Option<Self> {
+        let course = cx.library.course(&was.plan.course)?.ok()?;
+        let (plan, _) = kept::fitted(was.plan.clone(), &course, cx.library);
+        let mut room = Self::new(was.name.clone(), plan, Duration::from_secs(was.spent), cx);
+        room.light = was.light;
+        let from = was.name.as_ref().and_then(|name| kept.plans.iter().find(|plan| plan.name == *name));
+        room.from = from.and_then(|plan| Planning::taken_up(&plan.name, plan.plan.clone(), cx)).map(Box::new);
+        Some(room)
+    }
+
+    pub(super) const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    pub(super) fn view(&self, cx: &Cx) -> Option<View> {
+        self.plan.view(cx.library)
+    }
+
+    pub(super) fn say(&mut self, said: String) {
+        self.said = Some(said);
+    }
+
+    /// Before everything is hidden: what is typed or shown over the view is put away, the place stays.
+    pub(super) fn rest(&mut self) {
+        if !matches!(self.over, Over::Live(_)) {
+            self.over = Over::Nothing;
+        }
+    }
+
+    pub(super) fn is_typing(&self) -> bool {
+        matches!(&self.over, Over::Live(live) if live.is_typing())
+    }
+
+    /// The notes lie here now.
+    pub(super) fn notes_lie(&mut self, path: &Path, cx: &Cx) {
+        if self.notes && self.minute == 0 {
+            self.minute = 1;
+            self.said = Some(fill(cx.text.course.notes_on, &[&path.display().to_string()]));
+        }
+    }
+
+    pub(super) fn settle_live(&mut self, outcome: Outcome, cx: &Cx) {
+        if let Over::Live(live) = &mut self.over {
+            live.settle(outcome, cx);
+        }
+    }
+
+    /// Keeps where the room stands, and writes the notes where they are wanted.
+    fn keep(&self, cx: &Cx) -> Vec<Effect> {
+        let spent = self.block.spent(&cx.now).as_secs();
+        let mut effects: Vec<Effect> =
+            kept::keep_room(self.name.as_ref(), &self.plan, spent, self.light).into_iter().collect();
+        effects.extend(self.notes.then(|| self.written(cx)));
+        effects
+    }
+
+    fn written(&self, cx: &Cx) -> Effect {
+        Effect::KeepNotes(notes::file(&self.plan, &self.block, &cx.now, cx.library, cx.text))
+    }
+
+    pub(super) fn bindings(&self, cx: &Cx) -> Vec<Binding> {
+        let words = cx.text.course;
+        match &self.over {
+            Over::Live(live) => live.bindings(cx),
+            Over::Black(notes) => {
+                let mut bindings = Vec::new();
+                if !notes {
+                    bindings.push(Binding::new(
+                        [letter('n')],
+                        Action::Room(RoomKey::ReadNotes),
+                        words.key_read_notes,
+                    ));
+                }
+                bindings.push(Binding::new(
+                    [key(Key::Char(' ')), key(Key::Esc)],
+                    Action::Back,
+                    words.key_any,
+                ));
+                bindings.into_iter().map(Binding::quiet).collect()
+            }
+            Over::Jump(_) => vec![
+                Binding::new([key(Key::Enter)], Action::Next, cx.text.keys.choose),
+                Binding::new([key(Key::Down)], Action::Down, cx.text.keys.move_),
+                Binding::new([key(Key::Up)], Action::Up, cx.text.keys.move_).quiet(),
+                Binding::new([key(Key::PageDown)], Action::PageDown, cx.text.keys.move_).quiet(),
+                Binding::new([key(Key::PageUp)], Action::PageUp, cx.text.keys.move_).quiet(),
+                Binding::new([key(Key::Esc), letter('g')], Action::Back, cx.text.keys.back),
+            ],
+            Over::Nothing => self.view_bindings(cx),
+        }
+    }
+
+    fn view_bindings(&self, cx: &Cx) -> Vec<Binding> {
+        let (words, view) = (cx.text.course, self.view(cx));
+        let room = |spec, what, label| Binding::new([spec], Action::Room(what), label);
+        let mut bindings =
+            vec![Binding::new([key(Key::Char(' ')), key(Key::Right)], Action::Next, words.key_on)];
+        let before = self.plan.clone().back(cx.library);
+        let back = Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, words.key_back);
+        match view {
+            Some(View::Hands) => {
+                bindings.push(Binding::new([KeySpec::Digits(0, 9)], Action::Digit(0), words.key_hands));
+                bindings.push(Binding::new(
+                    [key(Key::Down), key(Key::Enter)],
+                    Action::Down,
+                    words.key_option,
+                ));
+                bindings.push(Binding::new([key(Key::Up)], Action::Up, words.key_option).quiet());
+                if self.hands_here(cx) > 0 {
+                    bindings.push(
+                        Binding::new([key(Key::Backspace)], Action::Erase, cx.text.keys.delete).quiet(),
+                    );
+                    bindings.push(Binding::new([key(Key::Left)], Action::Back, words.key_back).quiet());
+                } else {
+                    bindings.push(back.quiet());
+                }
+            }
+            Some(View::Bars) => {
+                bindings.push(Binding::new([letter('r')], Action::Again, words.key_again));
+                bindings.push(back);
+            }
+            Some(View::Clock | View::Break) => {
+                bindings.push(Binding::new([key(Key::Enter)], Action::Pause, words.key_start));
+                bindings.push(Binding::digits(BigClock::PRESETS.len(), words.key_preset));
+                bindings.push(back.quiet());
+            }
+            Some(View::Play) => {
+                bindings.push(room(letter('l'), RoomKey::Live, words.key_play));
+                bindings.push(back);
+            }
+            Some(View::Case(_) | View::Who) => {
+                if let Some(case) = Here::of(&self.plan, cx.library).and_then(|here| here.case(cx.library))
+                    && !case.forms().is_empty()
+                {
+                    bindings.push(room(letter('l'), RoomKey::Live, words.key_live));
+                }
+                bindings.push(back);
+            }
+            _ => bindings.push(back),
+        }
+        if view != Some(View::Hands) {
+            bindings.push(Binding::new([key(Key::Down)], Action::PageDown, cx.text.keys.scroll).quiet());
+            bindings.push(Binding::new([key(Key::Up)], Action::PageUp, cx.text.keys.scroll).quiet());
+        }
+        bindings.push(Binding::new([key(Key::PageDown)], Action::Forward, words.key_on).quiet());
+        bindings.push(Binding::new([key(Key::PageUp)], Action::Correct, words.key_back).quiet());
+        if !before && self.scroll == 0 {
+            bindings.retain(|binding| !matches!(binding.action, Action::Back | Action::Correct));
+        }
+        bindings.push(room(letter('g'), RoomKey::Jump, words.key_jump));
+        bindings.push(room(letter('b'), RoomKey::Black, words.key_black));
+        if matches!(view, Some(View::Case(_) | View::First(_) | View::Second(_))) {
+            bindings.push(room(key(Key::Char('.')), RoomKey::All, words.key_all).quiet());
+        }
+        bindings.push(room(letter('t'), RoomKey::Clock, words.key_clock).quiet());
+        bindings.push(room(key(Key::Char('+')), RoomKey::More, words.key_more_time).quiet());
+        bindings.push(room(letter('d'), RoomKey::Shade, words.key_shade).quiet());
+        bindings.push(room(letter('v'), RoomKey::Keys, words.key_shown).quiet());
+        bindings.push(room(letter('n'), RoomKey::Notes, words.key_notes).quiet());
+        bindings.push(room(letter('h'), RoomKey::Handout, words.key_handout).quiet());
+        bindings.push(Binding::new([key(Key::Esc)], Action::Home, words.key_plan).quiet());
+        bindings
+    }
+
+    pub(super) fn update(&mut self, input: &Input, cx: &Cx) -> Move {
+        if let Input::Key(pressed) = input {
+            self.remember(*pressed);
+        }
+        if matches!(input, Input::Tick) {
+            return self.tick(cx);
+        }
+        match &mut self.over {
+            Over::Live(live) => {
+                return match live.update(input, cx) {
+                    live::Kept::Closed => {
+                        self.over = Over::Nothing;
+                        Move::Changed
+                    }
+                    live::Kept::Stays { changed: false, effects } if effects.is_empty() => {
+                        self.moved_by_keys()
+                    }
+                    live::Kept::Stays { effects, .. } => Move::Doing(effects),
+                };
+            }
+            Over::Black(notes) => {
+                let Input::Key(pressed) = input else { return Move::Stay };
+                let reads =
+                    !*notes && find(&[Binding::new([letter('n')], Action::Note, "")], *pressed).is_some();
+                self.over = if reads { Over::Black(true) } else { Over::Nothing };
+                return Move::Changed;
+            }
+            Over::Jump(_) => return self.jump(input, cx),
+            Over::Nothing => {}
+        }
+        let Input::Key(pressed) = input else { return Move::Stay };
+        let Some(action) = find(&self.bindings(cx), *pressed) else { return self.moved_by_keys() };
+        self.said = None;
+        self.act(action, cx)
+    }
+
+    /// A key without a meaning still shows, where keys are shown.
+    const fn moved_by_keys(&self) -> Move {
+        if self.pressed.is_some() { Move::Changed } else { Move::Stay }
+    }
+
+    fn remember(&mut self, pressed: Key) {
+        // What is typed in a field is no key to follow.
+        let typing = self.is_typing();
+        if let Some(keys) = self.pressed.as_mut().filter(|_| !typing) {
+            keys.push(KeySpec::One(pressed).name());
+            keys.drain(..keys.len().saturating_sub(KEYS));
+        }
+    }
+
+    /// Draws once a second where seconds are shown, and writes the notes once a minute.
+    fn tick(&mut self, cx: &Cx) -> Move {
+        if let Over::Live(live) = &mut self.over
+            && let live::Kept::Stays { changed, effects } = live.update(&Input::Tick, cx)
+            && (changed || !effects.is_empty())
+        {
+            return Move::Doing(effects);
+        }
+        let spent = self.block.spent(&cx.now).as_secs();
+        let minute = spent / 60 + 1;
+        if self.notes && minute > self.minute {
+            self.minute = minute;
+            return Move::Doing(self.keep(cx));
+        }
+        let big = self.view(cx).is_some_and(View::has_big_clock) && self.big.runs();
+        let seen = matches!(self.over, Over::Nothing) && (self.clock || big);
+        let moved = std::mem::replace(&mut self.second, spent) != spent;
+        if seen && moved { Move::Changed } else { Move::Stay }
+    }
+
+    fn jump(&mut self, input: &Input, cx: &Cx) -> Move {
+        let Input::Key(pressed) = input else { return Move::Stay };
+        let Some(action) = find(&self.bindings(cx), *pressed) else { return self.moved_by_keys() };
+        let Over::Jump(cursor) = &mut self.over else { return Move::Stay };
+        let last = self.plan.entries.len().saturating_sub(1);
+        match action {
+            Action::Down => *cursor = (*cursor + 1).min(last),
+            Action::Up => *cursor = cursor.saturating_sub(1),
+            Action::PageDown => *cursor = (*cursor + 8).min(last),
+            Action::PageUp => *cursor = cursor.saturating_sub(8),
+            Action::Back => self.over = Over::Nothing,
+            Action::Next => {
+                let to = *cursor;
+                self.over = Over::Nothing;
+                return self.go(
+                    |plan| {
+                        plan.jump(to);
+                        true
+                    },
+                    cx,
+                );
+            }
+            _ => return Move::Stay,
+        }
+        Move::Changed
+    }
+
+    /// Goes where `how` leads, and keeps that.
+    fn go(&mut self, how: impl FnOnce(&mut Plan) -> bool, cx: &Cx) -> Move {
+        let before = self.plan.at;
+        let view = self.view(cx);
+        if !how(&mut self.plan) {
+            if self.plan.at == before {
+                self.said = Some(cx.text.course.end.to_owned());
+            }
+            return Move::Changed;
+        }
+        (self.scroll, self.all, self.option, self.fresh) = (0, false, 0, true);
+        let minutes = self.plan.entries.get(self.plan.at.entry).map_or(1, |entry| entry.minutes);
+        if self.plan.at.entry != before.entry {
+            self.block = BlockClock::from(cx.now, Duration::ZERO);
+            self.minute = u64::from(self.notes);
+        }
+        if self.view(cx).is_some_and(View::has_big_clock) && self.view(cx) != view {
+            self.big = BigClock::of(minutes);
+        }
+        Move::Doing(self.keep(cx))
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx) -> Move {
+        let library = cx.library;
+        match action {
+            Action::Next => return self.go(|plan| plan.forward(library), cx),
+            Action::Back => return self.back(cx),
+            // A presenter's remote has these two keys: on through a page that is longer than the window, then further.
+            Action::Forward if self.scroll < self.last => self.scroll = (self.scroll + 6).min(self.last),
+            Action::Forward => return self.go(|plan| plan.forward(library), cx),
+            Action::Correct if self.scroll > 0 => self.scroll = self.scroll.saturating_sub(6),
+            Action::Correct => return self.back(cx),
+            Action::PageDown => self.scroll = (self.scroll + 1).min(self.last),
+            Action::PageUp => self.scroll = self.scroll.saturating_sub(1),
+            Action::Home => return self.leave(cx),
+            Action::Pause => self.big.start_or_stop(cx.now),
+            Action::Again => return self.count_again(cx),
+            Action::Digit(digit) if self.view(cx) == Some(View::Hands) => return self.count(digit, cx),
+            Action::Digit(digit) => {
+                let preset = BigClock::PRESETS.get(usize::from(digit).saturating_sub(1)).copied();
+                self.big.begin(preset.unwrap_or(1), cx.now);
+            }
+            Action::Erase => return self.set_hands(self.hands_here(cx) / 10, cx),
+            Action::Down | Action::Up => {
+                let last = self.options(cx).saturating_sub(1);
+                let up = action == Action::Up;
+                self.option = if up { self.option.saturating_sub(1) } else { (self.option + 1).min(last) };
+                self.fresh = true;
+            }
+            Action::Room(what) => return self.room(what, cx),
+            _ => return Move::Stay,
+        }
+        Move::Changed
+    }
+
+    fn back(&mut self, cx: &Cx) -> Move {
+        let library = cx.library;
+        let before = self.plan.at;
+        let moved = self.go(|plan| plan.back(library), cx);
+        if self.plan.at == before {
+            self.said = None;
+        }
+        moved
+    }
+
+    fn room(&mut self, what: RoomKey, cx: &Cx) -> Move {
+        match what {
+            RoomKey::Jump => self.over = Over::Jump(self.plan.at.entry),
+            RoomKey::Black => self.over = Over::Black(false),
+            RoomKey::All if self.all => self.all = false,
+            RoomKey::All => {
+                self.plan.show_all(cx.library);
+                (self.scroll, self.all) = (0, true);
+                return Move::Doing(self.keep(cx));
+            }
+            RoomKey::Clock => self.clock = !self.clock,
+            RoomKey::More => {
+                if self.view(cx).is_some_and(View::has_big_clock) {
+                    self.big.more();
+                }
+                let _ = self.plan.more_minutes(self.plan.at.entry, 1);
+                return Move::Doing(self.keep(cx));
+            }
+            RoomKey::Shade => {
+                self.light = !self.light;
+                return Move::Doing(self.keep(cx));
+            }
+            RoomKey::Keys => {
+                self.pressed = if self.pressed.is_some() { None } else { Some(vec!["v".to_owned()]) }
+            }
+            RoomKey::Notes => return self.switch_notes(cx),
+            RoomKey::Live => match Live::of(&self.plan, cx) {
+                Some(live) => self.over = Over::Live(Box::new(live)),
+                None => self.said = Some(cx.text.course.no_live.to_owned()),
+            },
+            RoomKey::Handout => {
+                let here = Here::of(&self.plan, cx.library);
+                return here.map_or(Move::Stay, |here| Move::Doing(live::handout(&here.module, cx)));
+            }
+            _ => return Move::Stay,
+        }
+        Move::Changed
+    }
+
+    fn switch_notes(&mut self, cx: &Cx) -> Move {
+        self.notes = !self.notes;
+        self.minute = 0;
+        if self.notes {
+            return Move::Doing(vec![self.written(cx)]);
+        }
+        self.said = Some(cx.text.course.notes_off.to_owned());
+        Move::Doing(vec![self.stopped(cx)])
+    }
+
+    fn stopped(&self, cx: &Cx) -> Effect {
+        let words = cx.text.course;
+        Effect::KeepNotes(format!("{}\n{}\n", words.band, words.notes_stopped))
+    }
+
+    fn options(&self, cx: &Cx) -> usize {
+        let here = Here::of(&self.plan, cx.library);
+        here.and_then(|here| Some(here.block()?.vote()?.options.len())).unwrap_or(0)
+    }
+
+    pub(super) fn hands(&self, cx: &Cx) -> Vec<u16> {
+        let entry = self.plan.entries.get(self.plan.at.entry);
+        entry.map(|entry| self.plan.hands_of(entry, self.options(cx))).unwrap_or_default()
+    }
+
+    fn hands_here(&self, cx: &Cx) -> u16 {
+        self.hands(cx).get(self.option).copied().unwrap_or_default()
+    }
+
+    fn count(&mut self, digit: u8, cx: &Cx) -> Move {
+        let before = if std::mem::replace(&mut self.fresh, false) { 0 } else { self.hands_here(cx) };
+        let hands = before.saturating_mul(10).saturating_add(u16::from(digit));
+        if hands > MOST_HANDS { Move::Stay } else { self.set_hands(hands, cx) }
+    }
+
+    fn set_hands(&mut self, count: u16, cx: &Cx) -> Move {
+        let mut hands = self.hands(cx);
+        if let Some(here) = hands.get_mut(self.option) {
+            *here = count;
+        }
+        self.plan.set_hands(self.plan.at.entry, hands);
+        Move::Doing(self.keep(cx))
+    }
+
+    fn count_again(&mut self, cx: &Cx) -> Move {
+        let none = vec![0; self.options(cx)];
+        self.plan.set_hands(self.plan.at.entry, none);
+        self.back(cx)
+    }
+
+    /// To the plan. What was counted and where the room stood stays in it.
+    fn leave(&mut self, cx: &Cx) -> Move {
+        let mut effects = self.keep(cx);
+        if self.notes {
+            effects.push(self.stopped(cx));
+        }
+        match self.from.take() {
+            Some(planning) => {
+                let planning = if self.name.is_some() { planning.back_from(&self.plan) } else { *planning };
+                effects.extend(kept::keep_plan(planning.name(), planning.plan()));
+                Move::To(Place::Planning(planning), effects)
+            }
+            None => Move::Start(effects),
+        }
+    }
+
+    pub(super) fn header(&self, cx: &Cx) -> (String, String) {
+        if let Over::Live(live) = &self.over {
+            return live.header(cx);
+        }
+        if matches!(self.over, Over::Black(_)) {
+            return (String::new(), String::new());
+        }
+        let here = Here::of(&self.plan, cx.library);
+        let title =
+            here.as_ref().map(|here| here.module.title.get(cx.text.lang).to_owned()).unwrap_or_default();
+        let shown = here.as_ref().filter(|here| here.shown() > 0).and_then(|here| {
+            let of = here.case(cx.library)?.steps.len().to_string();
+            Some(format!("{}/{of}", here.shown()))
+        });
+        (title, shown.unwrap_or_default())
+    }
+}
+
+fn is_skipped(plan: &Plan) -> bool {
+    // One that is left out is run all the same where it was chosen by hand; the first of a shortened module never is.
+    plan.at.entry == 0 && plan.entries.first().is_some_and(|entry| entry.skipped)
+}

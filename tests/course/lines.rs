@@ -1,0 +1,124 @@
+//! A course on lines: the same plan and views, a vote by typing, taking over, and where it goes on.
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+struct Said {
+    out: String,
+    err: String,
+    ok: bool,
+}
+
+fn run_in(data: &TempDir, arguments: &[&str], input: &str) -> Said {
+    let mut command = Command::cargo_bin("tidlig-inn").unwrap();
+    command.env_remove("TIDLIG_INN_HOME").arg("--data-dir").arg(data.path().join("data")).args(arguments);
+    let output = command.write_stdin(input).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Said { out: text(output.stdout), err: text(output.stderr), ok: output.status.success() }
+}
+
+fn run(arguments: &[&str], input: &str) -> Said {
+    run_in(&tempfile::tempdir().unwrap(), arguments, input)
+}
+
+/// From the list of courses to the plan of the one of six themes: a new plan called «a».
+const PLAN: &str = "2\na\n";
+
+fn plain(input: &str) -> String {
+    let said = run(&["course", "--plain"], input);
+    assert!(said.ok && said.err.is_empty(), "{}", said.err);
+    said.out
+}
+
+#[test]
+fn the_list_names_both_courses_and_their_modules_with_minutes() {
+    let said = run(&["course", "--list"], "");
+    for name in ["tidlig-inn", "foreldre-baby-samspill", "violence", "samspill-basis", "min", "DEMO"] {
+        assert!(said.out.contains(name), "{name} in {}", said.out);
+    }
+}
+
+#[test]
+fn a_whole_course_goes_on_by_empty_lines_to_its_end_and_says_demo_on_every_page() {
+    let out = plain(&format!("{PLAN}1\n{}", "\n".repeat(1500)));
+    assert!(out.contains("Her er planen slutt."));
+    assert!(out.contains("Hva gjør vi på mandag?"));
+    assert!(out.matches("DEMO – oppdiktede personer.").count() > 60);
+}
+
+#[test]
+fn hands_are_typed_and_said_back_and_taken_again() {
+    let out = plain(&format!("{PLAN}m 25\n\n\n\n4\n7\nx\n2\n0\n0\nr\n1\n1\n1\n1\n1\nq\nq\n"));
+    assert!(out.contains("Hvor mange hender for «En som ligner på meg»?"), "{out}");
+    assert!(out.contains("A: En som ligner på meg: 4"), "{out}");
+    assert!(out.contains("A: En som ligner på meg: 1"), "{out}");
+    assert!(out.contains("Ingen av svarene er fasit."));
+}
+
+#[test]
+fn a_demonstration_is_taken_over_as_an_ordinary_visit_and_comes_back() {
+    let steps = "\n".repeat(12);
+    let out = plain(&format!("{PLAN}26\n{steps}l\nq\n<\n\nq\nq\n"));
+    assert!(out.contains("Resultat: ") || out.contains("Spørsmål i "), "{out}");
+    let taken = out.split("Enter går videre, < går tilbake, g går").nth(1).unwrap();
+    assert!(taken.contains("TWEAK"), "{taken}");
+}
+
+#[test]
+fn minutes_days_order_and_what_is_left_out_are_changed_by_typing_and_kept() {
+    let data = tempfile::tempdir().unwrap();
+    let first = run_in(&data, &["course", "--plain"], &format!("{PLAN}+ 1\nx 2\nd 3\ns 1\n<\nq\n"));
+    assert!(first.ok, "{}", first.err);
+    let again = run_in(&data, &["course", "--plain"], "1\nq\n");
+    let text = again.out;
+    assert!(text.contains("tatt ut"), "{text}");
+    assert!(text.find("MI og støttesamtaler").unwrap() < text.find("Sårbare tema").unwrap(), "{text}");
+}
+
+#[test]
+fn what_was_run_on_lines_is_offered_to_go_on_at_the_same_step() {
+    let data = tempfile::tempdir().unwrap();
+    let first = run_in(&data, &["course", "--plain"], &format!("{PLAN}26\n\n\n\n"));
+    let last = first.out.trim_end().lines().last().unwrap().to_owned();
+    let again = run_in(&data, &["course", "--plain"], "1\nq\nq\n");
+    assert!(again.out.contains("Fortsett: "), "{}", again.out);
+    assert!(again.out.contains(&last), "{last} in {}", again.out);
+}
+
+#[test]
+fn notes_are_read_when_asked_for_and_not_before() {
+    let quiet = plain(&format!("{PLAN}26\nq\nq\n"));
+    assert!(!quiet.contains("Notater:"));
+    let read = plain(&format!("{PLAN}26\nb\nq\nq\n"));
+    assert!(read.contains("Notater:") && read.contains("Igjen av delen: 13 av 13 min"), "{read}");
+}
+
+#[test]
+fn the_notes_of_another_window_are_written_once_into_a_pipe_and_say_where_they_are_waited_for() {
+    let said = run(&["course", "--notes"], "");
+    assert!(said.ok && said.out.contains("course-notes.txt"), "{}", said.out);
+}
+
+#[test]
+fn a_handout_is_written_as_text_and_as_a_page_and_an_unknown_module_is_refused() {
+    let text = run(&["course", "--handout", "violence"], "");
+    assert!(text.ok && text.out.contains("DEMO") && !text.out.contains('<'), "{}", text.out);
+    let page = run(&["course", "--handout", "violence", "--html", "--lang", "nn"], "");
+    assert!(page.ok && page.out.starts_with("<!DOCTYPE html>\n<html lang=\"nn\">"));
+    let none = run(&["course", "--handout", "stranger"], "");
+    assert!(!none.ok && none.err.contains("course --list"), "{}", none.err);
+}
+
+#[test]
+fn on_lines_nothing_but_its_own_folders_is_made() {
+    let data = tempfile::tempdir().unwrap();
+    let steps = "\n".repeat(12);
+    let said = run_in(&data, &["course", "--plain"], &format!("{PLAN}26\n{steps}l\nq\nq\nq\n"));
+    assert!(said.ok);
+    let mut names: Vec<String> = std::fs::read_dir(data.path().join("data"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["plans", "training"]);
+}
