@@ -5,6 +5,7 @@ mod body;
 pub mod clock;
 pub mod debrief;
 pub mod effect;
+pub mod guides;
 pub mod idle;
 mod kept;
 pub mod menu;

@@ -146,6 +146,14 @@ pub enum Action {
     Talker,
     /// Shows or hides numbers.
     Numbers,
+    /// Puts the rest of a guided visit to wait, or takes it up again.
+    Wait,
+    /// From a finished visit to a meeting.
+    Meeting,
+    /// The service's plans, and guides.
+    Guides,
+    /// Writes out as a file.
+    Out,
     /// Home.
     Home,
     /// Help.

@@ -150,6 +150,24 @@ impl Guide {
         self.parts.iter().flat_map(|part| &part.items)
     }
 
+    /// The part that an item stands in, by its place.
+    #[must_use]
+    pub fn part_of(&self, id: &Id) -> Option<usize> {
+        self.parts.iter().position(|part| part.items.iter().any(|item| item.id == *id))
+    }
+
+    /// Whether an item stands in a part that is private.
+    #[must_use]
+    pub fn is_private(&self, id: &Id) -> bool {
+        self.parts.iter().any(|part| part.is_private() && part.items.iter().any(|item| item.id == *id))
+    }
+
+    /// The place of the first part that is private, if there is one.
+    #[must_use]
+    pub fn private_part(&self) -> Option<usize> {
+        self.parts.iter().position(Part::is_private)
+    }
+
     /// The item of this name.
     #[must_use]
     pub fn item(&self, id: &Id) -> Option<&Item> {
@@ -198,6 +216,15 @@ impl Guide {
             }
         }
         if faults.is_empty() { Ok(self) } else { Err(faults) }
+    }
+}
+
+impl Part {
+    /// Whether it is opened only once it was said that they are alone: where something told can pause the rest, already
+    /// what the part is called tells what it is about.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.items.iter().any(|item| item.pauses)
     }
 }
 

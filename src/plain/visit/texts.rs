@@ -14,7 +14,8 @@ const FILE: [&str; 2] = ["fil", "file"];
 /// What says a text.
 const fn letter(kind: Kind) -> &'static str {
     match kind {
-        Kind::Journal => "u",
+        Kind::Journal | Kind::Coarse => "u",
+        Kind::Minutes => "m",
         Kind::Apart => "d",
         Kind::Handout => "k",
     }

@@ -102,9 +102,8 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let move_ = || Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet();
     let choose = || Binding::new([key(Key::Char(' '))], Action::Choose, keys.choose).quiet();
     match screen.visit.step() {
-        Step::Limits | Step::Guide(_) | Step::Open(_) | Step::Before(_) | Step::Agree(_) | Step::Close(_) => {
-            vec![next()]
-        }
+        Step::Limits | Step::Open(_) | Step::Before(_) | Step::Agree(_) | Step::Close(_) => vec![next()],
+        Step::Guide(_) => super::guide::bindings(screen, cx),
         Step::FormInHand(place) => {
             vec![
                 Binding::digits(super::talk::in_hand_choices(screen, place, cx), keys.answer),
@@ -158,6 +157,10 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
                 bindings.push(Binding::new([letter('r')], Action::Traces, cx.text.traces.reword));
             }
             bindings.push(Binding::new([letter('u')], Action::AsText, keys.as_text));
+            if crate::session::guides::meeting(&screen.visit, cx.library).is_some() {
+                bindings
+                    .push(Binding::new([letter('m')], Action::Meeting, cx.text.guide.key_meeting).quiet());
+            }
             if super::summary::keeps(screen, cx) {
                 bindings.push(Binding::new([letter('f')], Action::Transfer, keys.transferred));
             }

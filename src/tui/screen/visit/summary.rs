@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::texts::Texts;
 use super::{Over, Turn, VisitScreen, consent, judged, moved, traces};
 use crate::domain::id::Id;
 use crate::domain::record;
@@ -38,13 +37,18 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
             screen.visit.go_to_item(place, &item);
         }
         Action::Edit => screen.visit.go_to_plan(),
+        Action::Meeting => super::carry::open(screen, cx),
         Action::Traces => traces::open(screen, Toward::Look),
         Action::AsText => return go_on_unless_asked(screen, Toward::AsText, cx),
         Action::Discard => screen.over = Some(Over::Discard),
         // Taking it back tells nobody anything.
         Action::Transfer if screen.visit.is_transferred() => return go_on(screen, Toward::Transfer, cx),
         Action::Transfer => return go_on_unless_asked(screen, Toward::Transfer, cx),
-        Action::Save => return go_on(screen, Toward::Save, cx),
+        Action::Save => {
+            // Saved by itself, it leads nowhere.
+            screen.after = None;
+            return go_on(screen, Toward::Save, cx);
+        }
         _ => return Turn::nothing(),
     }
     Turn::changed()
@@ -59,7 +63,7 @@ pub(super) fn go_on(screen: &mut VisitScreen, toward: Toward, cx: &Cx) -> Turn {
     match toward {
         Toward::Look => {}
         Toward::Save => return save(screen, cx),
-        Toward::AsText => screen.over = Some(Over::Texts(Texts::default())),
+        Toward::AsText => super::texts::open(screen, cx),
         Toward::Transfer => {
             let transferred = !screen.visit.is_transferred();
             screen.said = screen.visit.set_transferred(transferred).err().map(|why| match why {
@@ -129,6 +133,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     } else if keeps(screen, cx) {
         doc.quiet(words.not_transferred);
     }
+    super::guide::waits(&mut doc, screen, cx);
     traces::lines(&mut doc, screen, cx);
     let answers = answers(screen);
     let cursor = screen.page.cursor.min(answers.len().saturating_sub(1));
@@ -155,6 +160,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     for entry in screen.visit.shown_alerts() {
         doc.para(&super::alert::line(entry, cx));
     }
+    super::guide::lines(&mut doc, screen, cx);
     judged::lines(&mut doc, screen, cx);
     consent::lines(&mut doc, screen, cx);
     plan(&mut doc, screen, cx);
