@@ -3,6 +3,7 @@
 mod draft;
 mod drill;
 mod face;
+mod guide_part;
 pub mod keeping;
 mod kept_play;
 mod lines;

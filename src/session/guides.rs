@@ -1,11 +1,13 @@
 //! The service's own plans, training log and counts as documents about nobody, and what is typed into a guide.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::clock::Moment;
 use super::effect::Effect;
 use crate::content::Library;
 use crate::domain::guide::counts::{COUNTS_FORMAT, Counts, HalfYear};
@@ -16,7 +18,8 @@ use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
 use crate::domain::visit::{Carried, Guided, Shelf, Visit};
 use crate::export::anonymous::Pointed;
-use crate::store::{Document, Folder};
+use crate::export::{coaching, guide as export};
+use crate::store::{Document, Folder, Written};
 use crate::text::{Text, fill};
 
 /// The version of a kept plan's shape.
@@ -261,6 +264,121 @@ pub fn looks_named(field: Field, typed: &str, library: &Library, text: &Text) ->
     super::traces::typed(typed, library, text).or(named)
 }
 
+/// The guides in use: plans first, then what one goes by, then what is read.
+#[must_use]
+pub fn in_order(library: &Library) -> Vec<Arc<Guide>> {
+    let mut guides = library.sound_guides();
+    let place = |holds| match holds {
+        Holds::Plan => 0,
+        Holds::Family => 1,
+        Holds::Nothing => 2,
+    };
+    guides.sort_by_key(|guide| (place(guide.holds), guide.theme));
+    guides
+}
+
+/// How far a plan has come, on a line: so many done, so many over their day, and what is reached.
+#[must_use]
+pub fn how_far(guide: &Guide, progress: &Progress, today: NaiveDate, text: &Text) -> String {
+    let words = text.guide;
+    let (done, of) = progress.done_of(guide);
+    let mut said = vec![fill(words.done_of, &[&done.to_string(), &of.to_string()])];
+    let overdue = progress.overdue(guide, today).len();
+    if overdue > 0 {
+        said.push(fill(words.overdue_count, &[&overdue.to_string()]));
+    }
+    let reached = progress.reached(guide).into_iter().filter(|(_, missing)| missing.is_empty());
+    said.extend(reached.map(|(reached, _)| reached.label.get(text.lang).to_owned()));
+    said.join(", ")
+}
+
+/// What can be written out.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// A plan.
+    Plan(Arc<Guide>),
+    /// The training log.
+    Training,
+    /// The counts.
+    Counts,
+}
+
+/// As what it can be written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A page to print.
+    Page,
+    /// Markdown.
+    Markdown,
+    /// Dates for a calendar.
+    Dates,
+}
+
+impl What {
+    /// As what it can be written out.
+    #[must_use]
+    pub const fn forms(&self) -> &'static [Form] {
+        match self {
+            Self::Plan(_) | Self::Training => &[Form::Page, Form::Markdown, Form::Dates],
+            Self::Counts => &[Form::Page, Form::Markdown],
+        }
+    }
+
+    fn name(&self) -> &str {
+        match self {
+            Self::Plan(guide) => guide.id.as_str(),
+            Self::Training => TRAINING,
+            Self::Counts => COUNTS,
+        }
+    }
+
+    /// Its words in this form; `None` where there are no days ahead.
+    #[must_use]
+    pub fn words(&self, form: Form, plans: &Plans, now: Moment, text: &Text) -> Option<String> {
+        let today = now.today;
+        if form == Form::Dates {
+            let days = match self {
+                Self::Plan(guide) => export::days(guide, &plans.progress(guide), today, text),
+                Self::Training => export::training_days(&plans.training, today, text),
+                Self::Counts => Vec::new(),
+            };
+            return (!days.is_empty()).then(|| coaching::of_days(&days, now.instant, "plans"));
+        }
+        let sheet = match self {
+            Self::Plan(guide) => export::plan(guide, &plans.progress(guide), today, text),
+            Self::Training => export::training(&plans.training, today, text),
+            Self::Counts => {
+                let half = |one: &Half| (half_name(one.half, text), one.counts.clone());
+                let halves: Vec<_> = plans.halves.iter().map(half).collect();
+                export::counts(&halves, today, text)
+            }
+        };
+        Some(if form == Form::Page { sheet.page(text.lang.code()) } else { sheet.markdown() })
+    }
+}
+
+/// Writes it out; `None` where there is nothing to write.
+#[must_use]
+pub fn written(what: &What, form: Form, plans: &Plans, now: Moment, text: &Text) -> Option<Effect> {
+    let words = what.words(form, plans, now, text)?;
+    let kind = match form {
+        Form::Page => Written::Page,
+        Form::Markdown => Written::Markdown,
+        Form::Dates => Written::Calendar,
+    };
+    Some(Effect::WriteOut { name: Id::new(what.name()).ok()?, what: kind, bytes: words.into_bytes() })
+}
+
+/// What a form is called.
+#[must_use]
+pub const fn form_name(form: Form, text: &Text) -> &'static str {
+    match form {
+        Form::Page => text.guide.form_page,
+        Form::Markdown => text.guide.form_markdown,
+        Form::Dates => text.guide.form_dates,
+    }
+}
+
 /// The half-year of a day.
 #[must_use]
 pub fn half_of(day: NaiveDate) -> HalfYear {
@@ -299,7 +417,7 @@ pub fn waits_words(theme: Option<Theme>, text: &Text) -> &'static str {
 
 /// The guide of a meeting that a finished visit can lead on to; none from a meeting, and none from what names nobody.
 #[must_use]
-pub fn meeting(visit: &Visit, library: &Library) -> Option<std::sync::Arc<Guide>> {
+pub fn meeting(visit: &Visit, library: &Library) -> Option<Arc<Guide>> {
     let from_meeting = visit.guided().is_some_and(|guided| guided.guide.theme == Some(Theme::Collaboration));
     Id::new(MEETING).ok().filter(|_| !from_meeting).and_then(|id| Shelf::guide(library, &id))
 }

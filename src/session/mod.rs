@@ -8,6 +8,7 @@ pub mod effect;
 pub mod guides;
 pub mod idle;
 mod kept;
+pub mod key_person;
 pub mod menu;
 pub mod next_step;
 pub mod observed;

@@ -50,6 +50,14 @@ words! {
         key_wait: "la vente", "la vente", "put to wait";
         key_lift: "ta opp igjen", "ta opp igjen", "take up again";
         key_meeting: "til møte", "til møte", "to a meeting";
+        key_more: "én til", "éin til", "one more";
+        key_less: "én færre", "éin færre", "one less";
+        key_half: "neste halvår", "neste halvår", "next half-year";
+        key_half_before: "forrige halvår", "førre halvår", "half-year before";
+        out_title: "Skriv ut som", "Skriv ut som", "Write out as";
+        form_page: "Side til å skrive ut", "Side til å skrive ut", "A page to print";
+        form_markdown: "Tekst (Markdown)", "Tekst (Markdown)", "Text (Markdown)";
+        form_dates: "Datoer til kalenderen", "Datoar til kalenderen", "Dates for the calendar";
         key_new: "ny", "ny", "new";
         key_remove: "ta bort", "ta bort", "remove";
         film_waits: "Filmingen venter.", "Filminga ventar.", "Filming waits.";
@@ -135,6 +143,7 @@ words! {
         held_of: "{} veiledninger holdt", "{} rettleiingar haldne", "{} supervisions held";
         supervision_day: "Veiledning i Foreldre-baby samspill", "Rettleiing i Foreldre-baby samspill", "Supervision in parent-baby interaction";
         plan_day: "{}: {}", "{}: {}", "{}: {}";
+        flags_of: "{} å se til, {} nøkkelpersoner", "{} å sjå til, {} nøkkelpersonar", "{} to see to, {} key people";
         counts: "Tall til årsrapporten", "Tal til årsrapporten", "Numbers for the yearly report";
         counts_lead: "Bare antall, aldri hvem. Under {} vises ikke i rapporten.", "Berre tal, aldri kven. Under {} blir ikkje vist i rapporten.", "Only numbers, never who. Below {} is not shown in the report.";
         half_first: "første halvår {}", "første halvår {}", "first half of {}";

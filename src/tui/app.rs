@@ -12,7 +12,7 @@ use super::cover::Cover;
 use super::cx::Cx;
 use super::input::{Input, Key};
 use super::screen::{
-    Go, Screen, Turn, home, keeping, municipality, observer, passphrase, practice, records, services,
+    Go, Screen, Turn, guide, home, keeping, municipality, observer, passphrase, practice, records, services,
     setting, settings, stored, unlock, visit,
 };
 use super::theme::{Look, Theme};
@@ -49,6 +49,8 @@ pub struct App {
     resting_setting: Option<setting::Setting>,
     /// The practice room as it was left, with the talks that wait there.
     resting_practice: Option<practice::Practice>,
+    /// Plans and guides as they stood when everything was hidden.
+    resting_guides: Option<guide::GuidesScreen>,
     /// What an observer had counted when everything was hidden.
     resting_observer: Option<observer::ObserverScreen>,
     text: Text,
@@ -139,6 +141,7 @@ impl App {
             resting_profile: None,
             resting_setting: None,
             resting_practice: None,
+            resting_guides: None,
             resting_observer: None,
             text,
             theme: Theme { look },
@@ -392,6 +395,10 @@ impl App {
                 let resting = self.resting_profile.take();
                 let begin = || municipality::MunicipalityScreen::new(self.session.library());
                 self.screen = Screen::Municipality(resting.unwrap_or_else(begin));
+            }
+            Go::Guides => {
+                self.screen = Screen::Guides(self.resting_guides.take().unwrap_or_default());
+                self.effects.push_back(guide::GuidesScreen::reads());
             }
             Go::Observer => {
                 let resting = self.resting_observer.take();

@@ -43,6 +43,7 @@ impl Home {
             ('n', Action::NewVisit, words.new_visit),
             ('e', Action::Practise, words.practise),
             ('v', Action::Rehearse, words.rehearse),
+            ('p', Action::Guides, words.guides),
             ('l', Action::Records, words.records),
             ('s', Action::Services, words.services),
             ('k', Action::Municipality, words.municipality),
@@ -127,6 +128,7 @@ impl Home {
             Action::Practise => menu::practice_visit(cx.library)
                 .map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit)))),
             Action::Rehearse => Turn::to(Go::Practice),
+            Action::Guides => Turn::to(Go::Guides),
             Action::Records => Turn::to(Go::Records),
             Action::Calculator => Turn::to(Go::Calculator),
             Action::Services => Turn::to(Go::Services),

@@ -1,6 +1,7 @@
 //! The closed set of screens.
 
 pub mod calculator;
+pub mod guide;
 pub mod home;
 pub mod keeping;
 pub mod municipality;
@@ -56,6 +57,8 @@ pub enum Go {
     Services,
     /// The municipality's profile.
     Municipality,
+    /// The service's plans, and guides.
+    Guides,
     /// The practice room.
     Practice,
     /// Counting a spoken role play.
@@ -133,6 +136,8 @@ pub enum Screen {
     Services(services::ServicesScreen),
     /// The municipality's profile.
     Municipality(municipality::MunicipalityScreen),
+    /// The service's plans, and guides.
+    Guides(guide::GuidesScreen),
     /// The practice room.
     Practice(practice::Practice),
     /// Counting a spoken role play.
@@ -155,6 +160,7 @@ macro_rules! each {
             Screen::Calculator($inner) => $call,
             Screen::Services($inner) => $call,
             Screen::Municipality($inner) => $call,
+            Screen::Guides($inner) => $call,
             Screen::Practice($inner) => $call,
             Screen::Observer($inner) => $call,
         }
@@ -185,6 +191,7 @@ impl Screen {
             Self::Passphrase(screen) => screen.settle(&outcome, cx),
             Self::Settings(screen) => screen.settle(&outcome, cx),
             Self::Municipality(screen) => screen.settle(&outcome, cx),
+            Self::Guides(screen) => screen.settle(outcome, cx),
             Self::Setting(_)
             | Self::Calculator(_)
             | Self::Services(_)
@@ -215,6 +222,7 @@ impl Screen {
             Self::Passphrase(screen) => screen.is_typing(),
             Self::Services(screen) => screen.is_typing(),
             Self::Municipality(screen) => screen.is_typing(),
+            Self::Guides(screen) => screen.is_typing(),
             Self::Practice(screen) => screen.is_typing(),
             Self::Home(_)
             | Self::Setting(_)
@@ -243,6 +251,7 @@ impl Screen {
             | Self::Calculator(_)
             | Self::Services(_)
             | Self::Municipality(_)
+            | Self::Guides(_)
             | Self::Practice(_)
             | Self::Observer(_) => Exposure::Nothing,
         }
