@@ -17,6 +17,8 @@ mod alert;
 mod effects;
 #[path = "screens/face.rs"]
 mod face;
+#[path = "screens/guide.rs"]
+mod guide;
 #[path = "screens/hide.rs"]
 mod hide;
 #[path = "screens/idle.rs"]

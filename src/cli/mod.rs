@@ -3,6 +3,7 @@
 mod advise;
 mod check;
 mod examples;
+mod guide;
 mod handout;
 mod list;
 mod municipality;
@@ -80,6 +81,8 @@ enum Command {
     Rehearse(rehearse::Options),
     /// Count a spoken role play: one key a code, a silent clock, who talks; nothing is kept
     Observe(observe::Options),
+    /// The service's plans, guides to go by or to read, the training log and the counts; no family is in them
+    Guide(guide::Options),
     /// Carry through a visit with these instruments, in the full screen or on plain lines
     Screen(screen::Arguments),
 }
@@ -113,6 +116,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Records(action)) => records::run(&action, &arguments.given),
         Some(Command::Rehearse(options)) => rehearse::run(&options, &arguments.given),
         Some(Command::Observe(options)) => observe::run(&options, &arguments.given),
+        Some(Command::Guide(options)) => guide::run(&options, &arguments.given),
         Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),
     };
     done.unwrap_or_else(|error| {

@@ -69,6 +69,11 @@ impl<'a> Lines<'a> {
         Self { input, output, wrap, practice, text, words: PlainWords::of(text.lang) }
     }
 
+    /// From here on the person is invented, and every page says so.
+    pub(super) const fn practise(&mut self) {
+        self.practice = true;
+    }
+
     /// Says something, on a line of its own or on several.
     pub fn say(&mut self, words: &str) -> Result<(), Stop> {
         for line in words.lines() {

@@ -3,6 +3,7 @@
 mod draft;
 mod drill;
 mod face;
+mod guide;
 mod guide_part;
 pub mod keeping;
 mod kept_play;
@@ -12,10 +13,12 @@ pub mod order;
 mod pick;
 mod rehearse;
 mod setting;
+mod training;
 mod visit;
 
 pub use drill::drill;
 pub use face::Face;
+pub use guide::guides;
 pub use lines::{Lines, Source, Stop};
 pub use observer::observe;
 pub use order::{Clash, Order, Said};

@@ -173,6 +173,14 @@ impl App {
         self.go(Go::Observer);
     }
 
+    /// Goes straight to plans and guides, or to one of them, as when the command line asks for it.
+    pub fn start_guides(&mut self, straight: Option<std::sync::Arc<crate::domain::guide::Guide>>) {
+        self.go(Go::Guides);
+        if let (Screen::Guides(screen), Some(guide)) = (&mut self.screen, straight) {
+            screen.open(guide);
+        }
+    }
+
     /// The screen.
     #[must_use]
     pub const fn screen(&self) -> &Screen {
@@ -492,7 +500,7 @@ impl App {
         if self.waiting.as_ref().is_some_and(|visit| !visit.is_practice()) {
             (self.waiting, self.resting) = (None, None);
         }
-        self.resting_setting = None;
+        (self.resting_setting, self.resting_guides) = (None, None);
         self.effects.retain(|effect| !matches!(effect, Effect::SaveDraft(..)));
     }
 

@@ -25,7 +25,7 @@ pub const WORDS: Text = Text::of(Lang::Nb);
 /// The passphrase of every locked store here.
 pub const PASS: &str = "blåbær på tur";
 
-const FIXTURE: [(&str, &str); 17] = [
+const FIXTURE: [(&str, &str); 22] = [
     ("municipality.yaml", include_str!("fixture/municipality.yaml")),
     ("services.yaml", include_str!("fixture/services.yaml")),
     ("tweak.yaml", include_str!("fixture/tweak.yaml")),
@@ -43,6 +43,11 @@ const FIXTURE: [(&str, &str); 17] = [
     ("acute-danger.yaml", include_str!("fixture/acute-danger.yaml")),
     ("coffee-talk.yaml", include_str!("fixture/coffee-talk.yaml")),
     ("quiet-talk.yaml", include_str!("fixture/quiet-talk.yaml")),
+    ("guide-plan.yaml", include_str!("fixture/guide-plan.yaml")),
+    ("guide-visits.yaml", include_str!("fixture/guide-visits.yaml")),
+    ("guide-meeting.yaml", include_str!("fixture/guide-meeting.yaml")),
+    ("guide-anonymous.yaml", include_str!("fixture/guide-anonymous.yaml")),
+    ("guide-for-whom.yaml", include_str!("fixture/guide-for-whom.yaml")),
 ];
 
 /// What lies on the disk as the program starts.
