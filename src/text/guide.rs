@@ -40,10 +40,8 @@ words! {
         unreadable: "Det som er lagret her, kan ikke leses av denne versjonen. Det blir stående som det er, og ingenting lagres over det.", "Det som er lagra her, kan ikkje lesast av denne versjonen. Det blir ståande som det er, og ingenting blir lagra over det.", "What is saved here cannot be read by this version. It stays as it is, and nothing is saved over it.";
         looks_like_name: "«{}» kan være et navn. Skriv rollen i stedet.", "«{}» kan vere eit namn. Skriv rolla i staden.", "“{}” may be a name. Write the role instead.";
         written: "Skrevet til {}", "Skrive til {}", "Written to {}";
-        key_plans: "planer", "planar", "plans";
         key_tick: "gjort", "gjort", "done";
         key_write: "skriv", "skriv", "write";
-        key_next_part: "neste del", "neste del", "next part";
         key_out: "skriv ut", "skriv ut", "write out";
         key_begin: "begynn", "start", "begin";
         key_practise: "øv", "øv", "practise";
@@ -119,8 +117,8 @@ words! {
         person_hours: "Timer i måneden", "Timar i månaden", "Hours a month";
         person_workshop_one: "Kursdag 1", "Kursdag 1", "Workshop day 1";
         person_workshop_two: "Kursdag 2", "Kursdag 2", "Workshop day 2";
-        person_self: "Sier selv: trygg", "Seier sjølv: trygg", "Says so: confident";
-        person_supervisor: "Veilederen sier: trygg", "Rettleiaren seier: trygg", "Supervisor says: confident";
+        person_self: "Sier selv «trygg»", "Seier sjølv «trygg»", "Says “confident”";
+        person_supervisor: "Veilederen sier «trygg»", "Rettleiaren seier «trygg»", "Supervisor says “confident”";
         person_left: "Sluttet som nøkkelperson", "Slutta som nøkkelperson", "Stopped as key person";
         new_session: "Ny veiledning, dato", "Ny rettleiing, dato", "New supervision, date";
         session: "Veiledning {}", "Rettleiing {}", "Supervision {}";
@@ -140,9 +138,7 @@ words! {
         flag_no_next: "Neste veiledning er ikke avtalt.", "Neste rettleiing er ikkje avtalt.", "The next supervision is not set.";
         flag_no_deputy: "Ingen stedfortreder.", "Ingen stadfortredar.", "No deputy.";
         flag_no_hours: "Ingen timer satt av.", "Ingen timar sette av.", "No hours set aside.";
-        held_of: "{} veiledninger holdt", "{} rettleiingar haldne", "{} supervisions held";
         supervision_day: "Veiledning i Foreldre-baby samspill", "Rettleiing i Foreldre-baby samspill", "Supervision in parent-baby interaction";
-        plan_day: "{}: {}", "{}: {}", "{}: {}";
         flags_of: "{} å se til, {} nøkkelpersoner", "{} å sjå til, {} nøkkelpersonar", "{} to see to, {} key people";
         counts: "Tall til årsrapporten", "Tal til årsrapporten", "Numbers for the yearly report";
         counts_lead: "Bare antall, aldri hvem. Under {} vises ikke i rapporten.", "Berre tal, aldri kven. Under {} blir ikkje vist i rapporten.", "Only numbers, never who. Below {} is not shown in the report.";
@@ -164,7 +160,6 @@ words! {
         made: "Skrevet ut {}", "Skrive ut {}", "Written out {}";
         no_dates: "Ingen datoer framover å legge i kalenderen.", "Ingen datoar framover å leggje i kalenderen.", "No dates ahead to put in the calendar.";
         remove_sure: "Ta bort denne nøkkelpersonen?", "Ta bort denne nøkkelpersonen?", "Remove this key person?";
-        plain_list: "Tall åpner, q avslutter.", "Tal opnar, q avsluttar.", "A number opens, q ends.";
         plain_part: "Tall krysser av. Tall og ord skriver: «2 notat …», «2 rolle …», «2 dato 1.12.2026», «2 tall 3»; «2 ?» forklarer. Tom linje går videre, < tilbake, q avslutter.", "Tal kryssar av. Tal og ord skriv: «2 notat …», «2 rolle …», «2 dato 1.12.2026», «2 tal 3»; «2 ?» forklarar. Tom linje går vidare, < tilbake, q avsluttar.", "A number ticks. A number and words write: “2 note …”, “2 role …”, “2 date 1.12.2026”, “2 number 3”; “2 ?” explains. An empty line goes on, < back, q ends.";
         plain_read: "Tall forklarer. Tom linje går videre, < tilbake, q avslutter.", "Tal forklarar. Tom linje går vidare, < tilbake, q avsluttar.", "A number explains. An empty line goes on, < back, q ends.";
         plain_wait: "w lar det vente, eller tar det opp igjen.", "w lèt det vente, eller tek det opp igjen.", "w puts it to wait, or takes it up again.";

@@ -9,7 +9,7 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 87] = [
+const NO_FOCUS: [&str; 90] = [
     "observer-result",
     "observer-leaving",
     "records-deleted",
@@ -97,6 +97,9 @@ const NO_FOCUS: [&str; 87] = [
     "rehearse-second",
     "rehearse-compared",
     "rehearse-quiet-goals",
+    "guided-note",
+    "coarse-text",
+    "minutes",
 ];
 
 #[test]

@@ -131,6 +131,8 @@ pub enum GuideFault {
     NoResume(Id),
     /// A plan pauses: only a walk with a family can.
     PausesAPlan(Id),
+    /// It ends a pause in a part that anybody may see: there it would tell that something was told.
+    ResumesInTheOpen(Id),
 }
 
 impl fmt::Display for GuideFault {
@@ -139,6 +141,9 @@ impl fmt::Display for GuideFault {
             Self::Shape(fault) => fault.what.fmt(f),
             Self::Needs { item, .. } => write!(f, "there is no item '{item}' that can be done"),
             Self::NoResume(item) => write!(f, "'{item}' pauses, and nothing after it resumes"),
+            Self::ResumesInTheOpen(item) => {
+                write!(f, "'{item}' resumes in a part that nothing pauses, where anybody may see it")
+            }
             Self::PausesAPlan(item) => write!(f, "'{item}' pauses, and only a guide that holds 'family' can"),
         }
     }
@@ -214,6 +219,10 @@ impl Guide {
             if !self.items().skip(at).any(|later| later.resumes) {
                 faults.push(GuideFault::NoResume(item.id.clone()));
             }
+        }
+        for part in self.parts.iter().filter(|part| !part.is_private()) {
+            let open = part.items.iter().filter(|item| item.resumes);
+            faults.extend(open.map(|item| GuideFault::ResumesInTheOpen(item.id.clone())));
         }
         if faults.is_empty() { Ok(self) } else { Err(faults) }
     }

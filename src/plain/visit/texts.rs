@@ -57,7 +57,8 @@ pub(super) fn heard(sitting: &mut Sitting, typed: &str) -> Result<Did, Stop> {
     };
     // The list for everybody says nothing of anybody.
     let is_text = more.is_empty() || more.iter().all(|word| FILE.contains(word));
-    if is_text && kind != Kind::Handout && !traces::may_go_on(sitting, Toward::AsText)? {
+    let asks = !matches!(kind, Kind::Handout | Kind::Coarse);
+    if is_text && asks && !traces::may_go_on(sitting, Toward::AsText)? {
         return Ok(Did::Moved);
     }
     match more {

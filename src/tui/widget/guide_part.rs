@@ -71,10 +71,10 @@ pub fn draw(doc: &mut Doc, shown: &Shown, text: &Text) {
                 if shown.read_only || !item.can_be_done() {
                     doc.entry(item.text.get(lang), cursor);
                 } else {
-                    doc.tick("", item.text.get(lang), cursor, entry.done);
+                    doc.task(item.text.get(lang), cursor, entry.done);
                 }
                 if shown.overdue.contains(&item.id) {
-                    doc.under_entry(words.overdue);
+                    doc.under_task(words.overdue);
                 }
                 if here == Some(&item.id) {
                     about(doc, shown.guide, item, text);
@@ -101,19 +101,19 @@ pub fn draw(doc: &mut Doc, shown: &Shown, text: &Text) {
 fn about(doc: &mut Doc, guide: &Guide, item: &Item, text: &Text) {
     let (words, lang) = (text.guide, text.lang);
     if let Some(why) = &item.why {
-        doc.under_entry(why.get(lang));
+        doc.under_task(why.get(lang));
     }
     if !item.say.is_empty() {
-        doc.under_quiet(&format!("{}:", words.say));
+        doc.under_task(&format!("{}:", words.say));
     }
     for sentence in &item.say {
-        doc.say(sentence.get(lang));
+        doc.say_under_task(sentence.get(lang));
     }
     if let Some(avoid) = &item.avoid {
-        doc.under_entry(&format!("{}: {}", words.avoid, avoid.get(lang)));
+        doc.under_task(&format!("{}: {}", words.avoid, avoid.get(lang)));
     }
     let source = item.source.as_ref().and_then(|id| guide.sources.iter().find(|source| source.id == *id));
     if let Some(source) = source {
-        doc.under_quiet(&format!("{}: {}", words.source, source.cite));
+        doc.under_task(&format!("{}: {}", words.source, source.cite));
     }
 }

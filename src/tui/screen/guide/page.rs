@@ -180,7 +180,7 @@ impl Page {
                 guide_part::draw(&mut doc, &shown, cx.text);
             }
             None => {
-                doc.title(cx.text.guide.reached).gap();
+                doc.title(cx.text.guide.reached).focus(0).gap();
                 doc.para(&guides::how_far(&self.guide, &progress, cx.now.today, cx.text)).gap();
                 for (is_reached, line) in reached(&self.guide, &progress, cx.text) {
                     doc.marked(if is_reached { "[x]" } else { "[ ]" }, &line);

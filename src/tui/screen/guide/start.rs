@@ -1,4 +1,4 @@
-//! Before a visit by a guide: who it is with, and how old the baby is. Which visit it is, is typed from the journal.
+//! Before a visit by a guide: who it is with, and how old the baby is; which visit it is, is typed from the journal.
 
 use std::sync::Arc;
 

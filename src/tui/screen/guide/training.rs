@@ -77,6 +77,9 @@ impl People {
         }
         if plans.training.people.is_empty() {
             doc.para(words.training_none);
+            if self.spot.typing.is_none() {
+                doc.focus(0);
+            }
         }
         for (at, one) in plans.training.people.iter().enumerate() {
             let cursor = at == self.spot.cursor && self.spot.typing.is_none();

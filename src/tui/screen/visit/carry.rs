@@ -94,7 +94,7 @@ pub(super) fn draw(screen: &VisitScreen, carry: &mut Carry, frame: &mut Frame, a
     doc.para(cx.text.guide.carry_goes);
     let offered = offered(screen, cx);
     if offered.is_empty() {
-        doc.bullet(cx.text.guide.carry_none);
+        doc.bullet(cx.text.guide.carry_none).focus(0);
     }
     for (at, one) in offered.iter().enumerate() {
         let key = if at < 9 { (at + 1).to_string() } else { String::new() };

@@ -50,8 +50,12 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     }
     bindings.push(Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet());
     if let Some(guided) = screen.visit.guided().filter(|guided| guided.guide.private_part().is_some()) {
+        // What was told is lifted only by what sees to it.
+        let told = guided.waits() && !guided.is_held() && screen.visit.is_in_private();
         let label = if guided.waits() { words.key_lift } else { words.key_wait };
-        bindings.push(Binding::new([letter('w')], Action::Wait, label).quiet());
+        if !told {
+            bindings.push(Binding::new([letter('w')], Action::Wait, label).quiet());
+        }
     }
     bindings
 }
@@ -162,6 +166,12 @@ pub(super) fn header(screen: &VisitScreen, cx: &Cx) -> Option<(String, String)> 
 pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: &Cx) {
     let mut doc = Doc::new(cx.theme).compact_below(area, 12).whole_focus();
     waits(&mut doc, screen, cx);
+    if screen.visit.is_in_private() {
+        if !cx.keeps_private && !screen.visit.is_practice() {
+            doc.styled(cx.text.gate.not_kept, cx.theme.alert()).gap();
+        }
+        super::gate::recovery(&mut doc, screen, cx);
+    }
     if let (Some(part), Some(guided)) = (part(&screen.visit), screen.visit.guided()) {
         let entry = |item: &Id| screen.visit.guide_entry(item).unwrap_or_default();
         let shown = Shown {

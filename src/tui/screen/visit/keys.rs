@@ -66,7 +66,8 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
         }
         bindings.push(Binding::new([letter('j')], Action::Judge, keys.judgement).quiet());
     }
-    if reads(screen.visit.step()) {
+    let only_read = screen.visit.step() == Step::Summary && !super::summary::has_answers(screen);
+    if reads(screen.visit.step()) || only_read {
         // Nothing is chosen here, so the arrows are free to scroll.
         up.push(key(Key::Up));
         down.extend([key(Key::Down), key(Key::Char(' '))]);
@@ -168,9 +169,11 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
                 Binding::new([letter('c')], Action::Consent, keys.consent).quiet(),
                 Binding::new([letter('e')], Action::Edit, keys.plan),
                 Binding::new([letter('x')], Action::Discard, keys.throw_away),
-                Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet(),
-                Binding::new([key(Key::Enter)], Action::Next, keys.correct).quiet(),
             ]);
+            if super::summary::has_answers(screen) {
+                bindings.push(Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet());
+                bindings.push(Binding::new([key(Key::Enter)], Action::Next, keys.correct).quiet());
+            }
             bindings
         }
     }

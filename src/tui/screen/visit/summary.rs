@@ -54,7 +54,16 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
     Turn::changed()
 }
 
+/// Whether anything can be corrected from here.
+pub(super) fn has_answers(screen: &VisitScreen) -> bool {
+    !answers(screen).is_empty()
+}
+
 fn go_on_unless_asked(screen: &mut VisitScreen, toward: Toward, cx: &Cx) -> Turn {
+    // A discussion without names has a page of its own for it, on the way to the text.
+    if toward == Toward::AsText && crate::session::guides::is_anonymous(&screen.visit) {
+        return go_on(screen, toward, cx);
+    }
     if traces::ask(screen, toward, cx) { Turn::changed() } else { go_on(screen, toward, cx) }
 }
 
@@ -118,6 +127,9 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     let words = cx.text.summary;
     let mut doc = Doc::new(cx.theme);
     doc.title(words.title);
+    if !has_answers(screen) && screen.page.scroll == 0 {
+        doc.focus(0);
+    }
     if screen.visit.must_say_in_note() {
         doc.gap().styled(words.in_note, cx.theme.alert());
         doc.choice("1", words.in_note_yes, false, false);
