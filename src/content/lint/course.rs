@@ -118,7 +118,6 @@ fn step_place(step: &crate::content::raw::course::Step, steps: Place) -> Place {
 /// What is wrong with a guide that reads well.
 pub(in crate::content) fn guide(file: &File, raw: &Guide) -> Vec<Problem> {
     let mut said = phones(file, &raw.words());
-    said.extend(comfort(file, &raw.words()));
     for item in raw.parts.value.iter().flat_map(|part| &part.items).filter(|item| item.source.is_none()) {
         said.extend(uncounted(file, &item.words().collect::<Vec<_>>()));
     }
