@@ -167,9 +167,9 @@ fn change(
 fn said_day(one: &KeyPerson, typed: &str, today: chrono::NaiveDate) -> Option<chrono::NaiveDate> {
     let read = guides::day(typed, today)?;
     let there = |day: &chrono::NaiveDate| day.format("%d.%m").to_string() == read.format("%d.%m").to_string();
-    let days = one.sessions.iter().map(|session| session.date);
+    let mut days = one.sessions.iter().map(|session| session.date);
     let short = typed.trim_end_matches('.').matches('.').count() == 1;
-    if short { days.filter(there).next_back().or(Some(read)) } else { Some(read) }
+    if short { days.rfind(there).or(Some(read)) } else { Some(read) }
 }
 
 pub(super) fn counts(face: &mut Face) -> Result<(), Stop> {

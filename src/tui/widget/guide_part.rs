@@ -84,7 +84,7 @@ pub fn draw(doc: &mut Doc, shown: &Shown, text: &Text) {
                 let label = words.field(field);
                 match &shown.typing {
                     Some(typed) if cursor => {
-                        doc.words_field(label, typed);
+                        doc.words_field(&format!("    {label}"), typed);
                     }
                     _ => {
                         let value = guides::shown(&entry, field);
