@@ -4,6 +4,8 @@
 
 #[path = "plain/advice.rs"]
 mod advice;
+#[path = "plain/guide.rs"]
+mod guide;
 #[path = "plain/kept.rs"]
 mod kept;
 #[path = "plain/observer.rs"]

@@ -21,6 +21,8 @@ mod course_real;
 mod effects;
 #[path = "screens/face.rs"]
 mod face;
+#[path = "screens/guide.rs"]
+mod guide;
 #[path = "screens/hide.rs"]
 mod hide;
 #[path = "screens/idle.rs"]

@@ -4,6 +4,7 @@ mod advise;
 mod check;
 mod course;
 mod examples;
+mod guide;
 mod handout;
 mod list;
 mod municipality;
@@ -83,6 +84,8 @@ enum Command {
     Observe(observe::Options),
     /// Run a course on a big screen or on lines, with invented people only; no kept visit is opened
     Course(course::Options),
+    /// The service's plans, guides to go by or to read, the training log and the counts; no family is in them
+    Guide(guide::Options),
     /// Carry through a visit with these instruments, in the full screen or on plain lines
     Screen(screen::Arguments),
 }
@@ -117,6 +120,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Rehearse(options)) => rehearse::run(&options, &arguments.given),
         Some(Command::Observe(options)) => observe::run(&options, &arguments.given),
         Some(Command::Course(options)) => course::run(&options, &arguments.given),
+        Some(Command::Guide(options)) => guide::run(&options, &arguments.given),
         Some(Command::Screen(screen)) => screen::run(&arguments.given, &screen),
     };
     done.unwrap_or_else(|error| {

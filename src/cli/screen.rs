@@ -196,7 +196,7 @@ fn choose_keeping(session: &mut Session, text: &Text) -> bool {
 }
 
 /// Standard input, locked for one line at a time, so that a passphrase can be asked for in between.
-struct Typed;
+pub(super) struct Typed;
 
 impl Source for Typed {
     fn next_line(&mut self, most: usize) -> io::Result<Vec<u8>> {
@@ -205,7 +205,7 @@ impl Source for Typed {
 }
 
 /// A passphrase, not shown as it is typed. Nothing typed is a cancel, and so is an end of input.
-fn secret(prompt: &str) -> Option<Secret> {
+pub(super) fn secret(prompt: &str) -> Option<Secret> {
     passphrase::ask(&format!("{prompt} ")).ok().map(Secret)
 }
 

@@ -230,6 +230,9 @@ pub struct PrivateSummary {
     /// Who can read what is sent.
     #[serde(default)]
     pub reading: Option<Reading>,
+    /// The private parts of the guide, and what stood at them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guide: Option<GuideSummary>,
 }
 
 /// The open part of a visit's summary.
@@ -242,7 +245,7 @@ pub fn summary(visit: &Visit, shelf: &dyn Shelf, lang: Lang, program: &str) -> S
         practice: visit.is_practice(),
         context: visit.context().clone(),
         forms: forms(visit.open_forms().map(|(_, form)| form), visit.context(), lang),
-        guide: visit.guided().map(|guided| GuideSummary::of(guided, lang)),
+        guide: visit.guided().map(|guided| GuideSummary::of(guided, false, lang)),
         alerts: alerts(visit.alerts().iter().filter(|entry| !entry.private), shelf, lang),
         plan: visit.plan().clone(),
         steps: step::steps(visit.decisions_of(false), shelf, lang),
@@ -269,6 +272,10 @@ pub fn private_summary(visit: &Visit, shelf: &dyn Shelf, lang: Lang) -> Option<P
         judgement: visit.judgement_of(true).collect(),
         consents: visit.consents().private().clone(),
         reading: visit.private_reading(),
+        guide: visit
+            .guided()
+            .map(|guided| GuideSummary::of(guided, true, lang))
+            .filter(|one| !one.parts.is_empty()),
     })
 }
 

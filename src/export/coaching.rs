@@ -23,37 +23,61 @@ pub fn days_from(day: NaiveDate) -> Vec<NaiveDate> {
     WEEKS.into_iter().filter_map(later).collect()
 }
 
-/// A calendar with one whole day for each; `made` is when it was asked for.
+/// A day, and what it is for; about nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The day.
+    pub day: NaiveDate,
+    /// What it is called.
+    pub summary: String,
+    /// More about it; may be empty.
+    pub about: String,
+}
+
+/// A calendar with one whole day for each day of coaching; `made` is when it was asked for.
 #[must_use]
 pub fn calendar(days: &[NaiveDate], made: DateTime<Utc>, text: &Text) -> String {
-    let words = text.training;
     let mut days = days.to_vec();
     days.sort_unstable();
     days.dedup();
+    let count = days.len().to_string();
+    let coaching = |(at, day): (usize, &NaiveDate)| Day {
+        day: *day,
+        summary: text.training.coaching.to_owned(),
+        about: fill(text.training.coaching_about, &[&(at + 1).to_string(), &count]),
+    };
+    let days: Vec<Day> = days.iter().enumerate().map(coaching).collect();
+    of_days(&days, made, "rehearsal")
+}
+
+/// A calendar with these whole days; `product` names the part of the program that made it.
+#[must_use]
+pub fn of_days(days: &[Day], made: DateTime<Utc>, product: &str) -> String {
     let stamp = made.format("%Y%m%dT%H%M%SZ");
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
-        "PRODID:-//tidlig-inn//rehearsal//NO".to_owned(),
+        format!("PRODID:-//tidlig-inn//{product}//NO"),
         "CALSCALE:GREGORIAN".to_owned(),
     ];
-    let count = days.len().to_string();
-    for (at, day) in days.iter().enumerate() {
-        let number = (at + 1).to_string();
+    for (at, Day { day, summary, about }) in days.iter().enumerate() {
+        let same = days.get(..at).unwrap_or_default().iter().filter(|before| before.day == *day).count();
+        let again = if same == 0 { String::new() } else { format!("-{}", same + 1) };
         let next = day.succ_opt().unwrap_or(*day);
         lines.extend([
             "BEGIN:VEVENT".to_owned(),
             // By its moment and its day; nothing of the machine.
-            format!("UID:{stamp}-{}@tidlig-inn.invalid", day.format("%Y%m%d")),
+            format!("UID:{stamp}-{}{again}@tidlig-inn.invalid", day.format("%Y%m%d")),
             format!("DTSTAMP:{stamp}"),
             format!("DTSTART;VALUE=DATE:{}", day.format("%Y%m%d")),
             format!("DTEND;VALUE=DATE:{}", next.format("%Y%m%d")),
-            format!("SUMMARY:{}", escaped(words.coaching)),
-            format!("DESCRIPTION:{}", escaped(&fill(words.coaching_about, &[&number, &count]))),
-            // The day is not taken up by it.
-            "TRANSP:TRANSPARENT".to_owned(),
-            "END:VEVENT".to_owned(),
+            format!("SUMMARY:{}", escaped(summary)),
         ]);
+        if !about.is_empty() {
+            lines.push(format!("DESCRIPTION:{}", escaped(about)));
+        }
+        // The day is not taken up by it.
+        lines.extend(["TRANSP:TRANSPARENT".to_owned(), "END:VEVENT".to_owned()]);
     }
     lines.push("END:VCALENDAR".to_owned());
     lines.iter().map(|line| folded(line)).collect()

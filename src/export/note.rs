@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::domain::id::Id;
 use crate::domain::judgement::Judgement;
 use crate::domain::record::{
-    AlertSummary, FormSummary, Line, PrivateSummary, ScaleLine, StepChoice, StepSummary, Summary, WordingLine,
+    AlertSummary, FormSummary, GuideSummary, Line, PrivateSummary, ScaleLine, StepChoice, StepSummary,
+    Summary, WordingLine,
 };
 use crate::domain::visit::{Consent, ConsentTo, Gate, InNote, Reading, shared};
 use crate::text::{Text, fill};
@@ -19,13 +20,19 @@ pub fn journal_note(summary: &Summary, private: Option<&PrivateSummary>, text: &
     if summary.practice {
         note.line(words.practice);
     }
-    note.heading(words.title);
+    match &summary.guide {
+        Some(guide) => note.heading(&fill(text.guide.note_title, &[&guide.title])),
+        None => note.heading(words.title),
+    }
     note.line(&format!("{}: {}.", words.setting, text.setting_phrases(&summary.context).join(", ")));
-    if summary.forms.is_empty() {
+    if summary.forms.is_empty() && summary.guide.is_none() {
         note.line(words.none_asked);
     }
     for form in &summary.forms {
         form_lines(form, text, &mut note);
+    }
+    if let Some(guide) = &summary.guide {
+        guide_lines(guide, text, &mut note);
     }
     alert_lines(&summary.alerts, text, &mut note);
     judgement_lines(&summary.judgement, text, &mut note);
@@ -63,18 +70,49 @@ pub fn private_text(private: &PrivateSummary, text: &Text) -> String {
 
 fn private_lines(private: &PrivateSummary, text: &Text, note: &mut Lines) {
     if let Gate::NotAlone(reason) = private.gate {
-        let begun = private.forms.iter().any(|form| !form.lines.is_empty());
+        let begun = private.forms.iter().any(|form| !form.lines.is_empty()) || private.guide.is_some();
         let words = if begun { text.note.private_stopped } else { text.note.private_not_asked };
         note.line(&fill(words, &[text.gate.reason(reason)]));
     }
     for form in &private.forms {
         form_lines(form, text, note);
     }
+    if let Some(guide) = &private.guide {
+        part_lines(guide, text, note);
+    }
     alert_lines(&private.alerts, text, note);
     judgement_lines(&private.judgement, text, note);
     step_lines(&private.steps, text, note);
     consent_lines(shared(&private.consents, true), &private.steps, text, note);
     reading_line(private.reading, text, note);
+}
+
+/// What was done by the guide, and what was written; what was not done is not told of.
+fn guide_lines(guide: &GuideSummary, text: &Text, note: &mut Lines) {
+    note.line(&fill(text.guide.note_heading, &[guide.guide.as_str(), &guide.version]));
+    if guide.parts.is_empty() {
+        note.line(text.guide.nothing_noted);
+    }
+    part_lines(guide, text, note);
+    for reached in &guide.reached {
+        note.line(reached);
+    }
+    if guide.waits {
+        note.line(text.guide.rest_waits);
+    }
+}
+
+fn part_lines(guide: &GuideSummary, text: &Text, note: &mut Lines) {
+    for part in &guide.parts {
+        note.heading(&part.title);
+        for line in &part.lines {
+            let done = if line.entry.done { format!(" – {}", text.guide.done) } else { String::new() };
+            note.line(&format!("  {}{done}", line.text));
+            for detail in super::guide::details(&line.entry, text) {
+                note.line(&format!("    {detail}"));
+            }
+        }
+    }
 }
 
 fn judgement_lines(judgement: &BTreeSet<Judgement>, text: &Text, note: &mut Lines) {

@@ -83,6 +83,11 @@ impl<'a> Lines<'a> {
         Lines { input: &mut *self.input, output: &mut *self.output, wrap, band, text, words }
     }
 
+    /// From here on the person is invented, and every page says so.
+    pub(super) const fn practise(&mut self) {
+        self.band = Some(self.text.shell.practice);
+    }
+
     /// Says something, on a line of its own or on several.
     pub fn say(&mut self, words: &str) -> Result<(), Stop> {
         for line in words.lines() {

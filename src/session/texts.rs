@@ -1,10 +1,13 @@
 //! The texts that a visit gives: which there are now, their words, and what may be done with each.
 
+use std::collections::BTreeSet;
+
 use super::{PROGRAM, wording};
 use crate::content::Library;
-use crate::domain::record::{self, PrivateSummary};
+use crate::domain::record::{self, GuideSummary, PrivateSummary};
 use crate::domain::visit::{InNote, Visit};
-use crate::export::{handout, note};
+use crate::export::{anonymous, guide, handout, note};
+use crate::session::guides;
 use crate::store::StoreError;
 use crate::text::{Text, fill};
 
@@ -13,6 +16,10 @@ use crate::text::{Text, fill};
 pub enum Kind {
     /// The note for the journal.
     Journal,
+    /// The minutes of a meeting, which everybody present may read.
+    Minutes,
+    /// A discussion without names, made coarser.
+    Coarse,
     /// What was told alone, kept apart.
     Apart,
     /// The list for everybody.
@@ -25,6 +32,8 @@ impl Kind {
     pub const fn name(self, text: &Text) -> &'static str {
         match self {
             Self::Journal => text.texts.journal,
+            Self::Minutes => text.guide.minutes,
+            Self::Coarse => text.guide.coarse,
             Self::Apart => text.texts.apart,
             Self::Handout => text.texts.handout,
         }
@@ -47,14 +56,27 @@ impl Texts<'_> {
     #[must_use]
     pub fn kinds(&self) -> Vec<Kind> {
         let apart = self.private().is_some();
-        let kinds = [Kind::Journal, Kind::Apart, Kind::Handout];
-        kinds.into_iter().filter(|kind| apart || *kind != Kind::Apart).collect()
+        // A discussion without names is shown in no other way.
+        let anonymous = guides::is_anonymous(self.visit);
+        let kinds = [Kind::Minutes, Kind::Coarse, Kind::Journal, Kind::Apart, Kind::Handout];
+        let is_there = |kind: &Kind| match kind {
+            Kind::Minutes => guides::is_meeting(self.visit),
+            Kind::Coarse => anonymous,
+            Kind::Journal => !anonymous,
+            Kind::Apart => apart && !anonymous,
+            Kind::Handout => true,
+        };
+        kinds.into_iter().filter(is_there).collect()
     }
 
     /// The words of one; none where it may not be shown.
     #[must_use]
     pub fn words(&self, kind: Kind) -> String {
         match kind {
+            Kind::Minutes => {
+                self.guide().map(|told| guide::minutes(&told, self.text).plain()).unwrap_or_default()
+            }
+            Kind::Coarse => self.coarse(&BTreeSet::new()),
             Kind::Journal => {
                 let open = record::summary(self.visit, self.library, self.text.lang, PROGRAM);
                 note::journal_note(&open, self.private().as_ref(), self.text)
@@ -66,6 +88,24 @@ impl Texts<'_> {
         }
     }
 
+    /// The discussion without names; these places, by their number in [`Self::pointed`], stand as they were typed.
+    #[must_use]
+    pub fn coarse(&self, stands: &BTreeSet<usize>) -> String {
+        let sheet = self.guide().map(|told| anonymous::sheet(&told, stands, self.text));
+        sheet.map(|sheet| sheet.plain()).unwrap_or_default()
+    }
+
+    /// What in that could tell who it is about.
+    #[must_use]
+    pub fn pointed(&self) -> Vec<anonymous::Pointed> {
+        self.guide().map(|told| anonymous::pointed(&told, self.text)).unwrap_or_default()
+    }
+
+    /// The open parts of the guide that the visit went by.
+    fn guide(&self) -> Option<GuideSummary> {
+        Some(GuideSummary::of(self.visit.guided()?, false, self.text.lang))
+    }
+
     /// Whether one may be written to a file: what was told alone never is, neither by itself nor in the note, and an
     /// invented person's note is of no use there.
     #[must_use]
@@ -73,7 +113,7 @@ impl Texts<'_> {
         let holds_private = match kind {
             Kind::Journal => self.visit.in_note() == Some(&InNote::Yes) && self.visit.gate().is_open(),
             Kind::Apart => true,
-            Kind::Handout => false,
+            Kind::Minutes | Kind::Coarse | Kind::Handout => false,
         };
         !holds_private && !self.visit.is_practice()
     }
@@ -83,6 +123,7 @@ impl Texts<'_> {
     pub fn file_warnings(&self, kind: Kind) -> Vec<&'static str> {
         let words = self.text.texts;
         match kind {
+            Kind::Minutes | Kind::Coarse => vec![words.file_warning],
             Kind::Journal | Kind::Apart => vec![words.copy_where, words.file_warning],
             // It says nothing of anybody.
             Kind::Handout => vec![words.file_warning],

@@ -50,18 +50,21 @@ pub enum Written {
     Page,
     /// Lines of text.
     Text,
+    /// Text with the marks of Markdown.
+    Markdown,
     /// Rows and columns.
     Table,
 }
 
 impl Written {
-    const ALL: [Self; 4] = [Self::Calendar, Self::Page, Self::Text, Self::Table];
+    const ALL: [Self; 5] = [Self::Calendar, Self::Page, Self::Text, Self::Markdown, Self::Table];
 
     const fn ending(self) -> &'static str {
         match self {
             Self::Calendar => ".ics",
             Self::Page => ".html",
             Self::Text => ".txt",
+            Self::Markdown => ".md",
             Self::Table => ".csv",
         }
     }

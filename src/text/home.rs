@@ -20,6 +20,7 @@ words! {
         records: "Lagrede samtaler", "Lagra samtalar", "Saved visits";
         calculator: "Terminkalkulator", "Terminkalkulator", "Due-date calculator";
         settings: "Innstillinger", "Innstillingar", "Settings";
+        guides: "Planer og veiledere", "Planar og rettleiarar", "Plans and guides";
         services: "Tjenester", "Tenester", "Services";
         municipality: "Kommune", "Kommune", "Municipality";
         default_in_use: "Standardoppsettet er i bruk, ikke kommunens eget. k: velg for kommunen. h: standard er greit.", "Standardoppsettet er i bruk, ikkje oppsettet til kommunen. k: vel for kommunen. h: standard er greitt.", "The default is in use, not your municipality\u{2019}s profile. k: choose for it. h: the default is fine.";

@@ -11,6 +11,7 @@ pub mod consent;
 pub mod context;
 pub mod course;
 pub mod gate;
+pub mod guide;
 pub mod handout;
 pub mod home;
 pub mod judgement;
@@ -75,6 +76,8 @@ pub struct Text {
     pub result: &'static result::ResultWords,
     /// The question of being alone.
     pub gate: &'static gate::GateWords,
+    /// Guides, plans, training and counts.
+    pub guide: &'static guide::GuideWords,
     /// Who can read what is sent.
     pub reading: &'static reading::ReadingWords,
     /// What was seen or told, and no form says.
@@ -137,6 +140,7 @@ impl Text {
             alert: alert::Alert::of(lang),
             result: result::ResultWords::of(lang),
             gate: gate::GateWords::of(lang),
+            guide: guide::GuideWords::of(lang),
             reading: reading::ReadingWords::of(lang),
             judgement: judgement::JudgementWords::of(lang),
             consent: consent::ConsentWords::of(lang),

@@ -12,7 +12,7 @@ use super::cover::Cover;
 use super::cx::Cx;
 use super::input::{Input, Key};
 use super::screen::{
-    Go, Screen, Turn, home, keeping, municipality, observer, passphrase, practice, records, services,
+    Go, Screen, Turn, guide, home, keeping, municipality, observer, passphrase, practice, records, services,
     setting, settings, stored, unlock, visit,
 };
 use super::theme::{Look, Theme};
@@ -49,6 +49,8 @@ pub struct App {
     resting_setting: Option<setting::Setting>,
     /// The practice room as it was left, with the talks that wait there.
     resting_practice: Option<practice::Practice>,
+    /// Plans and guides as they stood when everything was hidden.
+    resting_guides: Option<guide::GuidesScreen>,
     /// What an observer had counted when everything was hidden.
     resting_observer: Option<observer::ObserverScreen>,
     /// A course as it stood when everything was hidden.
@@ -147,6 +149,7 @@ impl App {
             resting_profile: None,
             resting_setting: None,
             resting_practice: None,
+            resting_guides: None,
             resting_observer: None,
             resting_course: None,
             course_only: false,
@@ -179,6 +182,14 @@ impl App {
     /// Goes straight to counting a spoken role play, as when the command line asks for it.
     pub fn start_observer(&mut self) {
         self.go(Go::Observer);
+    }
+
+    /// Goes straight to plans and guides, or to one of them, as when the command line asks for it.
+    pub fn start_guides(&mut self, straight: Option<std::sync::Arc<crate::domain::guide::Guide>>) {
+        self.go(Go::Guides);
+        if let (Screen::Guides(screen), Some(guide)) = (&mut self.screen, straight) {
+            screen.open(guide);
+        }
     }
 
     /// The screen.
@@ -411,6 +422,10 @@ impl App {
                 let begin = || municipality::MunicipalityScreen::new(self.session.library());
                 self.screen = Screen::Municipality(resting.unwrap_or_else(begin));
             }
+            Go::Guides => {
+                self.screen = Screen::Guides(self.resting_guides.take().unwrap_or_default());
+                self.effects.push_back(guide::GuidesScreen::reads());
+            }
             Go::Observer => {
                 let resting = self.resting_observer.take();
                 let begin = || observer::ObserverScreen::new(self.session.now());
@@ -505,7 +520,7 @@ impl App {
         if self.waiting.as_ref().is_some_and(|visit| !visit.is_practice()) {
             (self.waiting, self.resting) = (None, None);
         }
-        self.resting_setting = None;
+        (self.resting_setting, self.resting_guides) = (None, None);
         self.effects.retain(|effect| !matches!(effect, Effect::SaveDraft(..)));
     }
 

@@ -156,6 +156,14 @@ pub enum Action {
     Course,
     /// What a key does in a course.
     Room(RoomKey),
+    /// Puts the rest of a guided visit to wait, or takes it up again.
+    Wait,
+    /// From a finished visit to a meeting.
+    Meeting,
+    /// The service's plans, and guides.
+    Guides,
+    /// Writes out as a file.
+    Out,
     /// Home.
     Home,
     /// Help.

@@ -25,7 +25,7 @@ pub const WORDS: Text = Text::of(Lang::Nb);
 /// The passphrase of every locked store here.
 pub const PASS: &str = "blåbær på tur";
 
-const FIXTURE: [(&str, &str); 21] = [
+const FIXTURE: [(&str, &str); 26] = [
     ("municipality.yaml", include_str!("fixture/municipality.yaml")),
     ("services.yaml", include_str!("fixture/services.yaml")),
     ("tweak.yaml", include_str!("fixture/tweak.yaml")),
@@ -47,6 +47,11 @@ const FIXTURE: [(&str, &str); 21] = [
     ("coffee-module.yaml", include_str!("fixture/coffee-module.yaml")),
     ("quiet-module.yaml", include_str!("fixture/quiet-module.yaml")),
     ("coffee-case.yaml", include_str!("fixture/coffee-case.yaml")),
+    ("guide-plan.yaml", include_str!("fixture/guide-plan.yaml")),
+    ("guide-visits.yaml", include_str!("fixture/guide-visits.yaml")),
+    ("guide-meeting.yaml", include_str!("fixture/guide-meeting.yaml")),
+    ("guide-anonymous.yaml", include_str!("fixture/guide-anonymous.yaml")),
+    ("guide-for-whom.yaml", include_str!("fixture/guide-for-whom.yaml")),
 ];
 
 /// What lies on the disk as the program starts.

@@ -41,6 +41,7 @@ screens!(
     Calculator,
     Services,
     Municipality,
+    Guides,
     Practice,
     Observer,
     Course

@@ -9,7 +9,7 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 120] = [
+const NO_FOCUS: [&str; 123] = [
     "observer-result",
     "observer-leaving",
     "records-deleted",
@@ -130,6 +130,9 @@ const NO_FOCUS: [&str; 120] = [
     "course-black-notes",
     "course-corner",
     "course-light",
+    "guided-note",
+    "coarse-text",
+    "minutes",
 ];
 
 #[test]

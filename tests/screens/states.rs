@@ -113,6 +113,8 @@ fn everything() -> Vec<State> {
     all.extend(rehearsing());
     all.extend(observing());
     all.extend(super::course::states());
+    all.extend(guiding());
+    all.extend(guided());
     all
 }
 
@@ -441,6 +443,58 @@ fn observing() -> Vec<State> {
         state("observer-paused", "Enter s s Space"),
         state("observer-result", "Enter Tab s e k s s k b g o s i Enter"),
         state("observer-leaving", "Enter s k Enter Esc"),
+    ]
+}
+
+/// To the question before the private part of a visit by a guide.
+pub const TO_GUIDE_GATE: &str = "p 2 b 1 1 2 Enter Enter";
+
+/// Plans and guides, the training log and the counts.
+fn guiding() -> Vec<State> {
+    let kept = |name, keys: &str| on(Disk::Open, state(name, keys));
+    vec![
+        kept("guides", "p"),
+        kept("guide-plan", "p 1"),
+        kept("guide-plan-writing", "p 1 Space Down e 'Flere_blir_sett"),
+        kept("guide-plan-decision", "p 1 Enter Space Down e 'leder_i_tjenesten Enter Down e '1.1.2026 Enter"),
+        kept("guide-plan-reached", "p 1 Space Enter Space Enter"),
+        kept("guide-plan-out", "p 1 u"),
+        kept("guide-visits", "p 2"),
+        kept("guide-read", "p 5"),
+        kept("guide-start", "p 2 b"),
+        kept("guide-start-weeks", "p 2 b 1 1 2"),
+        kept("training-none", "p 6"),
+        kept("training-typing", "p 6 n 'helsesykepleier"),
+        kept("training-people", "p 6 n 'helsesykepleier_1 Enter"),
+        kept("training-person", "p 6 n 'helsesykepleier_1 Enter Enter Down Down Down e '12.1.2026 Enter"),
+        kept("training-removing", "p 6 n 'helsesykepleier_1 Enter Enter x"),
+        kept("counts", "p 7 e 3 Enter Down e 2 Enter"),
+        kept("counts-odd", "p 7 e Backspace 3 Enter Down e Backspace 5 Enter"),
+    ]
+}
+
+/// A visit that goes by a guide.
+fn guided() -> Vec<State> {
+    let kept = |name, keys: &str| on(Disk::Open, state(name, keys));
+    let gate = |name, keys: &str| on(Disk::Open, state(name, format!("{TO_GUIDE_GATE} {keys}")));
+    vec![
+        kept("guided-part", "p 2 b 1 1 2 Enter"),
+        kept("guided-say", "p 2 b 1 1 2 Enter Down Down"),
+        kept("guided-number", "p 2 b 1 1 2 Enter Down e '3"),
+        kept("guided-held", "p 2 b 1 1 2 Enter w"),
+        state("guided-practice", "p 2 v 2 Enter"),
+        gate("guided-gate", ""),
+        gate("guided-not-alone", "2"),
+        alone(gate("guided-private", "1")),
+        alone(gate("guided-told", "1 Space")),
+        gate("guided-waits", "1 Space F9"),
+        gate("guided-waits-summary", "1 Space F9 Enter"),
+        kept("guided-summary", "p 2 b 1 1 2 Enter Space Down e '3 Enter Down Down e 'sa_ja Ctrl-D o Enter"),
+        kept("guided-note", "p 2 b 1 1 2 Enter Space Down e '3 Enter o Enter u"),
+        state("carry", format!("{} 4 Enter m", to_gate())),
+        kept("coarse", "p 3 b 1 Enter e 'Hun_er_i_uke_32_og_bor_i_Lillevik. Ctrl-D Enter Enter u"),
+        kept("coarse-text", "p 3 b 1 Enter e 'Hun_er_i_uke_32_og_bor_i_Lillevik. Ctrl-D Enter Enter u Enter"),
+        kept("minutes", "p 4 b 1 Enter Down e 'fastlege Ctrl-D Enter 2 Enter Enter u"),
     ]
 }
 

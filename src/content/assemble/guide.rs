@@ -57,7 +57,9 @@ fn place_of(raw: &raw::Guide, fault: &GuideFault) -> Place {
         GuideFault::Needs { at, item } => raw.reached.get(*at).and_then(|reached| {
             reached.needs.iter().find(|need| need.value == item.as_str()).map(|need| need.place)
         }),
-        GuideFault::NoResume(id) | GuideFault::PausesAPlan(id) => item(id.as_str()),
+        GuideFault::NoResume(id) | GuideFault::PausesAPlan(id) | GuideFault::ResumesInTheOpen(id) => {
+            item(id.as_str())
+        }
     };
     found.unwrap_or(raw.parts.place)
 }

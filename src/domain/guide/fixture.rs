@@ -27,7 +27,7 @@ pub(crate) fn item(name: &str, fields: &[Field]) -> Item {
     }
 }
 
-/// A purpose, a decision, and something told that pauses.
+/// A purpose and a decision; something told that pauses; and what comes after.
 pub(crate) fn guide() -> Guide {
     let decision = item("decision", &[Field::Done, Field::Role, Field::Date]);
     let parts = vec![
@@ -41,7 +41,13 @@ pub(crate) fn guide() -> Guide {
             id: id("safety"),
             title: words("safety"),
             lead: None,
-            items: vec![item("told", &[Field::Done]), item("assessed", &[Field::Done])],
+            items: vec![item("told", &[Field::Done, Field::Note]), item("assessed", &[Field::Done])],
+        },
+        Part {
+            id: id("after"),
+            title: words("after"),
+            lead: None,
+            items: vec![item("film", &[Field::Done, Field::Note])],
         },
     ];
     let reached = vec![Reached {

@@ -131,6 +131,8 @@ pub enum GuideFault {
     NoResume(Id),
     /// A plan pauses: only a walk with a family can.
     PausesAPlan(Id),
+    /// It ends a pause in a part that anybody may see: there it would tell that something was told.
+    ResumesInTheOpen(Id),
 }
 
 impl fmt::Display for GuideFault {
@@ -139,6 +141,9 @@ impl fmt::Display for GuideFault {
             Self::Shape(fault) => fault.what.fmt(f),
             Self::Needs { item, .. } => write!(f, "there is no item '{item}' that can be done"),
             Self::NoResume(item) => write!(f, "'{item}' pauses, and nothing after it resumes"),
+            Self::ResumesInTheOpen(item) => {
+                write!(f, "'{item}' resumes in a part that nothing pauses, where anybody may see it")
+            }
             Self::PausesAPlan(item) => write!(f, "'{item}' pauses, and only a guide that holds 'family' can"),
         }
     }
@@ -148,6 +153,24 @@ impl Guide {
     /// Every item, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.parts.iter().flat_map(|part| &part.items)
+    }
+
+    /// The part that an item stands in, by its place.
+    #[must_use]
+    pub fn part_of(&self, id: &Id) -> Option<usize> {
+        self.parts.iter().position(|part| part.items.iter().any(|item| item.id == *id))
+    }
+
+    /// Whether an item stands in a part that is private.
+    #[must_use]
+    pub fn is_private(&self, id: &Id) -> bool {
+        self.parts.iter().any(|part| part.is_private() && part.items.iter().any(|item| item.id == *id))
+    }
+
+    /// The place of the first part that is private, if there is one.
+    #[must_use]
+    pub fn private_part(&self) -> Option<usize> {
+        self.parts.iter().position(Part::is_private)
     }
 
     /// The item of this name.
@@ -197,7 +220,20 @@ impl Guide {
                 faults.push(GuideFault::NoResume(item.id.clone()));
             }
         }
+        for part in self.parts.iter().filter(|part| !part.is_private()) {
+            let open = part.items.iter().filter(|item| item.resumes);
+            faults.extend(open.map(|item| GuideFault::ResumesInTheOpen(item.id.clone())));
+        }
         if faults.is_empty() { Ok(self) } else { Err(faults) }
+    }
+}
+
+impl Part {
+    /// Whether it is opened only once it was said that they are alone: where something told can pause the rest, already
+    /// what the part is called tells what it is about.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.items.iter().any(|item| item.pauses)
     }
 }
 

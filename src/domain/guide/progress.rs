@@ -56,6 +56,13 @@ impl Progress {
         Self { guide: guide.id.clone(), version: guide.version.clone(), entries: BTreeMap::new() }
     }
 
+    /// What stands in the private parts of a guide, or in all the others.
+    #[must_use]
+    pub fn of_parts(&self, guide: &Guide, private: bool) -> Self {
+        let entries = self.entries.iter().filter(|(id, _)| guide.is_private(id) == private);
+        Self { entries: entries.map(|(id, entry)| (id.clone(), entry.clone())).collect(), ..self.clone() }
+    }
+
     /// What stands at an item.
     #[must_use]
     pub fn entry(&self, item: &Id) -> Entry {
@@ -173,7 +180,7 @@ mod tests {
         assert_eq!(reached[0].1.iter().map(|item| item.id.as_str()).collect::<Vec<_>>(), ["purpose"]);
         progress.put(guide.item(&id("purpose")).unwrap(), done());
         assert!(progress.reached(&guide)[0].1.is_empty());
-        assert_eq!(progress.done_of(&guide), (2, 4));
+        assert_eq!(progress.done_of(&guide), (2, 5));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod address;
 mod around;
 mod birth_number;
+pub mod coarse;
 mod digits;
 mod email;
 mod phone;

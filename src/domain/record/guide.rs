@@ -43,24 +43,27 @@ pub struct GuideSummary {
     pub parts: Vec<GuidePart>,
     /// What was reached.
     pub reached: Vec<String>,
-    /// What paused it, where it was paused at the end.
-    pub paused: Option<String>,
+    /// Whether it waited at the end. Why stands nowhere in the open.
+    #[serde(default)]
+    pub waits: bool,
 }
 
 impl GuideSummary {
-    /// Of a guide as far as it has come.
+    /// Of the open parts of a guide as far as it has come, or of its private ones.
     #[must_use]
-    pub fn of(guided: &Guided, lang: Lang) -> Self {
-        let (guide, progress) = (&guided.guide, &guided.progress);
+    pub fn of(guided: &Guided, private: bool, lang: Lang) -> Self {
+        let guide = &guided.guide;
+        let progress = guided.progress().of_parts(guide, private);
         let line = |item: &crate::domain::guide::Item| {
             let entry = progress.entry(&item.id);
             let text = item.text.get(lang).to_owned();
             (!entry.is_empty()).then(|| GuideLine { item: item.id.clone(), text, entry })
         };
-        let parts = guide.parts.iter().map(|part| GuidePart {
+        let parts = guide.parts.iter().filter(|part| part.is_private() == private).map(|part| GuidePart {
             title: part.title.get(lang).to_owned(),
             lines: part.items.iter().filter_map(line).collect(),
         });
+        // What rests on a private item is missing it here, and so is never told of in the open.
         let reached = progress.reached(guide).into_iter().filter(|(_, missing)| missing.is_empty());
         Self {
             guide: guide.id.clone(),
@@ -68,7 +71,7 @@ impl GuideSummary {
             title: guide.title.get(lang).to_owned(),
             parts: parts.filter(|part| !part.lines.is_empty()).collect(),
             reached: reached.map(|(reached, _)| reached.label.get(lang).to_owned()).collect(),
-            paused: guided.paused_by().map(|item| item.text.get(lang).to_owned()),
+            waits: guided.waits(),
         }
     }
 }

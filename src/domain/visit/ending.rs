@@ -45,6 +45,7 @@ impl Visit {
             || self.decisions_of(true).next().is_some()
             || self.consents.private().values().any(|state| *state != Consent::NotAsked)
             || self.private_reading.is_some_and(Reading::needs_safe_channel)
+            || self.guided.as_ref().is_some_and(super::Guided::told_in_private)
     }
 
     /// Whether the question about the note must be answered before the visit can be saved.

@@ -1,6 +1,7 @@
 //! A whole consultation: its context, its forms in order, the part that is asked alone, and what blocks its end.
 
 mod alerts;
+mod carried;
 mod consent;
 mod decided;
 mod ending;
@@ -19,12 +20,13 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use alerts::{AlertEntry, AlertKey, AlertOrigin};
+pub use carried::{Carried, LeftBehind};
 pub use consent::{Consent, ConsentTo, Consents, OpenConsents, shared};
 pub use decided::{Choice, Decision};
 pub use ending::{InNote, NotYet};
 pub use form::Form;
 pub use gate::{Gate, NotAloneReason};
-pub use guided::{Guided, GuidedState};
+pub use guided::{Guided, GuidedState, PrivateGuided};
 pub use reading::Reading;
 pub use snapshot::{FormState, MainState, PrivateState, Unfit};
 pub use step::Step;
@@ -237,6 +239,7 @@ impl Visit {
     pub fn is_in_private(&self) -> bool {
         self.step.form().and_then(|place| self.forms.get(place)).is_some_and(Form::is_private)
             || self.step == Step::ChoosePrivate
+            || self.is_in_private_part()
             || (self.step == Step::Reading && self.gate.is_open())
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AlertEntry, Consent, Consents, Decision, Form, Gate, Guided, GuidedState, InNote, OpenConsents, Plan,
-    Reading, Shelf, Step, Visit,
+    PrivateGuided, Reading, Shelf, Step, Visit,
 };
 use crate::domain::answer::Replies;
 use crate::domain::context::Context;
@@ -107,6 +107,9 @@ pub struct PrivateState {
     /// What was made of suggestions that rest on it.
     #[serde(default)]
     pub decisions: Vec<Decision>,
+    /// The private parts of the guide that the visit goes by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guided: Option<PrivateGuided>,
 }
 
 /// Something that was kept and cannot be taken up again; said, never dropped in silence.
@@ -138,7 +141,7 @@ impl Visit {
         MainState {
             context: self.context.clone(),
             forms: self.open_forms().map(|(_, form)| state_of(form)).collect(),
-            guided: self.guided.as_ref().map(|guided| GuidedState { progress: guided.progress.clone() }),
+            guided: self.guided.as_ref().map(Guided::main_state),
             step: if self.is_in_private() { Step::Alone } else { self.step },
             asks_alone: self.asks_alone,
             alerts: self.alerts.iter().filter(|entry| !entry.private).cloned().collect(),
@@ -168,6 +171,7 @@ impl Visit {
             consents: self.consents.private.clone(),
             decisions: self.decisions_of(true).cloned().collect(),
             reading: self.private_reading,
+            guided: self.guided.as_ref().and_then(Guided::private_state),
         })
     }
 
@@ -192,7 +196,7 @@ impl Visit {
     pub fn resume(state: MainState, sealed_private: bool, shelf: &dyn Shelf) -> (Self, Vec<Unfit>) {
         let mut unfit = Vec::new();
         let forms = forms_of(state.forms, &state.context, shelf, &mut unfit);
-        let guided = state.guided.and_then(|kept| guided_of(kept, shelf, &mut unfit));
+        let guided = state.guided.and_then(|kept| Guided::resume(kept, shelf, &mut unfit));
         let mut visit = Self {
             practice: false,
             context: state.context,
@@ -217,7 +221,8 @@ impl Visit {
         if let Step::Guide(part) = visit.step {
             // A part that is gone: the last there is, or the plan.
             let stands = visit.guided.as_ref().is_some_and(|guided| part < guided.guide.parts.len());
-            visit.step = if stands { visit.step } else { visit.before_part(None).unwrap_or(Step::Plan) };
+            let stands = stands && !visit.is_in_private_part();
+            visit.step = if stands { visit.step } else { visit.part_before(None).unwrap_or(Step::Plan) };
         } else if visit.step.form().is_some_and(|place| place >= visit.forms.len()) || !unfit.is_empty() {
             visit.step = visit.first_open_step();
         }
@@ -254,11 +259,16 @@ impl Visit {
         self.consents.private.extend(state.consents);
         self.decisions.extend(state.decisions);
         self.private_reading = state.reading.or(self.private_reading);
+        if let Some(guided) = state.guided {
+            self.resume_private_guide(guided, shelf, &mut unfit);
+        }
         self.transferred = false;
         self.sealed_private = false;
         self.shut_private = false;
         let step = state.step.at(|place| begins_at.saturating_add(place));
-        let stands = step.form().is_none_or(|place| place < ends_at) && step != Step::Alone;
+        let parts = self.guided.as_ref().map_or(0, |guided| guided.guide.parts.len());
+        let is_there = !matches!(step, Step::Guide(part) if part >= parts);
+        let stands = step.form().is_none_or(|place| place < ends_at) && is_there && step != Step::Alone;
         self.step = if stands && unfit.is_empty() { step } else { self.private_start() };
         self.refresh_alerts();
         unfit
@@ -268,18 +278,6 @@ impl Visit {
         let open = self.forms.iter().position(|form| !form.walk.is_finished());
         self.start_of(open.unwrap_or(self.forms.len()))
     }
-}
-
-fn guided_of(kept: GuidedState, shelf: &dyn Shelf, unfit: &mut Vec<Unfit>) -> Option<Guided> {
-    let Some(guide) = shelf.guide(&kept.progress.guide) else {
-        unfit.push(Unfit::Guide(kept.progress.guide));
-        return None;
-    };
-    let (progress, gone) = kept.progress.fitted(&guide);
-    if !gone.is_empty() {
-        unfit.push(Unfit::GuideItems(guide.id.clone(), gone));
-    }
-    Some(Guided { guide, progress })
 }
 
 fn state_of(form: &Form) -> FormState {

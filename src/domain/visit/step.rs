@@ -114,9 +114,10 @@ impl Visit {
             Step::Result(i) => self.after_form(i, shelf),
             Step::Agree(i) => Step::Close(i),
             Step::Close(i) => self.start_of(i + 1),
-            Step::Guide(part) => self.after_part(part),
+            Step::Guide(part) => self.next_part(part + 1),
             Step::Alone => match self.gate {
                 Gate::Alone => self.return_to.take().unwrap_or_else(|| self.private_start()),
+                Gate::NotAlone(_) if self.guided.is_some() => self.past_private_part(),
                 Gate::NotAlone(_) => Step::Plan,
                 Gate::NotAsked => Step::Alone,
             },
@@ -134,7 +135,7 @@ impl Visit {
     pub fn retreat(&mut self) -> bool {
         let before = match self.step {
             Step::Limits => return false,
-            Step::Guide(part) => match self.before_part(Some(part)) {
+            Step::Guide(part) => match self.part_before(Some(part)) {
                 Some(step) => step,
                 None => return false,
             },
@@ -167,6 +168,13 @@ impl Visit {
             Step::Agree(i) => Step::Result(i),
             Step::Close(i) => Step::Agree(i),
             Step::ChoosePrivate => Step::Alone,
+            Step::Alone if self.guided.is_some() => {
+                let part = self.part_behind_gate();
+                match self.part_before(part) {
+                    Some(step) => step,
+                    None => return false,
+                }
+            }
             Step::Alone => self.last_open_close().unwrap_or(Step::Limits),
             Step::Reading if self.gate.is_open() => {
                 let last = self.private_forms().last().map(|(place, _)| place);
@@ -174,7 +182,7 @@ impl Visit {
             }
             Step::Plan if self.asks_alone && !self.gate.is_open() => Step::Alone,
             Step::Plan if self.asks_reading() => Step::Reading,
-            Step::Reading | Step::Plan => match self.last_open_close().or_else(|| self.before_part(None)) {
+            Step::Reading | Step::Plan => match self.last_open_close().or_else(|| self.part_before(None)) {
                 Some(close) => close,
                 None => return false,
             },
@@ -229,7 +237,8 @@ impl Visit {
 
     /// Whether the visit comes to the question who can read what is sent: only when they are alone.
     pub(super) fn asks_reading(&self) -> bool {
-        self.gate.is_open() || (!self.asks_alone && self.context.alone == Alone::Yes)
+        let alone = self.gate.is_open() || (!self.asks_alone && self.context.alone == Alone::Yes);
+        alone && self.guided.is_none()
     }
 
     fn theme(&self, place: usize) -> Option<Theme> {
@@ -298,7 +307,10 @@ impl Visit {
     }
 
     pub(super) fn private_start(&self) -> Step {
-        self.first_private().map_or(Step::ChoosePrivate, |place| self.start_of(place))
+        let of_guide =
+            self.guided.as_ref().map(|guided| guided.guide.private_part().map_or(Step::Plan, Step::Guide));
+        let of_forms = self.first_private().map(|place| self.start_of(place));
+        of_forms.or(of_guide).unwrap_or(Step::ChoosePrivate)
     }
 
     /// What follows a result: the next form of the same theme, or else what they agree on.

@@ -70,11 +70,13 @@ impl Visit {
         });
         let rows = self.plan.rows().into_iter().enumerate();
         let plan = rows.map(|(row, words)| Written { place: Place::Plan(row), private: false, words });
-        let entries = self.guided.iter().flat_map(|guided| &guided.progress.entries);
-        let guide = entries.flat_map(|(item, entry)| {
-            let note = (Place::GuideNote(item.clone()), entry.note.as_str());
-            let role = (Place::GuideRole(item.clone()), entry.role.as_str());
-            [note, role].map(|(place, words)| Written { place, private: false, words })
+        let guide = self.guided.iter().flat_map(|guided| {
+            guided.progress().entries.iter().flat_map(|(item, entry)| {
+                let private = guided.guide.is_private(item);
+                let note = (Place::GuideNote(item.clone()), entry.note.as_str());
+                let role = (Place::GuideRole(item.clone()), entry.role.as_str());
+                [note, role].map(|(place, words)| Written { place, private, words })
+            })
         });
         let all = forms.chain(guide).chain(alerts).chain(why).chain(decided).chain(plan);
         all.filter(|written| !written.words.trim().is_empty()).collect()
@@ -103,11 +105,7 @@ impl Visit {
                 self.forms.get_mut(*form).map(|form| trimmed.clone_into(&mut form.remark)).is_some()
             }
             Place::GuideNote(item) | Place::GuideRole(item) => {
-                let is_role = matches!(place, Place::GuideRole(_));
-                let entries = self.guided.as_mut().map(|guided| &mut guided.progress.entries);
-                let entry = entries.and_then(|entries| entries.get_mut(item));
-                let field = entry.map(|entry| if is_role { &mut entry.role } else { &mut entry.note });
-                field.map(|field| trimmed.clone_into(field)).is_some()
+                self.reword_in_guide(item, matches!(place, Place::GuideRole(_)), trimmed)
             }
             Place::Plan(row) => {
                 trimmed.clone_into(self.plan.row_mut(*row));

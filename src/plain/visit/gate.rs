@@ -25,7 +25,7 @@ pub(super) fn alone(sitting: &mut Sitting) -> Result<(), Stop> {
             if sitting.visit.has_sealed_private() || (guarded && sitting.visit.asks_for_passphrase()) {
                 return unseal(sitting);
             }
-            if sitting.visit.private_forms().next().is_some() {
+            if sitting.visit.private_forms().next().is_some() || sitting.visit.guided().is_some() {
                 say_of_keeping(sitting)?;
             }
             sitting.advance();

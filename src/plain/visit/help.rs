@@ -23,8 +23,8 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
         Step::Result(_) | Step::Agree(_) => said.extend([words.help_open, words.take_on]),
         Step::Summary => said.extend([words.summary_take, words.correct_take]),
         Step::Reading => said.push(words.reading_take),
+        Step::Guide(_) => said.extend([sitting.face.lines.text.guide.plain_part, words.take_on]),
         Step::Limits
-        | Step::Guide(_)
         | Step::Open(_)
         | Step::Before(_)
         | Step::ReadBack(_)

@@ -2,9 +2,12 @@
 
 mod alert;
 mod ask;
+mod carry;
+mod coarse;
 mod consent;
 mod everywhere;
 mod gate;
+mod guide;
 mod help;
 mod judged;
 mod keep;
@@ -77,7 +80,8 @@ impl<'a> Sitting<'a> {
                 continue;
             }
             match self.visit.step() {
-                Step::Limits | Step::Guide(_) => talk::limits(self)?,
+                Step::Limits => talk::limits(self)?,
+                Step::Guide(part) => guide::part(self, part)?,
                 Step::Open(place) => talk::open(self, place)?,
                 Step::Before(place) => talk::before(self, place)?,
                 Step::FormInHand(place) => talk::form_in_hand(self, place)?,
@@ -96,6 +100,16 @@ impl<'a> Sitting<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Goes on to a meeting, where the visit was saved.
+    fn lead_on_to(&mut self, meeting: Visit) {
+        if self.over {
+            self.visit = meeting;
+            self.kept = Kept::at(&self.visit, &self.face);
+            self.let_stand = LetStand::default();
+            self.over = false;
+        }
     }
 
     /// The next line. What was told is kept before it is read, and what works everywhere is carried out.

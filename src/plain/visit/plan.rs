@@ -1,7 +1,7 @@
 //! The plan: what was talked about, what she wants, who does what, when to meet again, a line each.
 
 use super::everywhere::Did;
-use super::{Heard, Sitting, is_slip, steps, traces};
+use super::{Heard, Sitting, guide, is_slip, steps, traces};
 use crate::plain::Stop;
 use crate::text::fill;
 
@@ -10,6 +10,7 @@ pub(super) fn plan(sitting: &mut Sitting) -> Result<(), Stop> {
     sitting.page(words.title)?;
     sitting.face.lines.say(words.lead)?;
     sitting.face.lines.say(words.open_door)?;
+    guide::waits(sitting)?;
     say_unanswered(sitting)?;
     if sitting.visit.needs_safe_channel() {
         sitting.face.lines.say(sitting.face.lines.text.reading.safe_channel)?;

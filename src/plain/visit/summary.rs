@@ -1,12 +1,13 @@
 //! The summary: read through, correct, save, show as text, or discard.
 
 use super::everywhere::Did;
-use super::{Heard, Sitting, alert, texts, traces};
+use super::{Heard, Sitting, alert, carry, guide, texts, traces};
 use crate::domain::id::Id;
 use crate::domain::record;
 use crate::domain::visit::{AlertEntry, Consent, InNote, NotYet};
 use crate::export::note::{decided_lines, scale_line};
 use crate::plain::{Stop, pick};
+use crate::session::guides;
 use crate::session::texts::Kind;
 use crate::session::traces::Toward;
 use crate::session::{Effect, Outcome, PROGRAM, stored, wording};
@@ -19,6 +20,10 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
         return Ok(());
     }
     texts::say_which(sitting)?;
+    let leads_on = guides::meeting(&sitting.visit, sitting.face.session.library()).is_some();
+    if leads_on {
+        sitting.face.lines.say(sitting.face.lines.text.guide.plain_meeting)?;
+    }
     loop {
         let words = sitting.face.lines.words;
         sitting.face.lines.say(words.summary_take)?;
@@ -29,6 +34,13 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
         };
         match typed.to_lowercase().as_str() {
             "l" => return save(sitting),
+            "m" if leads_on => {
+                if let Some(meeting) = carry::meeting(sitting)? {
+                    save(sitting)?;
+                    sitting.lead_on_to(meeting);
+                }
+                return Ok(());
+            }
             "f" if sitting.visit.is_practice() => {
                 sitting.face.lines.say(sitting.face.lines.text.shell.practice_line)?
             }
@@ -72,6 +84,7 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
 fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
     let text = sitting.face.lines.text;
     sitting.page(text.summary.title)?;
+    guide::waits(sitting)?;
     traces::say(sitting)?;
     let mut answers = Vec::new();
     let mut said: Vec<(String, Vec<String>)> = Vec::new();
@@ -88,6 +101,7 @@ fn read_through(sitting: &mut Sitting) -> Result<Vec<(usize, Id)>, Stop> {
         }
         said.push((form.instrument().title.get(text.lang).to_owned(), lines));
     }
+    said.extend(guide::said(sitting));
     let entries: Vec<AlertEntry> = sitting.visit.shown_alerts().cloned().collect();
     if !entries.is_empty() {
         let lines = entries.iter().map(|entry| alert::line(sitting, entry)).collect();
@@ -241,7 +255,8 @@ fn save(sitting: &mut Sitting) -> Result<(), Stop> {
 fn nothing_kept(sitting: &mut Sitting) -> Result<(), Stop> {
     sitting.over = true;
     sitting.face.lines.say(sitting.face.lines.text.summary.nothing_kept)?;
-    texts::say(sitting, Kind::Journal)
+    let first = sitting.texts().kinds().first().copied().unwrap_or(Kind::Journal);
+    texts::say(sitting, first)
 }
 
 fn discard(sitting: &mut Sitting) -> Result<(), Stop> {

@@ -1,7 +1,7 @@
 //! What comes out of a visit, on lines: said when its letter is typed, and written to a file only after a yes.
 
 use super::everywhere::Did;
-use super::{Heard, Sitting, traces};
+use super::{Heard, Sitting, coarse, traces};
 use crate::plain::{Stop, pick};
 use crate::session::texts::{Kind, not_written};
 use crate::session::traces::Toward;
@@ -14,7 +14,8 @@ const FILE: [&str; 2] = ["fil", "file"];
 /// What says a text.
 const fn letter(kind: Kind) -> &'static str {
     match kind {
-        Kind::Journal => "u",
+        Kind::Journal | Kind::Coarse => "u",
+        Kind::Minutes => "m",
         Kind::Apart => "d",
         Kind::Handout => "k",
     }
@@ -56,7 +57,8 @@ pub(super) fn heard(sitting: &mut Sitting, typed: &str) -> Result<Did, Stop> {
     };
     // The list for everybody says nothing of anybody.
     let is_text = more.is_empty() || more.iter().all(|word| FILE.contains(word));
-    if is_text && kind != Kind::Handout && !traces::may_go_on(sitting, Toward::AsText)? {
+    let asks = !matches!(kind, Kind::Handout | Kind::Coarse);
+    if is_text && asks && !traces::may_go_on(sitting, Toward::AsText)? {
         return Ok(Did::Moved);
     }
     match more {
@@ -69,10 +71,19 @@ pub(super) fn heard(sitting: &mut Sitting, typed: &str) -> Result<Did, Stop> {
     }
 }
 
+/// The words of one; of a discussion without names, once what could tell was looked at. `None` where that was broken off.
+fn words(sitting: &mut Sitting, kind: Kind) -> Result<Option<String>, Stop> {
+    match kind {
+        Kind::Coarse => coarse::text(sitting),
+        kind => Ok(Some(sitting.texts().words(kind))),
+    }
+}
+
 /// Says one.
 pub(super) fn say(sitting: &mut Sitting, kind: Kind) -> Result<(), Stop> {
-    let (texts, text) = (sitting.texts(), sitting.face.lines.text);
-    let (words, refused) = (texts.words(kind), !texts.may_be_file(kind));
+    let text = sitting.face.lines.text;
+    let Some(words) = words(sitting, kind)? else { return Ok(()) };
+    let refused = !sitting.texts().may_be_file(kind);
     sitting.face.lines.page(kind.name(text))?;
     if refused && !sitting.visit.is_practice() {
         sitting.face.lines.say(text.texts.not_as_file)?;
@@ -121,7 +132,7 @@ fn file(sitting: &mut Sitting, kind: Kind) -> Result<Did, Stop> {
             }
         }
     }
-    let words = sitting.texts().words(kind);
+    let Some(words) = self::words(sitting, kind)? else { return Ok(Did::Moved) };
     let said = match sitting.face.session.run(Effect::WriteText(words)) {
         Outcome::TextWritten { path, expires } => {
             let (path, day) = (path.display().to_string(), expires.format("%d.%m.%Y").to_string());

@@ -118,6 +118,7 @@ impl App {
         self.rest_practice();
         self.rest_observer();
         self.rest_course();
+        self.rest_guides();
         self.forget_typed();
         let now = self.session.now();
         match &mut self.cover {
@@ -209,6 +210,17 @@ impl App {
         let home = Screen::Home(home::Home::default());
         if let Screen::Observer(screen) = std::mem::replace(&mut self.screen, home) {
             self.resting_observer = Some(screen);
+        }
+    }
+
+    /// Puts plans and guides to wait as they stand, with what is being typed there.
+    fn rest_guides(&mut self) {
+        if !matches!(self.screen, Screen::Guides(_)) {
+            return;
+        }
+        let home = Screen::Home(home::Home::default());
+        if let Screen::Guides(screen) = std::mem::replace(&mut self.screen, home) {
+            self.resting_guides = Some(screen);
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod calculator;
 pub mod course;
+pub mod guide;
 pub mod home;
 pub mod keeping;
 pub mod municipality;
@@ -58,6 +59,8 @@ pub enum Go {
     Services,
     /// The municipality's profile.
     Municipality,
+    /// The service's plans, and guides.
+    Guides,
     /// The practice room.
     Practice,
     /// Counting a spoken role play.
@@ -137,6 +140,8 @@ pub enum Screen {
     Services(services::ServicesScreen),
     /// The municipality's profile.
     Municipality(municipality::MunicipalityScreen),
+    /// The service's plans, and guides.
+    Guides(guide::GuidesScreen),
     /// The practice room.
     Practice(practice::Practice),
     /// Counting a spoken role play.
@@ -161,6 +166,7 @@ macro_rules! each {
             Screen::Calculator($inner) => $call,
             Screen::Services($inner) => $call,
             Screen::Municipality($inner) => $call,
+            Screen::Guides($inner) => $call,
             Screen::Practice($inner) => $call,
             Screen::Observer($inner) => $call,
             Screen::Course($inner) => $call,
@@ -195,6 +201,7 @@ impl Screen {
             Self::Practice(screen) => screen.settle(outcome, cx),
             Self::Observer(screen) => screen.settle(&outcome, cx),
             Self::Course(screen) => screen.settle(outcome, cx),
+            Self::Guides(screen) => screen.settle(outcome, cx),
             Self::Setting(_) | Self::Calculator(_) | Self::Services(_) => Turn::nothing(),
         }
     }
@@ -221,6 +228,7 @@ impl Screen {
             Self::Passphrase(screen) => screen.is_typing(),
             Self::Services(screen) => screen.is_typing(),
             Self::Municipality(screen) => screen.is_typing(),
+            Self::Guides(screen) => screen.is_typing(),
             Self::Practice(screen) => screen.is_typing(),
             Self::Course(screen) => screen.is_typing(),
             Self::Home(_)
@@ -250,6 +258,7 @@ impl Screen {
             | Self::Calculator(_)
             | Self::Services(_)
             | Self::Municipality(_)
+            | Self::Guides(_)
             | Self::Practice(_)
             | Self::Observer(_)
             | Self::Course(_) => Exposure::Nothing,

@@ -202,6 +202,29 @@ impl Doc {
         self
     }
 
+    /// Something to do, done or not.
+    pub fn task(&mut self, words: &str, cursor: bool, done: bool) -> &mut Self {
+        let style = if cursor { self.theme.chosen() } else { self.theme.text() };
+        let mark = if cursor { "> " } else { "  " };
+        let tick = if done { "[x] " } else { "[ ] " };
+        self.push(vec![(mark.to_owned(), style), (tick.to_owned(), style)], words, style);
+        if cursor {
+            self.focus(3);
+        }
+        self
+    }
+
+    /// More about what is to be done above.
+    pub fn under_task(&mut self, words: &str) -> &mut Self {
+        self.push(vec![(" ".repeat(6), Style::new())], words, self.theme.text())
+    }
+
+    /// Words to say aloud about what is to be done above.
+    pub fn say_under_task(&mut self, words: &str) -> &mut Self {
+        let lead = vec![(" ".repeat(6), Style::new())];
+        self.push(lead, &format!("«{words}»"), self.theme.say())
+    }
+
     /// A one-line field with what is typed in it; the caret stands after it.
     pub fn field(&mut self, label: &str, typed: &str, focus: bool) -> &mut Self {
         let style = if focus { self.theme.chosen() } else { self.theme.text() };

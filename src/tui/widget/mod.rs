@@ -5,3 +5,4 @@ pub mod chart;
 pub mod doc;
 pub mod editor;
 pub mod field;
+pub mod guide_part;

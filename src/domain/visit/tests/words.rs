@@ -108,6 +108,7 @@ fn kept() -> (MainState, PrivateState) {
         consents: BTreeMap::new(),
         reading: None,
         decisions: decisions(true, &mut hidden),
+        guided: None,
     };
     (main, private)
 }

@@ -66,7 +66,8 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
         }
         bindings.push(Binding::new([letter('j')], Action::Judge, keys.judgement).quiet());
     }
-    if reads(screen.visit.step()) {
+    let only_read = screen.visit.step() == Step::Summary && !super::summary::has_answers(screen);
+    if reads(screen.visit.step()) || only_read {
         // Nothing is chosen here, so the arrows are free to scroll.
         up.push(key(Key::Up));
         down.extend([key(Key::Down), key(Key::Char(' '))]);
@@ -102,9 +103,8 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let move_ = || Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet();
     let choose = || Binding::new([key(Key::Char(' '))], Action::Choose, keys.choose).quiet();
     match screen.visit.step() {
-        Step::Limits | Step::Guide(_) | Step::Open(_) | Step::Before(_) | Step::Agree(_) | Step::Close(_) => {
-            vec![next()]
-        }
+        Step::Limits | Step::Open(_) | Step::Before(_) | Step::Agree(_) | Step::Close(_) => vec![next()],
+        Step::Guide(_) => super::guide::bindings(screen, cx),
         Step::FormInHand(place) => {
             vec![
                 Binding::digits(super::talk::in_hand_choices(screen, place, cx), keys.answer),
@@ -158,6 +158,10 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
                 bindings.push(Binding::new([letter('r')], Action::Traces, cx.text.traces.reword));
             }
             bindings.push(Binding::new([letter('u')], Action::AsText, keys.as_text));
+            if crate::session::guides::meeting(&screen.visit, cx.library).is_some() {
+                bindings
+                    .push(Binding::new([letter('m')], Action::Meeting, cx.text.guide.key_meeting).quiet());
+            }
             if super::summary::keeps(screen, cx) {
                 bindings.push(Binding::new([letter('f')], Action::Transfer, keys.transferred));
             }
@@ -165,9 +169,11 @@ fn of_step(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
                 Binding::new([letter('c')], Action::Consent, keys.consent).quiet(),
                 Binding::new([letter('e')], Action::Edit, keys.plan),
                 Binding::new([letter('x')], Action::Discard, keys.throw_away),
-                Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet(),
-                Binding::new([key(Key::Enter)], Action::Next, keys.correct).quiet(),
             ]);
+            if super::summary::has_answers(screen) {
+                bindings.push(Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet());
+                bindings.push(Binding::new([key(Key::Enter)], Action::Next, keys.correct).quiet());
+            }
             bindings
         }
     }

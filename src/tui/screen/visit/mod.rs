@@ -2,10 +2,13 @@
 
 mod alert;
 mod ask;
+mod carry;
 mod client;
+mod coarse;
 mod consent;
 mod dealt;
 mod gate;
+mod guide;
 mod judged;
 mod keys;
 mod over;
@@ -18,6 +21,7 @@ mod support;
 mod talk;
 mod texts;
 mod traces;
+mod what;
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -52,12 +56,14 @@ struct Page {
     last: u16,
     field: Field,
     chosen: BTreeSet<Id>,
+    /// Whether it was scrolled by hand, past where the cursor stands.
+    looking: bool,
 }
 
 impl Default for Page {
     fn default() -> Self {
         let (field, chosen) = (Field::new(Takes::Digits(4)), BTreeSet::new());
-        Self { cursor: 0, scroll: 0, last: 0, field, chosen }
+        Self { cursor: 0, scroll: 0, last: 0, field, chosen, looking: false }
     }
 }
 
@@ -67,6 +73,7 @@ impl Page {
     }
 
     fn scroll_by(&mut self, lines: i32) {
+        self.looking = true;
         let to = (i32::from(self.scroll) + lines).clamp(0, i32::from(self.last));
         self.scroll = u16::try_from(to).unwrap_or(0);
     }
@@ -96,6 +103,8 @@ pub struct VisitScreen {
     said: Option<String>,
     /// What looks like it tells who somebody is, and was let stand on this screen.
     let_stand: LetStand,
+    /// The meeting that is opened once this is saved.
+    after: Option<Box<Visit>>,
     /// What was typed when it was laid aside, until it stands there again.
     resting: Option<Resting>,
     /// The next steps and duties that may be shown now, once they were asked for; judged anew after every change.
@@ -122,6 +131,7 @@ impl VisitScreen {
             saved: Saved::Accepted(0),
             said,
             let_stand: LetStand::default(),
+            after: None,
             resting,
             fits: OnceCell::new(),
         };
@@ -275,8 +285,8 @@ impl VisitScreen {
             | Step::ReadBack(_)
             | Step::TellBack(_)
             | Step::Agree(_)
-            | Step::Guide(_)
             | Step::Close(_) => talk::update(self, action, *pressed, cx),
+            Step::Guide(_) => guide::update(self, action, *pressed, cx),
             Step::Ask(place) => ask::update(self, place, action, *pressed, cx),
             Step::Result(place) => result::update(self, place, action, cx),
             Step::Alone | Step::ChoosePrivate => gate::update(self, action, *pressed, cx),
@@ -362,6 +372,9 @@ impl VisitScreen {
             Outcome::RecordSaved { expires, .. } => {
                 let day = expires.format("%d.%m.%Y").to_string();
                 self.saved = Saved::Done;
+                if let Some(meeting) = self.after.take() {
+                    return Turn::to(Go::Visit(meeting));
+                }
                 self.over = Some(Over::finished(fill(cx.text.summary.saved, &[&day])));
             }
             Outcome::Copied => self.say_of_text(cx.text.texts.copied.to_owned()),
@@ -397,7 +410,8 @@ impl VisitScreen {
 
     /// The note for the journal, with what may be shown now.
     fn note(&self, cx: &Cx) -> String {
-        texts::of(self, cx).words(Kind::Journal)
+        let texts = texts::of(self, cx);
+        texts.words(texts.kinds().first().copied().unwrap_or(Kind::Journal))
     }
 
     /// Draws it.
@@ -419,6 +433,7 @@ impl VisitScreen {
         }
         let body = support::draw_beside(self, frame, area, cx);
         match self.visit.step() {
+            Step::Guide(_) => guide::draw(self, frame, body, cx),
             Step::Ask(place) => ask::draw(self, place, frame, body, cx),
             Step::Result(place) => result::draw(self, place, frame, body, cx),
             Step::Alone | Step::ChoosePrivate => gate::draw(self, frame, body, cx),
@@ -433,7 +448,6 @@ impl VisitScreen {
             | Step::ReadBack(_)
             | Step::TellBack(_)
             | Step::Agree(_)
-            | Step::Guide(_)
             | Step::Close(_) => talk::draw(self, frame, body, cx),
         }
     }
@@ -473,8 +487,10 @@ impl VisitScreen {
             Saved::Never => Some(cx.text.shell.keeps_nothing.to_owned()),
             Saved::Failed(_) => Some(cx.text.shell.not_saved.to_owned()),
         };
+        let (left, progress) = guide::header(self, cx)
+            .map_or_else(|| (left.to_owned(), progress), |(title, far)| (title, Some(far)));
         let right: Vec<String> = progress.into_iter().chain(saved).collect();
-        (left.to_owned(), right.join("   "))
+        (left, right.join("   "))
     }
 }
 

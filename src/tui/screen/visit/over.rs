@@ -3,20 +3,20 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::carry::{self, Carry};
 use super::dealt::Dealt;
-use super::steps::{self, Opened, StepField};
+use super::steps::{self, Opened};
 use super::support::{self, Pane};
 use super::texts::{self, Texts};
 use super::traces::{self, Traces};
-use super::{Go, Turn, VisitScreen, ask, client, consent, dealt, judged, moved};
+use super::what::{Typing, What};
+use super::{Go, Turn, VisitScreen, ask, client, coarse, consent, dealt, guide, judged, moved};
 use crate::domain::alert::Card;
 use crate::domain::answer::{Answer, WhyNot};
 use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
 use crate::domain::item::Item;
-use crate::domain::referral::SuggestionKey;
-use crate::domain::visit::{AlertEntry, InNote, Place, Plan, Visit};
-use crate::session::traces::Toward;
+use crate::domain::visit::{AlertEntry, InNote, Plan};
 use crate::session::{Effect, Secret};
 use crate::store::Keeping;
 use crate::tui::binding::{Action, Binding, find, key, letter};
@@ -28,38 +28,6 @@ use crate::tui::widget::field::Field;
 
 /// How many reasons are offered for not asking.
 const WHYS: usize = 5;
-
-/// Where words that are being typed belong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    /// The note of an item.
-    Note(usize, Id),
-    /// The answer of an item that takes free words; given when typing ends.
-    Answer(usize),
-    /// What she makes of a form herself.
-    Remark(usize),
-    /// A field of the plan.
-    Plan(usize),
-    /// What was done about an alert, kept with what was ticked.
-    Dealt(Box<Dealt>),
-    /// Another reason why an item was not asked.
-    WhyOther(usize),
-    /// Why the private part stays out of the note.
-    InNoteWhy,
-    /// Words of a decision about a next step.
-    Step(SuggestionKey, StepField),
-    /// Words that looked like they tell who somebody is, reworded on the way to something.
-    Found(Place, Toward),
-}
-
-/// A box being written in.
-#[derive(Debug)]
-pub(super) struct Typing {
-    /// The box.
-    pub(super) editor: Editor,
-    /// Where its words belong.
-    pub(super) what: What,
-}
 
 /// What lies over a step.
 #[derive(Debug)]
@@ -119,6 +87,10 @@ pub(super) enum Over {
     Texts(Texts),
     /// What looks like it tells who somebody is.
     Traces(Traces),
+    /// What goes along to a meeting.
+    Carry(Carry),
+    /// What is made coarser before it is shown.
+    Coarse(coarse::Choosing),
     /// Throw it all away?
     Discard,
     /// It is done.
@@ -130,27 +102,6 @@ pub(super) enum Over {
         /// The last it may be.
         last: u16,
     },
-}
-
-impl What {
-    /// Puts the words where they belong, as far as they may stand there unfinished.
-    pub(super) fn write(&self, visit: &mut Visit, words: &str) {
-        match self {
-            Self::Note(form, item) => {
-                if let Some(form) = visit.form_mut(*form) {
-                    form.walk.note(item, words);
-                }
-            }
-            Self::Remark(form) => {
-                if let Some(form) = visit.form_mut(*form) {
-                    words.trim().clone_into(&mut form.remark);
-                }
-            }
-            Self::Plan(row) => words.trim().clone_into(visit.plan_mut().row_mut(*row)),
-            Self::Answer(_) | Self::Dealt(_) | Self::WhyOther(_) => {}
-            Self::InNoteWhy | Self::Step(..) | Self::Found(..) => {}
-        }
-    }
 }
 
 impl Over {
@@ -217,11 +168,13 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
     };
     let move_ = || Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet();
     match over {
-        Over::Typing(_) => vec![Binding::new(
-            [key(Key::Esc), key(Key::Ctrl('d')), key(Key::F(2))],
-            Action::DoneTyping,
-            keys.done_typing,
-        )],
+        Over::Typing(typing) => {
+            let mut ends = vec![key(Key::Esc), key(Key::Ctrl('d')), key(Key::F(2))];
+            if typing.what.is_one_line() {
+                ends.insert(0, key(Key::Enter));
+            }
+            vec![Binding::new(ends, Action::DoneTyping, keys.done_typing)]
+        }
         Over::Why { .. } => vec![
             Binding::digits(WHYS, keys.answer),
             cancel(),
@@ -277,6 +230,8 @@ pub(super) fn bindings(screen: &VisitScreen, over: &Over, cx: &Cx) -> Vec<Bindin
         ],
         Over::Texts(out) => texts::bindings(screen, out, cx),
         Over::Traces(list) => traces::bindings(screen, list, cx),
+        Over::Carry(_) => carry::bindings(screen, cx),
+        Over::Coarse(_) => coarse::bindings(screen, cx),
         Over::Discard => vec![
             Binding::new([letter('j'), letter('y')], Action::Yes, cx.text.shell.yes),
             Binding::new([letter('n'), key(Key::Enter), key(Key::Esc)], Action::No, cx.text.shell.no),
@@ -342,6 +297,16 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
                 return turn;
             }
         }
+        (Over::Carry(page), Some(action)) if action != Action::Cancel => {
+            if let Some(turn) = carry::update(screen, page, action, pressed, cx) {
+                return turn;
+            }
+        }
+        (Over::Coarse(page), Some(action)) if action != Action::Cancel => {
+            if let Some(next) = coarse::update(screen, page, action, pressed, cx) {
+                over = next;
+            }
+        }
         (Over::Discard, Some(Action::No)) | (_, Some(Action::Cancel)) => return Turn::changed(),
         (Over::Steps { cursor }, Some(action)) => {
             if let Some(next) = steps::update_list(screen, cursor, action, pressed, cx) {
@@ -349,7 +314,10 @@ pub(super) fn update(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> Turn {
             }
         }
         (Over::Support(pane), Some(action)) => support::update(screen, pane, action, pressed, cx),
-        (Over::Finished { .. }, Some(Action::Next)) => return Turn::to(Go::VisitDone),
+        (Over::Finished { .. }, Some(Action::Next)) => {
+            let next = screen.after.take();
+            return Turn::to(next.map_or(Go::VisitDone, Go::Visit));
+        }
         (Over::Finished { said, .. }, Some(Action::AsText)) => {
             let note = screen.note(cx);
             if !said.contains(&note) {
@@ -422,6 +390,7 @@ fn finish_typing(screen: &mut VisitScreen, what: &What, words: &str, cx: &Cx) ->
         }
         What::Step(key, field) => steps::write(screen, key, *field, words, cx),
         What::Found(place, toward) => traces::reworded(screen, place, *toward, words, cx),
+        What::Guide(item, field) => guide::write(screen, item, *field, words, cx),
         What::Answer(_) | What::InNoteWhy => {}
         What::Note(..) | What::Remark(_) | What::Plan(_) => what.write(&mut screen.visit, words),
     }
@@ -489,6 +458,16 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
         Some(Over::Traces(list)) => {
             traces::draw(screen, &list, frame, area, cx);
             screen.over = Some(Over::Traces(list));
+            return;
+        }
+        Some(Over::Carry(mut page)) => {
+            carry::draw(screen, &mut page, frame, area, cx);
+            screen.over = Some(Over::Carry(page));
+            return;
+        }
+        Some(Over::Coarse(mut page)) => {
+            coarse::draw(screen, &mut page, frame, area, cx);
+            screen.over = Some(Over::Coarse(page));
             return;
         }
         Some(Over::Support(mut pane)) => {
@@ -568,6 +547,14 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
             let cursor = *cursor;
             steps::draw_list(screen, cursor, frame, area, cx);
         }
-        Some(Over::Step(_) | Over::Support(_) | Over::Texts(_) | Over::Traces(_)) | None => {}
+        Some(
+            Over::Step(_)
+            | Over::Support(_)
+            | Over::Texts(_)
+            | Over::Traces(_)
+            | Over::Carry(_)
+            | Over::Coarse(_),
+        )
+        | None => {}
     }
 }

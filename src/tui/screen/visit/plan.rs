@@ -27,6 +27,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     let mut doc = Doc::new(cx.theme);
     doc.title(words.title).gap();
     doc.para(words.lead).gap();
+    super::guide::waits(&mut doc, screen, cx);
     for (_, form) in screen.visit.shown_forms().filter(|(_, form)| form.is_begun()) {
         for id in form.report(screen.visit.context()).ask_directly {
             let topic = form.instrument().item(&id).map_or("", |item| item.topic.get(cx.text.lang));

@@ -3,7 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::over::{Over, What};
+use super::over::Over;
+use super::what::What;
 use super::{VisitScreen, moved};
 use crate::domain::advice::{DutyPrompt, Suggestion};
 use crate::domain::referral::SuggestionKey;

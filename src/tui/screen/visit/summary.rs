@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::texts::Texts;
 use super::{Over, Turn, VisitScreen, consent, judged, moved, traces};
 use crate::domain::id::Id;
 use crate::domain::record;
@@ -38,19 +37,33 @@ pub(super) fn update(screen: &mut VisitScreen, action: Action, pressed: Key, cx:
             screen.visit.go_to_item(place, &item);
         }
         Action::Edit => screen.visit.go_to_plan(),
+        Action::Meeting => super::carry::open(screen, cx),
         Action::Traces => traces::open(screen, Toward::Look),
         Action::AsText => return go_on_unless_asked(screen, Toward::AsText, cx),
         Action::Discard => screen.over = Some(Over::Discard),
         // Taking it back tells nobody anything.
         Action::Transfer if screen.visit.is_transferred() => return go_on(screen, Toward::Transfer, cx),
         Action::Transfer => return go_on_unless_asked(screen, Toward::Transfer, cx),
-        Action::Save => return go_on(screen, Toward::Save, cx),
+        Action::Save => {
+            // Saved by itself, it leads nowhere.
+            screen.after = None;
+            return go_on(screen, Toward::Save, cx);
+        }
         _ => return Turn::nothing(),
     }
     Turn::changed()
 }
 
+/// Whether anything can be corrected from here.
+pub(super) fn has_answers(screen: &VisitScreen) -> bool {
+    !answers(screen).is_empty()
+}
+
 fn go_on_unless_asked(screen: &mut VisitScreen, toward: Toward, cx: &Cx) -> Turn {
+    // A discussion without names has a page of its own for it, on the way to the text.
+    if toward == Toward::AsText && crate::session::guides::is_anonymous(&screen.visit) {
+        return go_on(screen, toward, cx);
+    }
     if traces::ask(screen, toward, cx) { Turn::changed() } else { go_on(screen, toward, cx) }
 }
 
@@ -59,7 +72,7 @@ pub(super) fn go_on(screen: &mut VisitScreen, toward: Toward, cx: &Cx) -> Turn {
     match toward {
         Toward::Look => {}
         Toward::Save => return save(screen, cx),
-        Toward::AsText => screen.over = Some(Over::Texts(Texts::default())),
+        Toward::AsText => super::texts::open(screen, cx),
         Toward::Transfer => {
             let transferred = !screen.visit.is_transferred();
             screen.said = screen.visit.set_transferred(transferred).err().map(|why| match why {
@@ -114,6 +127,9 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     let words = cx.text.summary;
     let mut doc = Doc::new(cx.theme);
     doc.title(words.title);
+    if !has_answers(screen) && screen.page.scroll == 0 {
+        doc.focus(0);
+    }
     if screen.visit.must_say_in_note() {
         doc.gap().styled(words.in_note, cx.theme.alert());
         doc.choice("1", words.in_note_yes, false, false);
@@ -129,6 +145,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     } else if keeps(screen, cx) {
         doc.quiet(words.not_transferred);
     }
+    super::guide::waits(&mut doc, screen, cx);
     traces::lines(&mut doc, screen, cx);
     let answers = answers(screen);
     let cursor = screen.page.cursor.min(answers.len().saturating_sub(1));
@@ -155,6 +172,7 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     for entry in screen.visit.shown_alerts() {
         doc.para(&super::alert::line(entry, cx));
     }
+    super::guide::lines(&mut doc, screen, cx);
     judged::lines(&mut doc, screen, cx);
     consent::lines(&mut doc, screen, cx);
     plan(&mut doc, screen, cx);

@@ -3,6 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use std::collections::BTreeSet;
+
+use super::coarse::Choosing;
+use super::over::Over;
 use super::{Turn, VisitScreen};
 use crate::session::Effect;
 use crate::session::texts::{self, Kind};
@@ -25,13 +29,32 @@ pub(super) struct Texts {
     wanted: Option<Wanted>,
     /// What became of the last wish.
     pub(super) said: Option<String>,
+    /// What of a discussion without names stands as it was typed.
+    stands: BTreeSet<usize>,
     scroll: u16,
     last: u16,
 }
 
-impl Default for Texts {
-    fn default() -> Self {
-        Self { kind: Kind::Journal, wanted: None, said: None, scroll: 0, last: 0 }
+impl Texts {
+    pub(super) const fn at(kind: Kind, stands: BTreeSet<usize>) -> Self {
+        Self { kind, wanted: None, said: None, stands, scroll: 0, last: 0 }
+    }
+}
+
+/// Opens the first text that there is; what names nobody, only after what could still tell was looked at.
+pub(super) fn open(screen: &mut VisitScreen, cx: &Cx) {
+    let first = of(screen, cx).kinds().first().copied().unwrap_or(Kind::Journal);
+    screen.over = Some(match first {
+        Kind::Coarse => Over::Coarse(Choosing::default()),
+        kind => Over::Texts(Texts::at(kind, BTreeSet::new())),
+    });
+}
+
+/// The words of the text that is open.
+fn words(screen: &VisitScreen, texts: &Texts, cx: &Cx) -> String {
+    match texts.kind {
+        Kind::Coarse => of(screen, cx).coarse(&texts.stands),
+        kind => of(screen, cx).words(kind),
     }
 }
 
@@ -80,7 +103,7 @@ pub(super) fn update(
             let at = kinds.iter().position(|kind| *kind == texts.kind).unwrap_or(0);
             let to = if pressed == Key::Left { at + kinds.len() - 1 } else { at + 1 } % kinds.len().max(1);
             if let Some(kind) = kinds.get(to) {
-                *texts = Texts { kind: *kind, ..Texts::default() };
+                *texts = Texts::at(*kind, std::mem::take(&mut texts.stands));
             }
         }
         // The list says nothing of anybody.
@@ -91,7 +114,7 @@ pub(super) fn update(
         Action::Save => texts.wanted = Some(Wanted::File),
         Action::No => texts.wanted = None,
         Action::Yes => {
-            let words = of(screen, cx).words(texts.kind);
+            let words = words(screen, texts, cx);
             return Some(match texts.wanted.take()? {
                 Wanted::Copy => Turn::doing(Effect::Copy(words)),
                 Wanted::File => Turn::doing(Effect::WriteText(words)),
@@ -137,7 +160,7 @@ pub(super) fn draw(screen: &VisitScreen, texts: &mut Texts, frame: &mut Frame, a
     if !of(screen, cx).may_be_file(texts.kind) && !screen.visit.is_practice() {
         doc.quiet(words.not_as_file);
     }
-    doc.gap().para(&of(screen, cx).words(texts.kind));
+    doc.gap().para(&self::words(screen, texts, cx));
     let shown = doc.draw(frame, area, texts.scroll, cx.text.shell.scroll_more);
     (texts.scroll, texts.last) = (shown.scroll, shown.last);
 }

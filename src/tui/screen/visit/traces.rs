@@ -3,7 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::over::{Over, What};
+use super::over::Over;
+use super::what::What;
 use super::{Turn, VisitScreen, moved, summary};
 use crate::domain::visit::{Place, Step};
 use crate::session::traces::{self, Mention, Toward};
@@ -37,7 +38,10 @@ pub(super) fn say_typed(screen: &mut VisitScreen, what: &What, words: &str, cx: 
     let Some(said) = said else { return };
     let key = match (what, screen.visit.step()) {
         (What::Note(..), Step::Ask(_)) => Some("n"),
-        (What::Plan(_), Step::Plan) | (What::Remark(_), Step::TellBack(_)) | (What::Dealt(_), _) => Some("e"),
+        (What::Plan(_), Step::Plan)
+        | (What::Guide(..), Step::Guide(_))
+        | (What::Remark(_), Step::TellBack(_))
+        | (What::Dealt(_), _) => Some("e"),
         _ => None,
     };
     let by_key = key.map(|key| format!(" {}", crate::text::fill(cx.text.traces.by_key, &[key])));

@@ -1,0 +1,130 @@
+//! A part of the guide that a visit goes by, on lines.
+
+use super::{Heard, Sitting};
+use crate::domain::record::GuideSummary;
+use crate::export::guide::details;
+use crate::plain::Stop;
+use crate::plain::guide_part::{self, Typed};
+use crate::session::guides;
+use crate::text::fill;
+
+pub(super) fn part(sitting: &mut Sitting, at: usize) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    let Some(guide) = sitting.visit.guided().map(|guided| std::sync::Arc::clone(&guided.guide)) else {
+        sitting.advance();
+        return Ok(());
+    };
+    let Some(part) = guide.parts.get(at) else {
+        sitting.advance();
+        return Ok(());
+    };
+    let far = sitting.visit.guided().and_then(|guided| guided.count(at)).map_or_else(
+        || text.guide.own_part.to_owned(),
+        |(at, of)| fill(text.guide.part_of, &[&at.to_string(), &of.to_string()]),
+    );
+    sitting.page(&format!("{far}: {}", part.title.get(text.lang)))?;
+    waits(sitting)?;
+    {
+        let visit = &sitting.visit;
+        let entry = |item: &crate::domain::id::Id| visit.guide_entry(item).unwrap_or_default();
+        guide_part::say(&mut sitting.face.lines, part, &entry, false, &[])?;
+    }
+    sitting.face.lines.say(text.guide.plain_part)?;
+    let may_wait = guide.private_part().is_some();
+    if may_wait {
+        sitting.face.lines.say(text.guide.plain_wait)?;
+    }
+    loop {
+        sitting.face.lines.say(sitting.face.lines.words.prompt)?;
+        let typed = match sitting.hear()? {
+            Heard::Empty => {
+                sitting.advance();
+                return Ok(());
+            }
+            Heard::Moved => return Ok(()),
+            Heard::Words(typed) => typed,
+        };
+        if may_wait && typed.eq_ignore_ascii_case("w") {
+            wait(sitting);
+            return Ok(());
+        }
+        let Some(read) = guide_part::read(&typed, part, text) else {
+            sitting.face.lines.not_here(&typed, text.guide.plain_part)?;
+            continue;
+        };
+        let item = match &read {
+            Typed::Tick(at) | Typed::Explain(at) | Typed::Write(at, ..) => part.items.get(*at),
+        };
+        let Some(item) = item else { continue };
+        if matches!(read, Typed::Explain(_)) {
+            guide_part::explain(&mut sitting.face.lines, &guide, item)?;
+            continue;
+        }
+        let entry = sitting.visit.guide_entry(&item.id).unwrap_or_default();
+        match guide_part::put(entry, &read, sitting.face.session.now().today) {
+            Ok(entry) => {
+                sitting.visit.put_in_guide(&item.id, entry.clone());
+                let done = if entry.done { format!(" – {}", text.guide.done) } else { String::new() };
+                sitting.face.lines.say(&format!("{}{done}", item.text.get(text.lang)))?;
+                for detail in details(&entry, text) {
+                    sitting.face.lines.say(&format!("   {detail}"))?;
+                }
+                if let Typed::Write(_, field, words) = &read {
+                    let library = sitting.face.session.library();
+                    if let Some(said) = guides::looks_named(*field, words, library, text) {
+                        sitting.face.lines.say(&said)?;
+                    }
+                }
+                waits(sitting)?;
+            }
+            Err(wrong) => {
+                let words = if let Typed::Write(_, _, words) = &read { words.as_str() } else { "" };
+                sitting.face.lines.say(&guides::said_wrong(wrong, words, text))?;
+            }
+        }
+    }
+}
+
+/// Puts the rest to wait, or leads to where that is lifted.
+fn wait(sitting: &mut Sitting) {
+    let Some(guided) = sitting.visit.guided() else { return };
+    if !guided.waits() {
+        sitting.visit.put_to_wait();
+    } else if let Some(private) = guided.guide.private_part()
+        && !sitting.visit.lift_wait()
+    {
+        sitting.visit.go_to_part(private);
+    }
+}
+
+/// That it waits; never why.
+pub(super) fn waits(sitting: &mut Sitting) -> Result<(), Stop> {
+    let text = sitting.face.lines.text;
+    let waits = sitting.visit.guided().and_then(|guided| guides::waits(guided, text));
+    waits.map_or(Ok(()), |waits| sitting.face.lines.say(&format!("{waits} {}", text.guide.wait_lift)))
+}
+
+/// What stands in the guide, as far as it may be shown now, under its headings.
+pub(super) fn said(sitting: &Sitting) -> Vec<(String, Vec<String>)> {
+    let text = sitting.face.lines.text;
+    let Some(guided) = sitting.visit.guided() else { return Vec::new() };
+    let open = GuideSummary::of(guided, false, text.lang);
+    let private = sitting.visit.gate().is_open().then(|| GuideSummary::of(guided, true, text.lang));
+    let parts = open.parts.iter().chain(private.iter().flat_map(|private| &private.parts));
+    let mut said: Vec<(String, Vec<String>)> = Vec::new();
+    for part in parts {
+        let mut lines = Vec::new();
+        for line in &part.lines {
+            let done = if line.entry.done { format!(" – {}", text.guide.done) } else { String::new() };
+            lines.push(format!("{}{done}", line.text));
+            lines.extend(details(&line.entry, text).into_iter().map(|detail| format!("   {detail}")));
+        }
+        said.push((part.title.clone(), lines));
+    }
+    if said.is_empty() {
+        said.push((open.title, vec![text.guide.nothing_noted.to_owned()]));
+    } else if !open.reached.is_empty() {
+        said.push((text.guide.reached.to_owned(), open.reached));
+    }
+    said
+}
