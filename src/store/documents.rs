@@ -1,12 +1,13 @@
 //! Small documents of the user's own about nobody: kept practice, plans, and files that were asked for to print or open.
 
+use std::cell::Cell;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 
-use super::disk::{Disk, ensure_dir, list_if_there, remove_if_there, write_atomically};
+use super::disk::{Disk, ensure_dir, leftovers, list_if_there, remove_if_there, write_atomically};
 use super::error::StoreError;
 use super::paths::DataDir;
 use super::store::Store;
@@ -95,13 +96,15 @@ fn kept_as(name: &str) -> Option<Id> {
 pub struct Papers {
     dir: DataDir,
     disk: Box<dyn Disk>,
+    /// Whether what a killed program left half written was looked for.
+    swept: Cell<bool>,
 }
 
 impl Papers {
     /// The folders of this data directory; makes and reads nothing.
     #[must_use]
     pub fn new(dir: DataDir, disk: Box<dyn Disk>) -> Self {
-        Self { dir, disk }
+        Self { dir, disk, swept: Cell::new(false) }
     }
 
     /// The data directory, which may not exist yet.
@@ -115,7 +118,22 @@ impl Papers {
     /// # Errors
     /// What the disk reports.
     pub fn keep_document(&self, folder: Folder, name: &Id, bytes: &[u8]) -> Result<PathBuf, StoreError> {
+        self.sweep();
         keep(self.disk.as_ref(), &self.dir, folder, &format!("{name}{KEPT}"), bytes)
+    }
+
+    /// Removes, once, what a killed program left half written in these folders; not while another one may be writing there.
+    fn sweep(&self) {
+        if self.swept.replace(true) || matches!(self.disk.try_lock(&self.dir.lock(), false), Ok(None)) {
+            return;
+        }
+        let folders = Folder::ALL.map(|folder| self.dir.documents(folder));
+        for dir in folders.iter().chain([&self.dir.out()]) {
+            for path in leftovers(self.disk.as_ref(), dir).unwrap_or_default() {
+                // One that stays is looked for again at the next start.
+                let _ = self.disk.remove(&path);
+            }
+        }
     }
 
     /// As [`Store::keep_notes`].

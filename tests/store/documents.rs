@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use tidlig_inn::domain::id::Id;
-use tidlig_inn::store::{DataDir, Folder, Keeping, Store, StoreError, StoredKind, Written};
+use tidlig_inn::store::{DataDir, Folder, Keeping, Papers, RealDisk, Store, StoreError, StoredKind, Written};
 
 use super::faulty::Faults;
 use super::support::{guarded, nowhere, open, plain};
@@ -142,6 +142,41 @@ fn deleting_everything_takes_them_along_and_a_backup_leaves_them() {
     for folder in ["training", "plans", "out"] {
         assert_eq!(files(&path.join(folder)), [""; 0], "{folder}");
     }
+}
+
+#[test]
+fn papers_keep_list_delete_and_write_out_without_touching_or_making_anything_of_a_store() {
+    let (_dir, path, mut store) = plain();
+    store.keep_document(Folder::Plans, &id("from-store"), b"{}").unwrap();
+    let before = files(&path);
+    let papers = Papers::new(DataDir::at(&path), Box::new(RealDisk));
+    // The store is open beside them, as while a course is run in another window.
+    papers.keep_document(Folder::Plans, &id("course-a"), b"{}").unwrap();
+    papers.keep_document(Folder::Training, &id("course-room"), b"{}").unwrap();
+    let notes = papers.keep_notes("nå").unwrap();
+    assert_eq!((notes.clone(), papers.notes().as_deref()), (papers.notes_path(), Some("nå")));
+    papers.write_out(&id("course-module"), Written::Page, b"DEMO").unwrap();
+    assert_eq!(papers.documents(Folder::Plans).unwrap().len(), 2);
+    papers.delete_document(Folder::Plans, &id("course-a")).unwrap();
+    let mut after = files(&path);
+    after.retain(|name| !["training", "out"].contains(&name.as_str()));
+    assert_eq!(after, before);
+    let stored = store.inventory().unwrap();
+    let kind = stored.iter().find(|stored| stored.path == notes).map(|stored| stored.kind);
+    assert_eq!(kind, Some(StoredKind::Training), "nothing lies there that its user does not know of");
+    store.delete_everything().unwrap();
+    assert!(!notes.exists());
+}
+
+#[test]
+fn papers_alone_make_no_lock_and_take_away_what_a_kill_left_half_written() {
+    let (_dir, path) = nowhere();
+    let papers = || Papers::new(DataDir::at(&path), Box::new(RealDisk));
+    papers().keep_document(Folder::Training, &id("course-room"), b"{}").unwrap();
+    assert_eq!(files(&path), ["training"]);
+    fs::write(path.join("training").join(".tidlig-inn-abc123.tmp"), "half").unwrap();
+    papers().keep_document(Folder::Training, &id("course-room"), b"{}").unwrap();
+    assert_eq!(files(&path.join("training")), ["course-room.json"]);
 }
 
 #[test]
