@@ -10,6 +10,7 @@ use crate::content::problem::{Place, Problem};
 use crate::content::raw::{self, At};
 use crate::content::source::File;
 use crate::domain::condition::Condition;
+use crate::domain::course::case::Misfit;
 use crate::domain::fault::Wrong;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
@@ -97,7 +98,13 @@ impl Library {
                 let services = next.flat_map(|next| &next.value.services);
                 said.extend(services.filter_map(|id| self.stranger_service(file, id)));
                 let shelf = self.beside.as_deref().unwrap_or(self);
-                said.extend(lint::case(file, raw, &case.misfits(shelf)));
+                let mut misfits = case.misfits(shelf);
+                // What is wrong with a form that is there is said at the form.
+                misfits.retain(|(_, misfit)| match misfit {
+                    Misfit::NoForm(form) => shelf.find(Kind::Instrument, form).is_none(),
+                    _ => true,
+                });
+                said.extend(lint::case(file, raw, &misfits));
             }),
             Loaded::Guide(_) => {
                 self.inspect_as::<raw::guide::Guide>(file, |raw, said| said.extend(lint::guide(file, raw)))

@@ -1,4 +1,4 @@
-//! How long a block has gone on, and the big clock of group work and breaks. Neither makes a sound.
+//! How long a block has gone on, and the big clock of group work and breaks, both silent.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! A course: her plans, the plan as it is changed, and the room that it is run in. Nothing real is opened from here.
+//! A course: her plans, the plan as it is changed, and the room that it is run in, from which nothing real is opened.
 
 mod draw;
 mod live;
