@@ -14,6 +14,7 @@ use assert_cmd::Command;
 use tidlig_inn::content::Library;
 use tidlig_inn::content::source::Tree;
 use tidlig_inn::domain::lang::Lang;
+use tidlig_inn::domain::rehearsal::debrief::Reached;
 use tidlig_inn::domain::rehearsal::play::{Difficulty, Play, Setup, Spot};
 use tidlig_inn::domain::rehearsal::{EndKind, Scenario, Suits};
 use tidlig_inn::plain::{self, Lines, Start};
@@ -311,4 +312,28 @@ fn random_plays_say_how_often_each_line_was_said_and_leave_none_out() {
     let never: Vec<&str> = out.lines().filter(|line| line.trim_start().starts_with("0 ")).collect();
     assert!(never.is_empty(), "{never:?}");
     assert_eq!(out, run(&["he-comes-in-too", "--random", "2000"]).1, "the same seeds give the same");
+}
+
+#[test]
+fn clicking_at_random_seldom_comes_to_the_good_ending_of_the_first() {
+    let id = tidlig_inn::domain::id::Id::new("one-glass-with-dinner").unwrap();
+    let scenario = LIBRARY.rehearsal(&id).unwrap().unwrap();
+    let ended = scenario.played_at_random(Difficulty::Ordinary, 2_000).endings;
+    let good = ended.iter().filter(|(ending, _)| scenario.endings[**ending].kind == EndKind::Good);
+    let good: usize = good.map(|(_, times)| times).sum();
+    assert!((1..400).contains(&good), "{good} of 2000");
+}
+
+#[test]
+fn what_was_let_slip_is_not_ticked_as_kept_to_oneself() {
+    let id = tidlig_inn::domain::id::Id::new("he-comes-in-too").unwrap();
+    let scenario = LIBRARY.rehearsal(&id).unwrap().unwrap();
+    let mut play = Play::new(&scenario, Setup { seed: 7, difficulty: Difficulty::Ordinary });
+    for choice in ["a", "b", "b", "a", "a", "b", "c"] {
+        play.choose(&scenario, &tidlig_inn::domain::id::Id::new(choice).unwrap(), false).unwrap();
+    }
+    let debrief = scenario.debrief(&play);
+    let (_, became) =
+        debrief.goals.iter().find(|(goal, _)| goal.id.as_str() == "not-with-him-there").unwrap();
+    assert_eq!(*became, Reached::Broken(3), "asked how it is at home while he listened");
 }

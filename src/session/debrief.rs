@@ -2,7 +2,7 @@
 
 use crate::domain::rehearsal::baseline::{Baseline, Expected};
 use crate::domain::rehearsal::coding::{Code, Counts, Ratio};
-use crate::domain::rehearsal::debrief::{Debrief, Volley};
+use crate::domain::rehearsal::debrief::{Debrief, Reached, Volley};
 use crate::domain::rehearsal::gauge::Gauges;
 use crate::domain::rehearsal::play::Play;
 use crate::domain::rehearsal::{Choice, Scenario, Talk};
@@ -100,12 +100,23 @@ pub fn stand(gauges: Gauges, text: &Text) -> String {
 }
 
 fn goals(debrief: &Debrief, text: &Text) -> Vec<String> {
-    let words = text.rehearsal;
-    let line = |(goal, met): &(&crate::domain::rehearsal::Goal, Option<usize>)| {
-        let met = met.map_or(words.not_met.to_owned(), |at| fill(words.met, &[&(at + 1).to_string()]));
-        format!("{}: {met}", goal.text.get(text.lang))
+    let line = |(goal, became): &(&crate::domain::rehearsal::Goal, Reached)| {
+        format!("{}: {}", goal.text.get(text.lang), reached(*became, text))
     };
     debrief.goals.iter().map(line).collect()
+}
+
+/// What became of a goal.
+#[must_use]
+pub fn reached(became: Reached, text: &Text) -> String {
+    let words = text.rehearsal;
+    let turn = |word: &str, turn: usize| fill(word, &[&(turn + 1).to_string()]);
+    match became {
+        Reached::Met(at) => turn(words.met, at),
+        Reached::Broken(at) => turn(words.broken, at),
+        Reached::NotYet => words.not_met.to_owned(),
+        Reached::NotNeeded => words.not_needed.to_owned(),
+    }
 }
 
 /// What may be counted, each number with what it must be held against. [`RehearsalWords::footer`] belongs under it.
@@ -127,9 +138,10 @@ pub fn counted(debrief: &Debrief, counts: &Counts, baseline: &Baseline, text: &T
         Some(ratio) => {
             let (of, to) = (ratio.of.to_string(), ratio.to.to_string());
             lines.push(fill(words.ratio, &[&of, &to, &quotient(ratio, text)]));
-            let best = match baseline.best.ratio() {
-                Some(_) => decimal(baseline.best, text),
-                None => fill(words.no_question, &[&format!("{:.0}", baseline.best.reflections)]),
+            let best = match baseline.best.map(|best| (best, best.ratio())) {
+                Some((best, Some(_))) => decimal(best, text),
+                Some((best, None)) => fill(words.no_question, &[&format!("{:.0}", best.reflections)]),
+                None => "–".to_owned(),
             };
             lines.push(fill(words.baseline, &[&decimal(baseline.random, text), &best]));
         }

@@ -38,13 +38,15 @@ words! {
         openness: "Åpenhet", "Openheit", "Openness";
         goals: "Det du øvde på", "Det du øvde på", "What you practised";
         met: "ja, tur {}", "ja, tur {}", "yes, turn {}";
+        broken: "brutt i tur {}", "brote i tur {}", "broken at turn {}";
+        not_needed: "ikke nødvendig denne gangen", "ikkje nødvendig denne gongen", "not needed this time";
         not_met: "ikke denne gangen", "ikkje denne gongen", "not this time";
         caught: "Endringssnakk: fanget opp {} av {}, gått forbi {}, snakket imot {}.", "Endringssnakk: fanga opp {} av {}, gått forbi {}, snakka imot {}.", "Change talk: caught {} of {}, passed {}, talked against {}.";
         counts: "Det du sa, talt opp", "Det du sa, talt opp", "What you said, counted";
         ratio: "Refleksjoner per spørsmål: {}:{} ({})", "Refleksjonar per spørsmål: {}:{} ({})", "Reflections per question: {}:{} ({})";
         complex: "Komplekse av alle refleksjoner: {} av {}", "Komplekse av alle refleksjonar: {} av {}", "Complex of all reflections: {} of {}";
         too_few: "For få turer til å regne forhold av.", "For få turar til å rekne forhold av.", "Too few turns to make ratios of.";
-        baseline: "Tilfeldig klikking ville gitt {}. Beste vei i dette manuset: {}.", "Tilfeldig klikking ville gitt {}. Beste veg i dette manuset: {}.", "Random clicking would give {}. The best way in this script: {}.";
+        baseline: "Tilfeldig klikking ville gitt {} refleksjoner per spørsmål. Høyest mulig i dette manuset, med en god slutt: {}. Det er ikke målet.", "Tilfeldig klikking ville gitt {} refleksjonar per spørsmål. Høgast mogleg i dette manuset, med ein god slutt: {}. Det er ikkje målet.", "Random clicking would give {} reflections per question. The highest possible in this script, with a good ending: {}. It is not the aim.";
         no_question: "{} refleksjoner uten et spørsmål", "{} refleksjonar utan eit spørsmål", "{} reflections without a question";
         again: "Prøve en annen vei? Skriv turen du vil gå tilbake til, 1 til {}. Tom linje avslutter.", "Prøve ein annan veg? Skriv turen du vil gå tilbake til, 1 til {}. Tom linje avsluttar.", "Try another way? Type the turn to go back to, 1 to {}. An empty line ends.";
         compared: "De to forsøkene", "Dei to forsøka", "The two attempts";

@@ -71,7 +71,7 @@ impl Assembly<'_> {
         let id = self.id(&raw.id);
         let goals = raw.goals.value.iter().filter_map(|goal| {
             let (id, text) = (self.id(&goal.id), self.words(&goal.text));
-            Some(Goal { id: id?, text })
+            Some(Goal { id: id?, text, repair: goal.repair, lasting: goal.lasting })
         });
         let goals = goals.collect();
         let people = raw.people.value.iter().filter_map(|person| {
@@ -166,7 +166,7 @@ impl Assembly<'_> {
             self.add(raw.codes.place, "a code is given twice", "one volley has each code once");
         }
         let (id, say, why) = (self.id(&raw.id), self.words(&raw.say), self.words(&raw.why));
-        let meets = self.ids(&raw.meets);
+        let (meets, breaks) = (self.ids(&raw.meets), self.ids(&raw.breaks));
         let when = raw.when.as_ref().and_then(|when| self.when(when));
         let turns = raw.turns.iter().filter_map(|turn| {
             let (when, to) = (self.when(&turn.when), self.id(&turn.to));
@@ -181,6 +181,7 @@ impl Assembly<'_> {
             effect: raw.effect,
             takes: raw.takes,
             meets,
+            breaks,
             why,
             trap: raw.trap,
             when,

@@ -44,6 +44,10 @@ file! {
 pub(in crate::content) struct Goal {
     pub(in crate::content) id: At<String>,
     pub(in crate::content) text: At<Words>,
+    #[serde(default)]
+    pub(in crate::content) repair: bool,
+    #[serde(default)]
+    pub(in crate::content) lasting: bool,
 }
 
 /// Somebody in the room.
@@ -134,6 +138,8 @@ pub(in crate::content) struct Choice {
     pub(in crate::content) takes: Option<Takes>,
     #[serde(default)]
     pub(in crate::content) meets: Vec<At<String>>,
+    #[serde(default)]
+    pub(in crate::content) breaks: Vec<At<String>>,
     pub(in crate::content) why: At<Words>,
     #[serde(default)]
     pub(in crate::content) trap: bool,

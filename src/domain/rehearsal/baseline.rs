@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::coding::Code;
 use super::play::{Setup, Spot, Stand, drawn};
-use super::{Choice, Scenario};
+use super::{Choice, EndKind, Scenario};
 
 /// Reflections and questions that may be expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -29,8 +29,9 @@ pub struct Baseline {
     pub exact: bool,
     /// Choosing evenly among what is offered, from start to end.
     pub random: Expected,
-    /// The way from start to end with the most reflections to a question.
-    pub best: Expected,
+    /// The way to an ending that is good, some of the way, or a respected no with the most reflections to a question; `None`
+    /// where no such ending was come to.
+    pub best: Option<Expected>,
 }
 
 impl Expected {
@@ -38,6 +39,11 @@ impl Expected {
     #[must_use]
     pub fn ratio(&self) -> Option<f64> {
         (self.questions > 0.0).then(|| self.reflections / self.questions)
+    }
+
+    /// Reflections to a question, where none counts as one.
+    fn rate(&self) -> f64 {
+        self.reflections / self.questions.max(1.0)
     }
 
     fn of(choice: &Choice) -> Self {
@@ -74,7 +80,7 @@ impl Scenario {
         let mut rate = 0.0;
         let mut best = self.best_from(start, setup, rate, &mut HashMap::new());
         for _ in 0..20 {
-            let next = best.reflections / best.questions.max(1.0);
+            let next = best.as_ref().map_or(0.0, Expected::rate);
             if next <= rate {
                 break;
             }
@@ -90,20 +96,27 @@ impl Scenario {
         let mut best: Option<Expected> = None;
         for play in 0..PLAYS {
             let even = self.played(setup, play, false);
-            random = random.plus(even);
-            for way in [even, self.played(setup, play, true)] {
-                let rate = |way: &Expected| way.reflections / way.questions.max(1.0);
-                if best.as_ref().is_none_or(|best| rate(&way) > rate(best)) {
+            random = random.plus(even.0);
+            for (way, well) in [even, self.played(setup, play, true)] {
+                if well && best.as_ref().is_none_or(|best| way.rate() > best.rate()) {
                     best = Some(way);
                 }
             }
         }
         let random = random.scaled(1.0 / PLAYS as f64);
-        Baseline { random, best: best.unwrap_or_default(), exact: false }
+        Baseline { random, best, exact: false }
     }
 
-    /// One play; where it leans, a line with a reflection and without a question goes before others three times of four.
-    fn played(&self, setup: Setup, play: u64, leans: bool) -> Expected {
+    /// Whether one stands at an ending that the best way may lead to. A breach full of reflections is nothing to be held against.
+    fn ended_well(&self, stand: &Stand) -> bool {
+        self.ending_at(stand).is_some_and(|ending| {
+            matches!(ending.kind, EndKind::Good | EndKind::Partial | EndKind::RespectfulNo)
+        })
+    }
+
+    /// One play, and whether it ended well; where it leans, a line with a reflection and without a question goes before others
+    /// three times of four.
+    fn played(&self, setup: Setup, play: u64, leans: bool) -> (Expected, bool) {
         let (mut stand, mut sum) = (self.begin(setup), Expected::default());
         for volley in 0..300_u64 {
             let offered: Vec<&Choice> = self.offered(&stand).collect();
@@ -120,7 +133,7 @@ impl Scenario {
             sum = sum.plus(Expected::of(choice));
             stand = self.after(&stand, choice, setup);
         }
-        sum
+        (sum, self.ended_well(&stand))
     }
 
     /// `None` where there are too many ways to look at each.
@@ -150,15 +163,16 @@ impl Scenario {
         Some(expected)
     }
 
+    /// `None` where no way from here ends well.
     fn best_from(
         &self,
         stand: Stand,
         setup: Setup,
         rate: f64,
-        known: &mut HashMap<Stand, Expected>,
-    ) -> Expected {
+        known: &mut HashMap<Stand, Option<Expected>>,
+    ) -> Option<Expected> {
         if matches!(stand.at, Spot::Ending(_)) {
-            return Expected::default();
+            return self.ended_well(&stand).then(Expected::default);
         }
         if let Some(best) = known.get(&stand) {
             return *best;
@@ -167,17 +181,13 @@ impl Scenario {
         let mut best: Option<Expected> = None;
         let offered: Vec<&Choice> = self.offered(&stand).collect();
         for choice in offered {
-            let way = Expected::of(choice).plus(self.best_from(
-                self.after(&stand, choice, setup),
-                setup,
-                rate,
-                known,
-            ));
+            let next = self.after(&stand, choice, setup);
+            let Some(rest) = self.best_from(next, setup, rate, known) else { continue };
+            let way = Expected::of(choice).plus(rest);
             if best.as_ref().is_none_or(|best| worth(&way) > worth(best)) {
                 best = Some(way);
             }
         }
-        let best = best.unwrap_or_default();
         known.insert(stand, best);
         best
     }

@@ -35,6 +35,19 @@ pub struct ChangeTaken {
     pub against: usize,
 }
 
+/// What became of a goal in one play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// Met at this turn, and not broken after it.
+    Met(usize),
+    /// Broken at this turn, and not met again, or not to be met again.
+    Broken(usize),
+    /// Neither.
+    NotYet,
+    /// There was nothing to make good.
+    NotNeeded,
+}
+
 /// A play looked back on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Debrief<'a> {
@@ -42,8 +55,8 @@ pub struct Debrief<'a> {
     pub volleys: Vec<Volley<'a>>,
     /// How it ended; `None` where it was left.
     pub ending: Option<&'a Ending>,
-    /// Every goal, and at which turn it was first met.
-    pub goals: Vec<(&'a Goal, Option<usize>)>,
+    /// Every goal, and what became of it.
+    pub goals: Vec<(&'a Goal, Reached)>,
     /// What became of change talk; `None` where that is no way to look at this talk.
     pub change: Option<ChangeTaken>,
     /// What was said, by code; `None` where counting says nothing.
@@ -82,8 +95,7 @@ impl Scenario {
             let (before, after) = (before.gauges, after.gauges);
             volleys.push(Volley { node, chosen, none_of_these: step.none_of_these, before, after, others });
         }
-        let met = |goal: &Goal| volleys.iter().position(|volley| volley.chosen.meets.contains(&goal.id));
-        let goals = self.goals.iter().map(|goal| (goal, met(goal))).collect();
+        let goals = self.goals.iter().map(|goal| (goal, reached(goal, &volleys))).collect();
         let counted = self.suits != Suits::Unsuitable;
         let change = counted.then(|| change(&volleys));
         let counts = counted.then(|| {
@@ -102,6 +114,22 @@ impl Scenario {
         let shared =
             pairs.take_while(|(one, other)| (&one.node, &one.choice) == (&other.node, &other.choice));
         SideBySide { shared: shared.count(), first: self.debrief(first), second: self.debrief(second) }
+    }
+}
+
+fn reached(goal: &Goal, volleys: &[Volley]) -> Reached {
+    let breaks = |volley: &Volley| volley.chosen.breaks.contains(&goal.id);
+    let meets = |volley: &Volley| volley.chosen.meets.contains(&goal.id);
+    let broken =
+        if goal.lasting { volleys.iter().position(breaks) } else { volleys.iter().rposition(breaks) };
+    let since = if goal.lasting { 0 } else { broken.map_or(0, |turn| turn + 1) };
+    let met = volleys.iter().skip(since).position(meets).map(|turn| turn + since);
+    match (broken, met) {
+        (Some(turn), Some(_)) if goal.lasting => Reached::Broken(turn),
+        (_, Some(turn)) => Reached::Met(turn),
+        (Some(turn), None) => Reached::Broken(turn),
+        (None, None) if goal.repair && !volleys.iter().any(|volley| volley.chosen.trap) => Reached::NotNeeded,
+        (None, None) => Reached::NotYet,
     }
 }
 

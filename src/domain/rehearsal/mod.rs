@@ -133,6 +133,8 @@ pub struct Choice {
     pub takes: Option<Takes>,
     /// The goals it meets.
     pub meets: Vec<Id>,
+    /// The goals it breaks.
+    pub breaks: Vec<Id>,
     /// Why, by consequence.
     pub why: Localized,
     /// Whether it tempts and costs.
@@ -218,6 +220,10 @@ pub struct Goal {
     pub id: Id,
     /// In words, as done.
     pub text: Localized,
+    /// Whether it is to make good a line that cost; needed only where there was one.
+    pub repair: bool,
+    /// Whether it stays broken once it was, as what was let slip cannot be unsaid; else it can be met again.
+    pub lasting: bool,
 }
 
 /// What a drill practises.

@@ -1,6 +1,7 @@
 //! The engine on a scenario small enough to follow by hand.
 
 use super::coding::{Code, Ratio};
+use super::debrief::Reached;
 use super::fixture::{id, parts, small};
 use super::gauge::Gauge;
 use super::play::{Difficulty, Play, Setup};
@@ -179,8 +180,34 @@ fn the_baseline_is_the_number_worked_out_by_hand() {
     assert!(near(baseline.random.questions, 8.0 / 9.0), "{baseline:?}");
     assert!(near(baseline.random.volleys, 5.0 / 3.0), "{baseline:?}");
     // Reflecting and planning has two reflections and no question.
-    assert!(near(baseline.best.reflections, 2.0) && near(baseline.best.questions, 0.0));
-    assert_eq!(baseline.best.ratio(), None);
+    let best = baseline.best.unwrap();
+    assert!(near(best.reflections, 2.0) && near(best.questions, 0.0));
+    assert_eq!(best.ratio(), None);
+}
+
+#[test]
+fn the_best_way_is_one_that_ends_well_however_many_reflections_a_breach_has() {
+    let mut parts = parts();
+    // Warning now holds two reflections' worth more than any other way, and ends in a breach.
+    parts.nodes[0].choices[2].codes = [Code::Cr].into();
+    parts.nodes[0].choices[2].turns.clear();
+    parts.nodes[0].choices[2].to = id("second");
+    for node in &mut parts.nodes {
+        for choice in node.choices.iter_mut().filter(|choice| !choice.trap) {
+            choice.codes = [Code::Q].into();
+        }
+    }
+    parts.nodes[1].choices[1].codes = [Code::Cr].into();
+    parts.nodes[1].choices[1].to = id("lost");
+    let scenario = Scenario::new(parts.clone()).unwrap();
+    let best = scenario.baseline(ORDINARY).best.unwrap();
+    assert_eq!((best.reflections, best.questions), (1.0, 1.0), "the second reflection leads to the breach");
+    for choice in parts.nodes.iter_mut().flat_map(|node| &mut node.choices) {
+        if choice.to != id("second") {
+            choice.to = id("lost");
+        }
+    }
+    assert_eq!(Scenario::new(parts).unwrap().baseline(ORDINARY).best, None);
 }
 
 #[test]
@@ -190,12 +217,45 @@ fn looking_back_tells_what_was_chosen_what_else_would_have_held_and_which_goals_
     let others: Vec<&str> = debrief.volleys[0].others.iter().map(|choice| choice.id.as_str()).collect();
     assert_eq!(others, ["ask"], "a trap would not have held");
     assert_eq!((debrief.volleys[0].before.trust, debrief.volleys[0].after.trust), (5, 7));
-    assert_eq!(debrief.goals[0].1, Some(0));
+    assert_eq!(debrief.goals[0].1, Reached::Met(0));
     let change = debrief.change.unwrap();
     assert_eq!((change.offered, change.passed, change.caught, change.against), (1, 1, 0, 0));
     let counts = debrief.counts.unwrap();
     assert_eq!((counts.of(Code::Cr), counts.of(Code::Q)), (1, 1));
     assert_eq!(counts.reflections_to_questions(), None::<Ratio>, "two volleys are too few");
+}
+
+#[test]
+fn of_meeting_and_breaking_a_goal_the_last_counts_and_what_cannot_be_unsaid_stays_broken() {
+    let mut parts = parts();
+    parts.nodes[0].choices[2].turns.clear();
+    parts.nodes[0].choices[2].breaks = vec![id("heard")];
+    parts.nodes[1].choices[1].meets = vec![id("heard")];
+    parts.nodes[1].choices[0].breaks = vec![id("heard")];
+    for lasting in [false, true] {
+        parts.goals[0].lasting = lasting;
+        let scenario = Scenario::new(parts.clone()).unwrap();
+        let became = |choices: &[&str]| scenario.debrief(&played(&scenario, ORDINARY, choices)).goals[0].1;
+        let again = if lasting { Reached::Broken(0) } else { Reached::Met(1) };
+        assert_eq!(became(&["warn", "reflect"]), again);
+        assert_eq!(became(&["reflect", "ask"]), Reached::Broken(1), "met, and then broken");
+        assert_eq!(became(&["ask", "reflect"]), Reached::Met(1));
+        assert_eq!(became(&["ask"]), Reached::NotYet);
+    }
+}
+
+#[test]
+fn making_good_is_not_needed_where_nothing_cost() {
+    let mut parts = parts();
+    parts.goals[0].repair = true;
+    parts.nodes[0].choices[1].meets.clear();
+    parts.nodes[0].choices[2].turns.clear();
+    parts.nodes[1].choices[1].meets = vec![id("heard")];
+    let scenario = Scenario::new(parts).unwrap();
+    let became = |choices: &[&str]| scenario.debrief(&played(&scenario, ORDINARY, choices)).goals[0].1;
+    assert_eq!(became(&["ask", "ask"]), Reached::NotNeeded);
+    assert_eq!(became(&["warn", "ask"]), Reached::NotYet);
+    assert_eq!(became(&["warn", "reflect"]), Reached::Met(1));
 }
 
 #[test]
@@ -210,7 +270,7 @@ fn where_counting_is_the_wrong_frame_nothing_is_counted() {
 #[test]
 fn each_fault_is_told_at_its_place() {
     type Change = fn(&mut Parts);
-    let cases: [(Change, Place, &str); 14] = [
+    let cases: [(Change, Place, &str); 16] = [
         (|p| p.start = id("nowhere"), Place::Top("start"), "no node or ending 'nowhere'"),
         (|p| p.nodes[0].choices[0].to = id("nowhere"), Place::Choice(0, 0), "no node or ending 'nowhere'"),
         (|p| p.nodes[1].id = id("plan"), Place::Ending(0), "the name of something else"),
@@ -225,6 +285,8 @@ fn each_fault_is_told_at_its_place() {
         (|p| p.nodes[0].choices[0].effect.time = 0, Place::Choice(0, 0), "time must lie between"),
         (|p| p.nodes[0].choices[0].effect.trust = 4, Place::Choice(0, 0), "trust must lie between"),
         (|p| p.endings[0].next.clear(), Place::Ending(0), "no named next step"),
+        (|p| p.nodes[0].choices[2].breaks = vec![id("ghost")], Place::Choice(0, 2), "no goal 'ghost'"),
+        (|p| p.nodes[0].choices[1].breaks = vec![id("heard")], Place::Choice(0, 1), "both meet and break"),
         (|p| p.change_goal = None, Place::Top("miti"), "no change-goal"),
         (|p| p.nodes[0].lines[0].who = id("ghost"), Place::Node(0), "no person 'ghost'"),
         (|p| p.drills[0].levels.truncate(2), Place::Drill(0), "levels"),

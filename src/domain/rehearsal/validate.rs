@@ -65,6 +65,8 @@ pub enum What {
     TakesNothing,
     /// It is never met.
     NeverMet(Id),
+    /// One choice both meets and breaks it.
+    MeetsAndBreaks(Id),
     /// Something is missing.
     Missing(&'static str),
     /// There is none, or there are too few.
@@ -113,6 +115,7 @@ impl std::fmt::Display for What {
             }
             Self::TakesNothing => f.write_str("the node has no change talk that the choice could take"),
             Self::NeverMet(id) => write!(f, "no choice meets the goal '{id}'"),
+            Self::MeetsAndBreaks(id) => write!(f, "one line cannot both meet and break the goal '{id}'"),
             Self::Missing(what) => write!(f, "there is no {what}"),
             Self::TooFew { of, least } => write!(f, "there must be at least {least} {of}"),
             Self::TooMany { of, most } => write!(f, "there may be at most {most} {of}"),
@@ -257,10 +260,13 @@ impl Faults<'_> {
             _ => {}
         }
         self.effect(place, choice.effect, true);
-        for goal in &choice.meets {
+        for goal in choice.meets.iter().chain(&choice.breaks) {
             if self.parts.goals.iter().all(|known| known.id != *goal) {
                 self.add(place, What::Unknown { kind: "goal", name: goal.to_string() });
             }
+        }
+        for goal in choice.breaks.iter().filter(|goal| choice.meets.contains(goal)) {
+            self.add(place, What::MeetsAndBreaks(goal.clone()));
         }
         self.spot(place, &choice.to);
         for turn in &choice.turns {

@@ -42,6 +42,7 @@ pub(super) fn ways(
         );
     }
     traps(file, raw, reached, said);
+    behind_traps(file, raw, scenario, said);
     measure(file, raw, scenario, said);
     idle(file, raw, scenario, said);
 }
@@ -66,6 +67,27 @@ fn traps(file: &File, raw: &Rehearsal, reached: &Hits, said: &mut Vec<Problem>) 
     if all >= 4 && good * 4 < all * MADE_GOOD_OF_FOUR {
         let message = format!("only {good} of {all} lines that cost can be made good");
         add(said, file, raw.nodes.place, message, "lead them on to where the talk can be taken up again");
+    }
+}
+
+/// A goal is met without a line that costs, unless it is to make one good.
+fn behind_traps(file: &File, raw: &Rehearsal, scenario: &Scenario, said: &mut Vec<Problem>) {
+    let mut open = vec![&scenario.start, &scenario.time_is_up];
+    let (mut seen, mut met) = (BTreeSet::new(), BTreeSet::new());
+    while let Some(id) = open.pop() {
+        let Some(node) = scenario.node(id).filter(|_| seen.insert(id)) else { continue };
+        for choice in node.choices.iter().filter(|choice| !choice.trap) {
+            met.extend(&choice.meets);
+            open.extend(choice.turns.iter().map(|turn| &turn.to).chain([&choice.to]));
+        }
+    }
+    for (goal, written) in scenario.goals.iter().zip(&raw.goals.value) {
+        if !goal.repair && !met.contains(&goal.id) {
+            let message = format!("the goal '{}' is only met behind a line that costs", goal.id);
+            let help =
+                "let a line on another way meet it, or write 'repair: true' if it is to make something good";
+            add(said, file, written.id.place, message, help);
+        }
     }
 }
 

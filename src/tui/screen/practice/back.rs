@@ -10,10 +10,10 @@ use super::part::{Scroll, moving, one_line, paging};
 use super::playing::{Playing, View};
 use super::talk::Talk;
 use crate::domain::rehearsal::Suits;
+use crate::domain::rehearsal::debrief::Reached;
 use crate::domain::rehearsal::gauge::TOP;
 use crate::domain::source::Reviewed;
 use crate::session::debrief;
-use crate::text::fill;
 use crate::text::rehearsal::RehearsalWords;
 use crate::tui::binding::{Action, Binding, key, letter};
 use crate::tui::cx::Cx;
@@ -216,10 +216,14 @@ pub(super) fn goals(doc: &mut Doc, talk: &Talk, cx: &Cx) {
     let (words, lang) = (cx.text.rehearsal, cx.text.lang);
     let debrief = talk.scenario.debrief(&talk.now.play);
     doc.title(words.goals).gap();
-    for (goal, met) in &debrief.goals {
-        let said = met.map_or(words.not_met.to_owned(), |turn| fill(words.met, &[&(turn + 1).to_string()]));
-        let mark = if met.is_some() { "[x]" } else { "[ ]" };
-        doc.marked(mark, &format!("{} ({said})", goal.text.get(lang)));
+    for (goal, became) in &debrief.goals {
+        let mark = match became {
+            Reached::Met(_) => "[x]",
+            Reached::Broken(_) => "[!]",
+            Reached::NotYet => "[ ]",
+            Reached::NotNeeded => "[-]",
+        };
+        doc.marked(mark, &format!("{} ({})", goal.text.get(lang), debrief::reached(*became, cx.text)));
     }
     if let (Suits::Unsuitable, Some(why)) = (talk.scenario.suits, &talk.scenario.why_no_numbers) {
         doc.heading(words.no_numbers);
