@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 words! {
     /// Words around practice.
     TrainingWords {
-        keep: "Vil du lagre denne øvingen, så du kan ta den opp igjen? Uten navn, og uten det du skrev selv. Skriv «ja», eller en tom linje for nei.", "Vil du lagre denne øvinga, så du kan ta ho opp igjen? Utan namn, og utan det du skreiv sjølv. Skriv «ja», eller ei tom linje for nei.", "Save this practice, so that you can take it up again? Without a name, and without what you typed. Type ‘yes’, or an empty line for no.";
+        keep: "Vil du lagre denne øvingen, så du kan ta den opp igjen? Uten navn, og uten det du skrev selv. Skriv «ja», eller en tom linje for nei.", "Vil du lagre denne øvinga, så du kan ta samtalen opp igjen? Utan namn, og utan det du skreiv sjølv. Skriv «ja», eller ei tom linje for nei.", "Save this practice, so that you can take it up again? Without a name, and without what you typed. Type ‘yes’, or an empty line for no.";
         kept: "Lagret i {}. Slettes med «slett alt», eller når du sletter fila.", "Lagra i {}. Blir sletta med «slett alt», eller når du slettar fila.", "Saved in {}. It goes with ‘delete all’, or when you delete the file.";
         not_kept: "Det kan ikke lagres her.", "Det kan ikkje lagrast her.", "It cannot be saved here.";
         resume: "Du har lagret øving fra denne samtalen. Fortsette en av dem?", "Du har lagra øving frå denne samtalen. Halde fram med ei av dei?", "You have saved practice in this conversation. Go on with one of them?";
@@ -13,7 +13,8 @@ words! {
         anew: "begynn på nytt", "start på nytt", "start anew";
         changed: "Samtalen er endret siden sist. Du er så langt som den går på samme måte.", "Samtalen er endra sidan sist. Du er så langt som han går på same måten.", "The conversation has changed since. You are as far as it still goes the same way.";
         turn_commands: "q går ut, < går én tur tilbake, << og et tall går tilbake til før den turen.", "q går ut, < går éin tur tilbake, << og eit tal går tilbake til før den turen.", "q leaves, < goes one turn back, << and a number goes back to before that turn.";
-        rewound: "Tilbake til før tur {}. Sammenlignes med forrige forsøk når du er ferdig.", "Tilbake til før tur {}. Blir samanlikna med førre forsøket når du er ferdig.", "Back to before turn {}. It is compared with the earlier attempt when you are done.";
+        rewound: "Tilbake til før tur {}.", "Tilbake til før tur {}.", "Back to before turn {}.";
+        to_compare: "Det sammenlignes med forrige forsøk når du er ferdig.", "Det blir samanlikna med førre forsøket når du er ferdig.", "It is compared with the earlier attempt when you are done.";
         key_keep: "lagre", "lagre", "save";
         key_print: "til utskrift", "til utskrift", "to print";
         written: "Fila ligger her: {}. Åpne den i nettleseren eller kalenderen din.", "Fila ligg her: {}. Opne ho i nettlesaren eller kalenderen din.", "The file is here: {}. Open it in your browser or calendar.";
@@ -41,10 +42,10 @@ words! {
         drill_other: "øv på noe annet", "øv på noko anna", "practise something else";
         drill_stop: "avslutt", "avslutt", "stop";
         coaching: "Øve på samtaler med en kollega", "Øve på samtalar med ein kollega", "Practise conversations with a colleague";
-        coaching_about: "Økt {} av {}. Sett av en halvtime med en som kan gi deg tilbakemelding: ta med ett sted som var vanskelig, si det høyt, bli hørt, prøv en gang til. Tre–fire slike økter på et halvt år er det som ser ut til å holde ferdigheten ved like etter et kurs (Schwalbe 2014).\nSkriv aldri noe om en pasient i kalenderen.", "Økt {} av {}. Set av ein halvtime med ein som kan gi deg tilbakemelding: ta med éin stad som var vanskeleg, sei det høgt, bli høyrd, prøv ein gong til. Tre–fire slike økter på eit halvt år er det som ser ut til å halde dugleiken ved like etter eit kurs (Schwalbe 2014).\nSkriv aldri noko om ein pasient i kalenderen.", "Session {} of {}. Set aside half an hour with someone who can give you feedback: bring one place that was hard, say it aloud, be heard, try once more. Three or four such sessions over half a year are what seems to keep the skill after a course (Schwalbe 2014).\nNever write anything about a patient in the calendar.";
+        coaching_about: "Økt {} av {}. Sett av en halvtime med en som kan gi deg tilbakemelding: ta med ett sted som var vanskelig, si det høyt, bli hørt, prøv en gang til. Tre–fire slike økter på et halvt år er det som ser ut til å holde ferdigheten ved like etter et kurs (Schwalbe 2014).\nSkriv aldri noe om en pasient i kalenderen.", "Økt {} av {}. Set av ein halvtime med ein som kan gi deg tilbakemelding: ta med éin stad som var vanskeleg, sei det høgt, bli høyrd, prøv ein gong til. Tre–fire slike økter på eit halvt år er det som ser ut til å halde ferdigheita ved like etter eit kurs (Schwalbe 2014).\nSkriv aldri noko om ein pasient i kalenderen.", "Session {} of {}. Set aside half an hour with someone who can give you feedback: bring one place that was hard, say it aloud, be heard, try once more. Three or four such sessions over half a year are what seems to keep the skill after a course (Schwalbe 2014).\nNever write anything about a patient in the calendar.";
         cards: "Rollekort", "Rollekort", "Role cards";
         invented: "Øvelse – oppdiktede personer", "Øving – oppdikta personar", "Practice – invented people";
-        card_client: "Den andre", "Den andre", "The other";
+        card_client: "Klienten", "Klienten", "The client";
         card_practitioner: "Den som øver", "Den som øver", "The one who practises";
         card_observer: "Observatør", "Observatør", "Observer";
         cards_how: "Tre personer, ti minutter, så bytter dere. Klipp kortene fra hverandre; les bare ditt eget. Alle kan stoppe når som helst, uten å si hvorfor.", "Tre personar, ti minutt, så byter de. Klipp korta frå kvarandre; les berre ditt eige. Alle kan stoppe når som helst, utan å seie kvifor.", "Three people, ten minutes, then swap. Cut the cards apart; read only your own. Anyone can stop at any moment without saying why.";
