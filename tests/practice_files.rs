@@ -58,8 +58,8 @@ fn a_calendar_holds_to_its_format_and_names_nobody_and_no_machine() {
         };
         assert_eq!(values("BEGIN:"), ["VCALENDAR", "VEVENT", "VEVENT", "VEVENT", "VEVENT"]);
         assert_eq!(values("END:"), ["VEVENT", "VEVENT", "VEVENT", "VEVENT", "VCALENDAR"]);
-        assert_eq!(values("DTSTART;VALUE=DATE:"), ["20261222", "20270202", "20270323", "20270518"]);
-        assert_eq!(values("DTEND;VALUE=DATE:"), ["20261223", "20270203", "20270324", "20270519"]);
+        assert_eq!(values("DTSTART;VALUE=DATE:"), ["20261222", "20270202", "20270331", "20270518"]);
+        assert_eq!(values("DTEND;VALUE=DATE:"), ["20261223", "20270203", "20270401", "20270519"]);
         assert_eq!(values("DTSTAMP:"), ["20261122T060000Z"; 4]);
         let mut uids = values("UID:");
         uids.sort_unstable();

@@ -1,22 +1,24 @@
 //! `rehearse`: a practice scenario on lines and for scripts, its drills and role cards, and dates for coaching.
 
+mod random;
+mod script;
+
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 use chrono::NaiveDate;
-use clap::Args;
-use serde::Serialize;
+use clap::{ArgGroup, Args};
 
 use super::{Given, open, out};
 use crate::content::Library;
 use crate::domain::id::Id;
 use crate::domain::rehearsal::Scenario;
-use crate::domain::rehearsal::play::{Difficulty, Play, Setup};
+use crate::domain::rehearsal::play::{Difficulty, Setup};
 use crate::export::{coaching, role_cards};
 use crate::plain::{self, Lines, Start};
-use crate::session::Clock;
+use crate::session::{Clock, clock};
 use crate::text::Text;
 
 /// Columns that plain lines are wrapped at, at a terminal.
@@ -25,6 +27,7 @@ const COLUMNS: usize = 78;
 const MOST_DAYS: usize = 12;
 
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("for_scripts").args(["random", "choices"])))]
 pub(super) struct Options {
     /// The scenario; without it, all are listed
     #[arg(value_name = "ID")]
@@ -36,13 +39,13 @@ pub(super) struct Options {
     #[arg(long, value_parser = difficulty)]
     difficulty: Option<Difficulty>,
     /// Play so many times at random and say how often each line was said
-    #[arg(long, value_name = "N", conflicts_with = "choices")]
+    #[arg(long, value_name = "N", requires = "id", conflicts_with = "choices", value_parser = plays)]
     random: Option<u64>,
     /// Say these, one after another, by their ids with commas between, and tell where that leads
-    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "id")]
     choices: Vec<String>,
-    /// JSON in place of lines, with --choices
-    #[arg(long, requires = "choices")]
+    /// JSON in place of lines, with --choices or --random
+    #[arg(long, requires = "for_scripts")]
     json: bool,
     /// Practise single lines of it, each harder than the one before
     #[arg(long, requires = "id", conflicts_with_all = ["random", "choices"])]
@@ -70,6 +73,10 @@ fn difficulty(word: &str) -> Result<Difficulty, String> {
     }
 }
 
+fn plays(word: &str) -> Result<u64, String> {
+    word.parse().ok().filter(|plays| *plays > 0).ok_or_else(|| "play at least once, such as 2000".to_owned())
+}
+
 fn day(word: &str) -> Result<NaiveDate, String> {
     word.trim().parse().map_err(|_| "write a day as 2026-12-01".to_owned())
 }
@@ -77,9 +84,11 @@ fn day(word: &str) -> Result<NaiveDate, String> {
 pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> {
     let library = open::library(given)?;
     let text = Text::of(given.lang.or_else(|| library.profile_lang()).unwrap_or_default());
-    let days = options.coaching_from.map_or_else(|| options.coaching.clone(), coaching::days_from);
-    if !days.is_empty() {
-        return dates(&days, &text);
+    if let Some(day) = options.coaching_from {
+        return dates(&ahead(day)?, &text);
+    }
+    if !options.coaching.is_empty() {
+        return dates(&options.coaching, &text);
     }
     let Some(id) = &options.id else {
         return list(&library, &text);
@@ -93,12 +102,12 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
     let seed =
         options.seed.unwrap_or_else(|| Clock::System.now().instant.timestamp().unsigned_abs() % 10_000);
     if let Some(plays) = options.random {
-        return random(&scenario, options.difficulty.unwrap_or_default(), plays);
+        return random::tell(&scenario, options.difficulty.unwrap_or_default(), plays, options.json);
     }
     if !options.choices.is_empty() {
         let setup =
             Setup { seed: options.seed.unwrap_or(0), difficulty: options.difficulty.unwrap_or_default() };
-        return script(&scenario, setup, &options.choices, options.json);
+        return script::tell(&scenario, setup, &options.choices, options.json, text.lang);
     }
     let (mut input, mut output) = (io::stdin().lock(), io::stdout());
     let wrap = io::stdout().is_terminal().then_some(COLUMNS);
@@ -114,12 +123,27 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
     Ok(ExitCode::SUCCESS)
 }
 
+/// Those of the days after this one that are still to come.
+fn ahead(from: NaiveDate) -> anyhow::Result<Vec<NaiveDate>> {
+    let today = clock::local_day(Clock::System.now().instant);
+    let mut days = coaching::days_from(from);
+    days.retain(|day| *day >= today);
+    if days.is_empty() {
+        bail!("all the days after {from} have passed; name a later day");
+    }
+    Ok(days)
+}
+
 /// Days for coaching, as a calendar file.
 fn dates(days: &[NaiveDate], text: &Text) -> anyhow::Result<ExitCode> {
     if days.len() > MOST_DAYS {
         bail!("that is more than {MOST_DAYS} days; three or four in half a year are enough");
     }
-    out::write(&coaching::calendar(days, Clock::System.now().instant, text))?;
+    let now = Clock::System.now().instant;
+    if let Some(past) = days.iter().find(|day| **day < clock::local_day(now)) {
+        bail!("{past} has passed; name days that are still to come");
+    }
+    out::write(&coaching::calendar(days, now, text))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -142,81 +166,4 @@ fn scenario(library: &Library, name: &str) -> anyhow::Result<Arc<Scenario>> {
         }
         None => bail!("there is no rehearsal '{name}'; 'tidlig-inn rehearse' lists them"),
     }
-}
-
-fn random(scenario: &Scenario, difficulty: Difficulty, plays: u64) -> anyhow::Result<ExitCode> {
-    let hits = scenario.played_at_random(difficulty, plays);
-    let mut said = String::new();
-    for (at, node) in scenario.nodes.iter().enumerate() {
-        said.push_str(&format!("{:7}  {}\n", hits.nodes.get(&at).copied().unwrap_or_default(), node.id));
-        for (choice, one) in node.choices.iter().enumerate() {
-            let count = hits.choices.get(&(at, choice)).copied().unwrap_or_default();
-            said.push_str(&format!("{count:7}    {}/{}\n", node.id, one.id));
-        }
-    }
-    for (at, ending) in scenario.endings.iter().enumerate() {
-        said.push_str(&format!(
-            "{:7}  = {}\n",
-            hits.endings.get(&at).copied().unwrap_or_default(),
-            ending.id
-        ));
-    }
-    out::write(&said)?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Where a script's choices lead. Its fields are JSON's.
-#[derive(Debug, Serialize)]
-struct Told<'a> {
-    scenario: &'a str,
-    seed: u64,
-    node: Option<&'a str>,
-    offered: Vec<&'a str>,
-    ending: Option<&'a str>,
-    kind: Option<crate::domain::rehearsal::EndKind>,
-    trust: u8,
-    unrest: u8,
-    openness: u8,
-    time: u8,
-}
-
-fn script(scenario: &Scenario, setup: Setup, choices: &[String], json: bool) -> anyhow::Result<ExitCode> {
-    let mut play = Play::new(scenario, setup);
-    for choice in choices {
-        let stand = play.stand(scenario);
-        let at = scenario.node_at(&stand).map_or("its end", |node| node.id.as_str());
-        let said = Id::new(choice.trim()).ok().map(|id| play.choose(scenario, &id, false));
-        if !matches!(said, Some(Ok(()))) {
-            let offered: Vec<&str> = scenario.offered(&stand).map(|choice| choice.id.as_str()).collect();
-            return Err(anyhow!("'{choice}' is not offered at {at}; offered are: {}", offered.join(", ")));
-        }
-    }
-    let stand = play.stand(scenario);
-    let ending = scenario.ending_at(&stand);
-    let told = Told {
-        scenario: scenario.id.as_str(),
-        seed: setup.seed,
-        node: scenario.node_at(&stand).map(|node| node.id.as_str()),
-        offered: scenario.offered(&stand).map(|choice| choice.id.as_str()).collect(),
-        ending: ending.map(|ending| ending.id.as_str()),
-        kind: ending.map(|ending| ending.kind),
-        trust: stand.gauges.trust,
-        unrest: stand.gauges.unrest,
-        openness: stand.gauges.openness,
-        time: stand.gauges.time,
-    };
-    if json {
-        out::json(&told)?;
-    } else {
-        let place = told.node.or(told.ending).unwrap_or_default();
-        out::write(&format!(
-            "{place}  trust {} unrest {} openness {} time {}  {}\n",
-            told.trust,
-            told.unrest,
-            told.openness,
-            told.time,
-            told.offered.join(", ")
-        ))?;
-    }
-    Ok(ExitCode::SUCCESS)
 }

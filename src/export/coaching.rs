@@ -9,7 +9,8 @@ const WEEKS: [u64; 4] = [4, 10, 17, 25];
 /// Octets of a line, its end not counted.
 const LONGEST: usize = 75;
 
-/// The days for coaching after this one, on its own weekday; on a Monday where that is a weekend.
+/// The days for coaching after this one, on its own weekday, or on a Monday where that is a weekend; where that day is off,
+/// the next one that is a working day.
 #[must_use]
 pub fn days_from(day: NaiveDate) -> Vec<NaiveDate> {
     let later = |weeks| {
@@ -18,9 +19,33 @@ pub fn days_from(day: NaiveDate) -> Vec<NaiveDate> {
             Weekday::Sun => weeks * 7 + 1,
             _ => weeks * 7,
         };
-        day.checked_add_days(Days::new(days))
+        day.checked_add_days(Days::new(days)).map(next_working_day)
     };
     WEEKS.into_iter().filter_map(later).collect()
+}
+
+/// This day, or the first after it on which a colleague can be expected at work.
+fn next_working_day(day: NaiveDate) -> NaiveDate {
+    day.iter_days().find(|day| !is_off(*day)).unwrap_or(day)
+}
+
+/// Weekends, public holidays in Norway, and the weeks when most are away: Easter week, between Christmas and New Year, July.
+fn is_off(day: NaiveDate) -> bool {
+    let from_easter = easter(day.year()).map(|easter| day.signed_duration_since(easter).num_days());
+    // Easter week to the Tuesday after; Ascension Day; Whit Monday.
+    let by_easter = from_easter.is_some_and(|days| matches!(days, -6..=2 | 39 | 50));
+    let by_date = matches!((day.month(), day.day()), (1, 1 | 2) | (5, 1 | 17) | (7, _) | (12, 23..=31));
+    by_easter || by_date || matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// Easter Sunday, by the usual reckoning of the Gregorian calendar.
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (golden, century, in_century) = (year % 19, year / 100, year % 100);
+    let moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (in_century / 4) - moon - in_century % 4) % 7;
+    let late = (golden + 11 * moon + 22 * weekday) / 451;
+    let days = moon + weekday - 7 * late + 114;
+    NaiveDate::from_ymd_opt(year, u32::try_from(days / 31).ok()?, u32::try_from(days % 31 + 1).ok()?)
 }
 
 /// A day, and what it is for; about nobody.
@@ -126,14 +151,72 @@ mod tests {
         assert_eq!(folded(&"a".repeat(76)), format!("{}\r\n a\r\n", "a".repeat(75)));
     }
 
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
     #[test]
     fn days_fall_on_the_weekday_of_the_first_and_never_on_a_weekend() {
-        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
-        let from_sunday = days_from(day(22));
+        let from_sunday = days_from(day("2025-08-24"));
         assert!(from_sunday.iter().all(|day| day.weekday() == Weekday::Mon), "{from_sunday:?}");
-        assert_eq!(days_from(day(21)), from_sunday, "Saturday and Sunday give the same Mondays");
-        let from_tuesday = days_from(day(24));
-        assert!(from_tuesday.iter().all(|day| day.weekday() == Weekday::Tue));
-        assert_eq!((from_tuesday.len(), from_tuesday[3]), (4, NaiveDate::from_ymd_opt(2027, 5, 18).unwrap()));
+        assert_eq!(days_from(day("2025-08-23")), from_sunday, "Saturday and Sunday give the same Mondays");
+        let from_tuesday = days_from(day("2025-08-26"));
+        assert!(from_tuesday.iter().all(|day| day.weekday() == Weekday::Tue), "{from_tuesday:?}");
+        assert_eq!((from_tuesday.len(), from_tuesday[3]), (4, day("2026-02-17")));
+    }
+
+    #[test]
+    fn easter_is_where_the_calendars_have_it() {
+        for sunday in ["1961-04-02", "2008-03-23", "2024-03-31", "2026-04-05", "2027-03-28", "2038-04-25"] {
+            let sunday = day(sunday);
+            assert_eq!(easter(sunday.year()), Some(sunday));
+        }
+    }
+
+    #[test]
+    fn a_day_on_which_nobody_is_there_becomes_the_next_working_day() {
+        for (off, working) in [
+            // The Monday before Easter and the Tuesday after; the day before that week is none of it.
+            ("2027-03-22", "2027-03-31"),
+            ("2027-03-30", "2027-03-31"),
+            ("2027-03-19", "2027-03-19"),
+            // The first and the seventeenth of May, Ascension Day, Whit Monday.
+            ("2026-05-01", "2026-05-04"),
+            ("2027-05-17", "2027-05-19"),
+            ("2026-05-14", "2026-05-15"),
+            ("2026-05-25", "2026-05-26"),
+            // Christmas, the days after it, and New Year.
+            ("2026-12-22", "2026-12-22"),
+            ("2026-12-23", "2027-01-04"),
+            ("2026-12-29", "2027-01-04"),
+            ("2029-01-02", "2029-01-03"),
+            // July, whose end may be a weekend.
+            ("2026-06-30", "2026-06-30"),
+            ("2026-07-13", "2026-08-03"),
+            ("2027-07-01", "2027-08-02"),
+        ] {
+            assert_eq!(next_working_day(day(off)), day(working), "{off}");
+        }
+    }
+
+    #[test]
+    fn no_day_of_many_years_proposes_a_day_off_and_all_four_differ() {
+        for start in day("2024-01-01").iter_days().take(366 * 12) {
+            let days = days_from(start);
+            assert!(days.iter().all(|day| !is_off(*day)), "{start}: {days:?}");
+            assert!(days.len() == 4 && days.is_sorted_by(|one, other| one < other), "{start}: {days:?}");
+        }
+    }
+
+    #[test]
+    fn the_days_that_were_once_proposed_in_holidays_are_not_any_more() {
+        assert_eq!(
+            days_from(day("2026-11-22")),
+            ["2026-12-21", "2027-02-01", "2027-03-31", "2027-05-19"].map(day)
+        );
+        assert_eq!(
+            days_from(day("2026-12-01")),
+            ["2027-01-04", "2027-02-09", "2027-03-31", "2027-05-25"].map(day)
+        );
     }
 }

@@ -22,7 +22,6 @@ pub fn drill(lines: &mut Lines, scenario: &Scenario) -> Result<(), Stop> {
     lines.page(&format!("{}: {}", words.drill, scenario.title.get(lang)))?;
     lines.say(words.drill_lead)?;
     rehearse::note(lines, scenario)?;
-    lines.say(text.rehearsal.leave_any)?;
     let left = one_after_another(lines, scenario);
     if left == Err(Stop::Quit) {
         lines.gap()?;

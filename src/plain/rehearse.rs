@@ -3,8 +3,9 @@
 use super::lines::{Lines, Stop};
 use super::{kept_play, pick};
 use crate::content::Library;
-use crate::domain::rehearsal::play::{Difficulty, Play, Setup, Stand};
+use crate::domain::rehearsal::play::{Difficulty, Play, Setup, Stand, Step};
 use crate::domain::rehearsal::{Act, Line, Scenario};
+use crate::domain::source::Reviewed;
 use crate::session::{Session, debrief, next_step};
 use crate::text::fill;
 
@@ -21,10 +22,12 @@ pub struct Start {
     pub difficulty: Option<Difficulty>,
 }
 
-/// The attempt that goes on, the one before it, and the name they are kept under.
+/// The attempt that goes on, the one before it that came to an end, what was said when it was taken up, and the name it
+/// is kept under.
 struct Attempt {
     play: Play,
     before: Option<Play>,
+    taken_up: Vec<Step>,
     name: Option<crate::domain::id::Id>,
 }
 
@@ -46,11 +49,24 @@ pub fn rehearse(
         Err(Stop::Closed) => Err(Stop::Closed),
         Err(Stop::Quit) => {
             let _ = left(lines, scenario, Stop::Quit);
-            kept_play::offer(lines, session, scenario, &attempt.play, attempt.name)?;
+            offer(lines, session, scenario, attempt)?;
             Err(Stop::Quit)
         }
-        Ok(()) => kept_play::offer(lines, session, scenario, &attempt.play, attempt.name),
+        Ok(()) => offer(lines, session, scenario, attempt),
     }
+}
+
+/// Asks whether to keep it, where anything is other than what is kept already.
+fn offer(
+    lines: &mut Lines,
+    session: &mut Session,
+    scenario: &Scenario,
+    attempt: Attempt,
+) -> Result<(), Stop> {
+    if attempt.play.steps() == attempt.taken_up {
+        return Ok(());
+    }
+    kept_play::offer(lines, session, scenario, &attempt.play, attempt.name)
 }
 
 /// Leaving has a word of its own.
@@ -73,7 +89,6 @@ fn begin(
     lines.page(scenario.title.get(lang))?;
     lines.say(scenario.about.get(lang))?;
     note(lines, scenario)?;
-    lines.say(words.leave_any)?;
     let kept = if start.seed_given { None } else { kept_play::taken_up(lines, session, scenario)? };
     let (play, name) = match kept {
         Some((play, name)) => (play, Some(name)),
@@ -92,16 +107,22 @@ fn begin(
     };
     lines.say(&fill(words.seed, &[&play.setup().seed.to_string()]))?;
     lines.say(text.training.turn_commands)?;
-    Ok(Attempt { play, before: None, name })
+    let taken_up = play.steps().to_vec();
+    Ok(Attempt { play, before: None, taken_up, name })
 }
 
-/// What is dark in it, before it starts.
+/// What is dark in it, before it starts, and that one can leave, which some notes say themselves.
 pub(super) fn note(lines: &mut Lines, scenario: &Scenario) -> Result<(), Stop> {
-    if let Some(note) = &scenario.content_note {
-        lines.heading(lines.text.rehearsal.note)?;
-        lines.say(note.get(lines.text.lang))?;
+    let words = lines.text.rehearsal;
+    let note = scenario.content_note.as_ref().map(|note| note.get(lines.text.lang));
+    if let Some(note) = note {
+        lines.heading(words.note)?;
+        lines.say(note)?;
     }
-    Ok(())
+    if note.is_some_and(|note| note.contains(words.leave_any)) {
+        return Ok(());
+    }
+    lines.say(words.leave_any)
 }
 
 fn play(
@@ -117,21 +138,27 @@ fn play(
             continue;
         }
         ended(lines, library, scenario, &attempt.play)?;
+        if !numbers(lines, scenario, &attempt.play)? {
+            return Ok(());
+        }
         if let Some(first) = &attempt.before {
             compared(lines, scenario, first, &attempt.play)?;
         }
         match again(lines, &attempt.play)? {
-            Some(step) => attempt.rewind(step),
+            Some(step) => attempt.rewind(scenario, step),
             None => return Ok(()),
         }
     }
 }
 
 impl Attempt {
-    /// Another way from before this step; what was is compared with it at the end.
-    fn rewind(&mut self, step: usize) {
+    /// Another way from before this step; the latest that came to an end is compared with it when it does too.
+    fn rewind(&mut self, scenario: &Scenario, step: usize) {
         let other = self.play.rewound(step);
-        self.before = Some(std::mem::replace(&mut self.play, other));
+        let left = std::mem::replace(&mut self.play, other);
+        if scenario.ending_at(&left.stand(scenario)).is_some() {
+            self.before = Some(left);
+        }
     }
 }
 
@@ -156,7 +183,7 @@ fn turn(lines: &mut Lines, scenario: &Scenario, attempt: &mut Attempt, stand: &S
             return Ok(());
         }
         "" => {}
-        back if back.starts_with("<<") => return rewind(lines, attempt, back),
+        back if back.starts_with("<<") => return rewind(lines, scenario, attempt, back),
         own => lines.pair(words.yours, own)?,
     }
     let offered = scenario.shuffled(stand, attempt.play.setup());
@@ -185,12 +212,17 @@ fn turn(lines: &mut Lines, scenario: &Scenario, attempt: &mut Attempt, stand: &S
 }
 
 /// `<< 3`: back to before the third turn, wherever one stands.
-fn rewind(lines: &mut Lines, attempt: &mut Attempt, typed: &str) -> Result<(), Stop> {
+fn rewind(lines: &mut Lines, scenario: &Scenario, attempt: &mut Attempt, typed: &str) -> Result<(), Stop> {
     let turns = attempt.play.steps().len();
     match pick::place(typed.trim_start_matches('<').trim(), turns) {
         Some(step) => {
-            attempt.rewind(step);
-            lines.say(&fill(lines.text.training.rewound, &[&(step + 1).to_string()]))
+            attempt.rewind(scenario, step);
+            let words = lines.text.training;
+            let rewound = fill(words.rewound, &[&(step + 1).to_string()]);
+            match attempt.before {
+                Some(_) => lines.say(&format!("{rewound} {}", words.to_compare)),
+                None => lines.say(&rewound),
+            }
         }
         None => {
             let possible = lines.takes_choice(turns);
@@ -211,25 +243,55 @@ fn spoken(lines: &mut Lines, scenario: &Scenario, heard: &[Line]) -> Result<(), 
     Ok(())
 }
 
+/// How it ended, what to do next, and only then how it came to that.
 fn ended(lines: &mut Lines, library: &Library, scenario: &Scenario, play: &Play) -> Result<(), Stop> {
     let text = lines.text;
-    if let Some(ending) = scenario.ending_at(&play.stand(scenario)) {
-        lines.gap()?;
-        spoken(lines, scenario, &ending.lines)?;
-        for part in debrief::parts(scenario, play, text) {
-            lines.heading(&part.heading)?;
-            for line in &part.lines {
-                lines.say(line)?;
-            }
-        }
-        if !ending.next.is_empty() {
-            lines.heading(text.rehearsal.next)?;
-            for id in &ending.next {
-                lines.say(&next_step::service_line(id, library, text))?;
-            }
+    let Some(ending) = scenario.ending_at(&play.stand(scenario)) else { return Ok(()) };
+    lines.gap()?;
+    spoken(lines, scenario, &ending.lines)?;
+    let mut parts = debrief::parts(scenario, play, text).into_iter();
+    if let Some(end) = parts.next() {
+        part(lines, &end)?;
+    }
+    if !ending.next.is_empty() {
+        lines.heading(text.rehearsal.next)?;
+        for id in &ending.next {
+            lines.say(&next_step::service_line(id, library, text))?;
         }
     }
+    for looked_at in parts {
+        part(lines, &looked_at)?;
+    }
+    if scenario.reviewed == Reviewed::None {
+        lines.gap()?;
+        lines.say(&format!("{}.", text.rehearsal.not_reviewed))?;
+    }
     Ok(())
+}
+
+fn part(lines: &mut Lines, part: &debrief::Part) -> Result<(), Stop> {
+    lines.heading(&part.heading)?;
+    part.lines.iter().try_for_each(|line| lines.say(line))
+}
+
+/// The numbers, where there are any and they are asked for. False where it was left.
+fn numbers(lines: &mut Lines, scenario: &Scenario, play: &Play) -> Result<bool, Stop> {
+    let Some(numbers) = debrief::numbers(scenario, play, lines.text) else { return Ok(true) };
+    let ask = lines.text.rehearsal.numbers_ask;
+    lines.gap()?;
+    lines.say(ask)?;
+    loop {
+        let typed = lines.read()?;
+        match typed.to_lowercase().as_str() {
+            "" => return Ok(true),
+            "q" => return Ok(false),
+            "t" => {
+                part(lines, &numbers)?;
+                return Ok(true);
+            }
+            _ => lines.not_here(&typed, ask)?,
+        }
+    }
 }
 
 /// Two attempts side by side: where they part, and how each ended.

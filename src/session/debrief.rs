@@ -6,7 +6,6 @@ use crate::domain::rehearsal::debrief::{Debrief, Reached, Volley};
 use crate::domain::rehearsal::gauge::Gauges;
 use crate::domain::rehearsal::play::Play;
 use crate::domain::rehearsal::{Choice, Scenario, Talk};
-use crate::domain::source::Reviewed;
 use crate::text::{Text, fill};
 
 /// One part under a heading.
@@ -18,36 +17,36 @@ pub struct Part {
     pub lines: Vec<String>,
 }
 
-/// All of it, in the order it is shown.
+/// All of it but the numbers, in the order it is shown: how it ended comes first, where it did.
 #[must_use]
 pub fn parts(scenario: &Scenario, play: &Play, text: &Text) -> Vec<Part> {
     let words = text.rehearsal;
     let debrief = scenario.debrief(play);
     let mut parts = Vec::new();
     if let Some(ending) = debrief.ending {
-        let mut lines = vec![ending.text.get(text.lang).to_owned()];
-        lines.extend(
-            scenario
-                .why_no_numbers
-                .as_ref()
-                .filter(|_| debrief.counts.is_none())
-                .map(|why| why.get(text.lang).to_owned()),
-        );
+        let lines = vec![ending.text.get(text.lang).to_owned()];
         parts.push(Part { heading: words.end(ending.kind).to_owned(), lines });
     }
     let turns = debrief.volleys.iter().enumerate().flat_map(|(at, volley)| turn(at, volley, text));
     parts.push(Part { heading: words.back.to_owned(), lines: turns.collect() });
     parts.push(Part { heading: words.goals.to_owned(), lines: goals(&debrief, text) });
-    if let Some(counts) = &debrief.counts {
-        let baseline = scenario.baseline(play.setup());
-        let mut lines = counted(&debrief, counts, &baseline, text);
-        lines.push(words.footer.to_owned());
-        parts.push(Part { heading: words.counts.to_owned(), lines });
-    }
-    if scenario.reviewed == Reviewed::None {
-        parts.push(Part { heading: words.not_reviewed.to_owned(), lines: Vec::new() });
+    if let Some(why) = scenario.why_no_numbers.as_ref().filter(|_| debrief.counts.is_none()) {
+        let lines = vec![why.get(text.lang).to_owned()];
+        parts.push(Part { heading: words.why_no_numbers.to_owned(), lines });
     }
     parts
+}
+
+/// The numbers, for whoever asks for them, with what they are not under them; `None` where nothing is counted.
+#[must_use]
+pub fn numbers(scenario: &Scenario, play: &Play, text: &Text) -> Option<Part> {
+    let words = text.rehearsal;
+    let debrief = scenario.debrief(play);
+    let counts = debrief.counts.as_ref()?;
+    let baseline = scenario.baseline(play.setup());
+    let mut lines = counted(&debrief, counts, &baseline, text);
+    lines.push(words.footer.to_owned());
+    Some(Part { heading: words.counts.to_owned(), lines })
 }
 
 /// What the other's words are; `None` where they are neither for nor against.

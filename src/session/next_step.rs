@@ -11,6 +11,9 @@ use crate::domain::service::{Reach, Scope, Service, Standing};
 use crate::domain::source::{Source, SourceStatus};
 use crate::text::{Text, fill};
 
+/// Roles at work that are reached without a number: one works with them every day.
+const NEAR: [&str; 2] = ["jordmor", "leader"];
+
 /// A suggestion in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepWords {
@@ -80,11 +83,14 @@ pub fn name(service: &Service, library: &Library, text: &Text) -> String {
     }
 }
 
-/// A service by its name, and how to reach it here; for one that is unknown its id.
+/// A service by its name, and how to reach it here; for one that is unknown its id. That nobody has filled in how to
+/// reach the practitioner herself, her manager or the midwives is left unsaid.
 #[must_use]
 pub fn service_line(id: &Id, library: &Library, text: &Text) -> String {
     let Some(service) = library.directory().service(id) else { return id.to_string() };
-    let reach = reach(service, false, library, text);
+    let near =
+        service.scope == Scope::Own || NEAR.contains(&id.as_str()) && library.directory().is_empty(service);
+    let reach = if near { Vec::new() } else { reach(service, false, library, text) };
     let name = name(service, library, text);
     std::iter::once(name).chain(reach).collect::<Vec<_>>().join(" · ")
 }

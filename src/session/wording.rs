@@ -25,6 +25,7 @@ pub fn store_error(error: &StoreError, text: &Text) -> String {
         StoreError::DiskFull { .. } => words.full.to_owned(),
         StoreError::NoAccess { path } => named(words.not_writable, path),
         StoreError::NotFound { path } => named(words.gone, path),
+        StoreError::NotMade { path } => named(words.not_made, path),
         StoreError::Removed { path } => named(words.removed, path),
         StoreError::NoPassphrase => words.no_passphrase.to_owned(),
         StoreError::KeyDamaged { path } => named(words.key_damaged, path),

@@ -208,7 +208,11 @@ pub(crate) fn ensure_dir(disk: &dyn Disk, dir: &Path) -> Result<(), StoreError> 
         disk.create_dir(dir)?;
         dir.parent().map_or(Ok(()), |parent| disk.sync_dir(parent))
     };
-    made().map_err(|e| StoreError::at(dir, e))
+    made().map_err(|e| match e.kind() {
+        // It was never there: what holds it takes no folders, or is a file.
+        ErrorKind::NotFound | ErrorKind::NotADirectory => StoreError::NotMade { path: dir.to_path_buf() },
+        _ => StoreError::at(dir, e),
+    })
 }
 
 /// A file's content, or `None` when there is no such file.

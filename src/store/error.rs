@@ -77,6 +77,12 @@ pub enum StoreError {
         /// Where it was looked for.
         path: PathBuf,
     },
+    /// A folder is not there and cannot be made where it was named.
+    #[error("the folder {} cannot be created; name another place with --data-dir", path.display())]
+    NotMade {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The choice of what is kept, or the key, is gone or another: what were saved now could never be opened.
     #[error("{} was removed or replaced while the program was running, so nothing is saved; put it back, or start the program again", path.display())]
     Removed {

@@ -42,6 +42,8 @@ words! {
         not_needed: "ikke nødvendig denne gangen", "ikkje nødvendig denne gongen", "not needed this time";
         not_met: "ikke denne gangen", "ikkje denne gongen", "not this time";
         caught: "Endringssnakk: fanget opp {} av {}, gått forbi {}, snakket imot {}.", "Endringssnakk: fanga opp {} av {}, gått forbi {}, snakka imot {}.", "Change talk: caught {} of {}, passed {}, talked against {}.";
+        numbers_ask: "Skriv t for tallene, eller en tom linje.", "Skriv t for tala, eller ei tom linje.", "Type t for the numbers, or an empty line.";
+        why_no_numbers: "Hvorfor ingen tall", "Kvifor ingen tal", "Why no numbers";
         counts: "Det du sa, talt opp", "Det du sa, talt opp", "What you said, counted";
         ratio: "Refleksjoner per spørsmål: {}:{} ({})", "Refleksjonar per spørsmål: {}:{} ({})", "Reflections per question: {}:{} ({})";
         complex: "Komplekse av alle refleksjoner: {} av {}", "Komplekse av alle refleksjonar: {} av {}", "Complex of all reflections: {} of {}";
@@ -106,7 +108,7 @@ words! {
         first_short: "Si det først, høyt eller skrevet. Det blir ikke lagret.", "Sei det først, høgt eller skrive. Det blir ikkje lagra.", "Say it first, aloud or typed. It is not saved.";
         stopping: "Gå ut av samtalen", "Gå ut av samtalen", "Leaving the conversation";
         go_on: "Fortsett samtalen", "Hald fram med samtalen", "Go on with it";
-        leave_it: "Gå ut. Den venter her til programmet lukkes.", "Gå ut. Han ventar her til programmet blir lukka.", "Leave. It waits here until the program is closed.";
+        leave_it: "Gå ut. Den venter her til programmet lukkes.", "Gå ut. Samtalen ventar her til programmet blir lukka.", "Leave. It waits here until the program is closed.";
         so_far: "Så langt", "Så langt", "So far";
         turn: "Tur {}", "Tur {}", "Turn {}";
         turn_of: "Tur {} av {}", "Tur {} av {}", "Turn {} of {}";
@@ -140,7 +142,7 @@ words! {
         skill_ruler: "Skala", "Skala", "Ruler";
         skill_direct: "Spørre rett ut", "Spørje rett ut", "Asking directly";
         skill_limits: "Si hva du ikke kan love", "Seie kva du ikkje kan love", "Saying what you cannot promise";
-        leave_kept: "Gå ut, og lagre den så du kan fortsette en annen dag. Uten navn, og uten det du skrev selv.", "Gå ut, og lagre han så du kan halde fram ein annan dag. Utan namn, og utan det du skreiv sjølv.", "Leave, and save it so that you can go on another day. Without a name, and without what you typed.";
+        leave_kept: "Gå ut, og lagre den så du kan fortsette en annen dag. Uten navn, og uten det du skrev selv.", "Gå ut, og lagre samtalen så du kan halde fram ein annan dag. Utan namn, og utan det du skreiv sjølv.", "Leave, and save it so that you can go on another day. Without a name, and without what you typed.";
         together: "Sammen med andre", "Saman med andre", "Together with others";
         observer: "Observatør: tell mens to andre spiller", "Observatør: tel medan to andre spelar", "Observer: count while two others play";
         observer_more: "Rollekort, klokke og én tast for hver kode.", "Rollekort, klokke og éin tast for kvar kode.", "Role cards, a clock and one key for each code.";
@@ -148,7 +150,7 @@ words! {
         key_observer: "observatør", "observatør", "observer";
         key_dates: "datoer", "datoar", "dates";
         key_drills: "én replikk", "éin replikk", "one line";
-        key_forget: "glem den", "gløym han", "forget it";
+        key_forget: "glem den", "gløym samtalen", "forget it";
         key_show: "vis forslag", "vis forslag", "show lines";
         key_say: "si det", "sei det", "say it";
         key_none: "ingen av disse", "ingen av desse", "none of these";

@@ -1,5 +1,13 @@
 //! `rehearse`: the listing, role cards, coaching dates, drills, and keeping a play.
 
+use tidlig_inn::content::Library;
+use tidlig_inn::content::source::Tree;
+use tidlig_inn::domain::id::Id;
+use tidlig_inn::domain::lang::Lang;
+use tidlig_inn::domain::rehearsal::debrief::Reached;
+use tidlig_inn::domain::rehearsal::play::{Difficulty, Play, Setup};
+use tidlig_inn::export::coaching;
+
 use super::support::{refusal, run, run_in};
 
 #[test]
@@ -27,16 +35,111 @@ fn role_cards_come_out_as_text_and_as_a_page() {
 
 #[test]
 fn coaching_days_come_out_as_a_calendar() {
-    let said = run(&["rehearse", "--coaching", "2026-12-01,2027-01-12, 2027-03-02"], "");
+    // Far ahead: days that have passed are refused.
+    let said = run(&["rehearse", "--coaching", "2996-12-01,2997-01-12, 2997-03-02"], "");
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     assert!(said.out.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"), "{}", said.out);
-    for day in ["20261201", "20270112", "20270302"] {
+    for day in ["29961201", "29970112", "29970302"] {
         assert!(said.out.contains(&format!("DTSTART;VALUE=DATE:{day}\r\n")), "{day}");
     }
     assert_eq!(said.out.matches("BEGIN:VEVENT").count(), 3);
-    let said = run(&["rehearse", "--coaching-from", "2026-11-24"], "");
+    let said = run(&["rehearse", "--coaching-from", "2996-08-22"], "");
     assert_eq!(said.out.matches("BEGIN:VEVENT").count(), 4);
-    assert!(said.out.contains("DTSTART;VALUE=DATE:20261222\r\n"));
+    for day in coaching::days_from("2996-08-22".parse().unwrap()) {
+        assert!(said.out.contains(&format!("DTSTART;VALUE=DATE:{}\r\n", day.format("%Y%m%d"))), "{day}");
+    }
+}
+
+#[test]
+fn a_day_that_has_passed_is_refused_and_of_a_course_not_long_ago_what_is_ahead_comes_out() {
+    let said = refusal(&["rehearse", "--coaching", "2996-12-01,2020-01-01"], "");
+    assert!(said.contains("2020-01-01 has passed"), "{said}");
+    assert!(refusal(&["rehearse", "--coaching-from", "2020-01-01"], "").contains("have passed"));
+    let today = chrono::Local::now().date_naive();
+    let course = (today - chrono::Days::new(100)).to_string();
+    let said = run(&["rehearse", "--coaching-from", &course], "");
+    let ahead = coaching::days_from(course.parse().unwrap());
+    let ahead = ahead.iter().filter(|day| **day >= today).count();
+    assert!(said.code == 0 && (1..4).contains(&ahead), "{}", said.err);
+    assert_eq!(said.out.matches("BEGIN:VEVENT").count(), ahead);
+}
+
+#[test]
+fn random_plays_say_how_often_each_line_was_said_as_lines_and_as_json() {
+    let said = run(&["rehearse", "all-is-well", "--random", "3"], "");
+    let json = run(&["rehearse", "all-is-well", "--random", "3", "--json"], "");
+    assert_eq!((said.code, json.code, json.out.lines().count()), (0, 0, 1));
+    let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((&json["scenario"], &json["plays"]), (&"all-is-well".into(), &3.into()));
+    let mut lines = said.out.lines();
+    for node in json["nodes"].as_array().unwrap() {
+        let id = node["id"].as_str().unwrap();
+        assert_eq!(lines.next().unwrap(), format!("{:7}  {id}", node["hits"].as_u64().unwrap()));
+        for choice in node["choices"].as_array().unwrap() {
+            let line = format!("{:7}    {id}/{}", choice["hits"], choice["id"].as_str().unwrap());
+            assert_eq!(lines.next().unwrap().trim_start(), line.trim_start());
+        }
+    }
+    let endings = json["endings"].as_array().unwrap();
+    assert_eq!(endings.iter().map(|ending| ending["hits"].as_u64().unwrap()).sum::<u64>(), 3);
+    assert!(endings.iter().all(|ending| ending["kind"].is_string()) && lines.count() == endings.len());
+}
+
+#[test]
+fn choices_tell_the_way_the_goals_and_whether_it_has_ended() {
+    let ask = |choices: &[String], json: bool| {
+        let choices = choices.join(",");
+        let mut arguments = vec!["rehearse", "all-is-well", "--lang", "en", "--choices", &choices];
+        arguments.extend(json.then_some("--json"));
+        run(&arguments, "").out
+    };
+    let library = Library::open(Tree::embedded(), None);
+    let scenario = library.rehearsal(&Id::new("all-is-well").unwrap()).unwrap().unwrap();
+    let mut play = Play::new(&scenario, Setup { seed: 0, difficulty: Difficulty::Ordinary });
+    let (mut choices, mut codes) = (Vec::new(), Vec::new());
+    while scenario.ending_at(&play.stand(&scenario)).is_none() {
+        let stand = play.stand(&scenario);
+        let first = scenario.offered(&stand).next().unwrap();
+        codes.push(first.codes.iter().map(|code| code.code()).collect::<Vec<_>>());
+        choices.push(first.id.to_string());
+        play.choose(&scenario, &first.id, false).unwrap();
+    }
+    let first_node = scenario.debrief(&play).volleys[0].node.id.to_string();
+
+    let half = ask(&choices[..1], false);
+    let way = format!("{first_node} -> {}  {}\n", choices[0], codes[0].join(" "));
+    assert!(half.starts_with(&way) && half.contains("not ended yet; offered are: "), "{half}");
+    let json: serde_json::Value = serde_json::from_str(&ask(&choices[..1], true)).unwrap();
+    assert_eq!((&json["ended"], &json["path"][0]["choice"]), (&false.into(), &choices[0].as_str().into()));
+
+    let whole = ask(&choices, false);
+    let ending = scenario.ending_at(&play.stand(&scenario)).unwrap();
+    assert!(whole.contains(&format!("= {}\n", ending.id)) && !whole.contains("not ended yet"), "{whole}");
+    let json: serde_json::Value = serde_json::from_str(&ask(&choices, true)).unwrap();
+    assert_eq!((&json["ended"], &json["ending"]), (&true.into(), &ending.id.as_str().into()));
+    assert_eq!(json["path"].as_array().unwrap().len(), choices.len());
+    let goals = scenario.debrief(&play).goals;
+    assert_eq!(json["goals"].as_array().unwrap().len(), goals.len());
+    for (told, (goal, met)) in json["goals"].as_array().unwrap().iter().zip(&goals) {
+        let (at, said) = match met {
+            Reached::Met(at) => (Some(at + 1), format!("met at turn {}", at + 1)),
+            Reached::Broken(at) => (None, format!("broken at turn {}", at + 1)),
+            Reached::NotYet => (None, "not met".to_owned()),
+            Reached::NotNeeded => (None, "not needed".to_owned()),
+        };
+        assert_eq!(told["met"].as_u64(), at.map(|at| at as u64), "{}", goal.id);
+        let met = said;
+        assert!(whole.contains(&format!("{met}: {}\n", goal.text.get(Lang::En))), "{whole}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_for_data_that_can_never_be_made_is_said_to_be_that_and_not_to_be_gone() {
+    let data = std::path::Path::new("/proc/tidlig-inn");
+    let said = run_in(data, &["rehearse", "all-is-well", "--difficulty", "calm"], "x\n1\nq\nja\n");
+    assert!(said.out.contains("Mappa /proc/tidlig-inn kan ikke opprettes."), "{}", said.out);
+    assert!(!said.out.contains("finnes ikke lenger"), "{}", said.out);
 }
 
 #[test]
@@ -48,6 +151,9 @@ fn what_does_not_go_together_or_is_no_day_is_refused_with_what_would() {
         (vec!["rehearse", "--cards"], "<ID>"),
         (vec!["rehearse", "--drill"], "<ID>"),
         (vec!["rehearse", "the-meeting", "--html"], "--cards"),
+        (vec!["rehearse", "the-meeting", "--random", "0"], "at least once"),
+        (vec!["rehearse", "the-meeting", "--json"], "--random"),
+        (vec!["rehearse", "--random", "5"], "<ID>"),
         (vec!["rehearse", "the-meeting", "--drill", "--random", "5"], "cannot be used with"),
     ] {
         let said = run(&arguments, "");

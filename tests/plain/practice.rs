@@ -67,14 +67,14 @@ fn a_play_is_kept_only_after_a_yes_says_where_and_holds_nothing_that_was_typed()
     let path = place.path().join("data");
     let (mut session, scenario) = practice(&path);
     let to_the_end = typed(&scenario, &mut fresh(&scenario), &["b", "a", "a"]);
-    // An empty line ends the debrief; then it is asked, and everything but a yes is a no.
+    // One empty line leaves the numbers, one ends the debrief; then it is asked, and everything but a yes is a no.
     for no in ["", "nei", "q", "kanskje"] {
-        let typed = [to_the_end.clone(), lines(&["", no])].concat();
+        let typed = [to_the_end.clone(), lines(&["", "", no])].concat();
         let (heard, ended) = said(&mut session, &scenario, start(true), &typed);
         assert!(ended.is_ok() && heard.contains("Vil du lagre denne øvingen"), "{heard}");
         assert!(!path.exists(), "{no}");
     }
-    let typed = [to_the_end, lines(&["", "ja"])].concat();
+    let typed = [to_the_end, lines(&["", "", "ja"])].concat();
     let (heard, _) = said(&mut session, &scenario, start(true), &typed);
     let [file] = kept(&path).try_into().unwrap();
     assert!(heard.contains(&format!("Lagret i {}", file.display())), "{heard}");
@@ -95,7 +95,7 @@ fn leaving_says_the_closing_word_and_what_was_kept_is_taken_up_where_it_was_left
     assert!(after.contains("Lagret i"), "{heard}");
     assert_eq!(kept(&path).len(), 1);
 
-    let on = [lines(&["1"]), typed(&scenario, &mut play, &["a", "a"]), lines(&["", "ja"])].concat();
+    let on = [lines(&["1"]), typed(&scenario, &mut play, &["a", "a"]), lines(&["", "", "ja"])].concat();
     let (heard, ended) = said(&mut session, &scenario, start(false), &on);
     assert_eq!(ended, Ok(()));
     assert_in_order(
@@ -160,9 +160,16 @@ fn one_goes_back_a_turn_or_to_before_any_and_two_attempts_stand_side_by_side() {
     typed_lines.extend(lines(&["<< 9", "<< x", "<< 1"]));
     play = play.rewound(0);
     typed_lines.extend(typed(&scenario, &mut play, &["b", "a", "a"]));
-    typed_lines.extend(lines(&["", "nei"]));
+    // Another way from the end; halfway there a third, which is compared with the one that came to an end.
+    typed_lines.extend(lines(&["", "1"]));
+    play = play.rewound(0);
+    typed_lines.extend(typed(&scenario, &mut play, &["c", "a"]));
+    typed_lines.push("<< 1".to_owned());
+    play = play.rewound(0);
+    typed_lines.extend(typed(&scenario, &mut play, &["a", "a", "a"]));
+    typed_lines.extend(lines(&["", "", "nei"]));
     let (heard, ended) = said(&mut session, &scenario, start(true), &typed_lines);
-    assert_eq!(ended, Ok(()));
+    assert_eq!(ended, Ok(()), "{heard}");
     assert_in_order(
         &heard,
         &[
@@ -172,14 +179,111 @@ fn one_goes_back_a_turn_or_to_before_any_and_two_attempts_stand_side_by_side() {
             "Jeg vil helst slutte.",
             "«<< 9» går ikke her",
             "«<< x» går ikke her",
-            "Tilbake til før tur 1.",
+            "Tilbake til før tur 1.\n",
             "Er det farlig?",
+            "Så langt det kunne komme",
+            "Tilbake til før tur 1. Det sammenlignes med",
             "De to forsøkene",
             "Felles turer fra start: 0.",
-            "Forrige: forlatt. «Nei, det går nok bra.»",
-            "Dette: Så langt det kunne komme. «Du er redd.»",
+            "Forrige: Så langt det kunne komme. «Du er redd.»",
+            "Dette: Så langt det kunne komme. «Hva tenker du selv?»",
         ],
     );
+    assert_eq!(heard.matches("De to forsøkene").count(), 1, "what was left is compared with nothing");
+}
+
+#[test]
+fn the_next_step_follows_the_ending_and_numbers_come_only_when_they_are_asked_for() {
+    let place = tempfile::tempdir().unwrap();
+    let (mut session, scenario) = practice(&place.path().join("data"));
+    let to_the_end = typed(&scenario, &mut fresh(&scenario), &["b", "a", "a"]);
+    let unasked = [to_the_end.clone(), lines(&["", "", "nei"])].concat();
+    let (heard, _) = said(&mut session, &scenario, start(true), &unasked);
+    assert_in_order(
+        &heard,
+        &[
+            "Så langt det kunne komme:",
+            "Neste steg:",
+            "Se tilbake:",
+            "Det du øvde på:",
+            "Skriv t for tallene",
+        ],
+    );
+    assert!(heard.contains("\n\nIkke gjennomgått av MI-trener.\n"), "{heard}");
+    assert!(!heard.contains("Det du sa, talt opp"), "{heard}");
+    let asked = [to_the_end.clone(), lines(&["x", "t", "", "nei"])].concat();
+    let (heard, _) = said(&mut session, &scenario, start(true), &asked);
+    assert_in_order(
+        &heard,
+        &["«x» går ikke her. Skriv t", "Det du sa, talt opp:", "Øvingstall.", "Prøve en annen vei?"],
+    );
+    // Leaving there leaves the debrief, and is no way to keep anything unasked.
+    let left = [to_the_end, lines(&["q", "nei"])].concat();
+    let (heard, ended) = said(&mut session, &scenario, start(true), &left);
+    assert!(ended.is_ok() && !heard.contains("Prøve en annen vei?"), "{heard}");
+}
+
+#[test]
+fn where_nothing_is_counted_the_reason_has_its_own_heading_and_nothing_is_asked() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("data");
+    let library = Library::open(Tree::embedded(), None);
+    let scenario = library.rehearsal(&Id::new("the-meeting").unwrap()).unwrap().unwrap();
+    let store = Store::open(DataDir::at(&path), Box::new(RealDisk)).unwrap();
+    let mut session = Session::new(library, Some(store), Clock::System);
+    // The first line that is offered, until it ends.
+    let mut play = fresh(&scenario);
+    let mut typed_lines = Vec::new();
+    while scenario.ending_at(&play.stand(&scenario)).is_none() {
+        let stand = play.stand(&scenario);
+        let first = scenario.shuffled(&stand, play.setup())[0].id.clone();
+        typed_lines.extend(typed(&scenario, &mut play, &[first.as_str()]));
+    }
+    typed_lines.extend(lines(&["", "nei"]));
+    let (heard, ended) = said(&mut session, &scenario, start(true), &typed_lines);
+    assert_eq!(ended, Ok(()), "{heard}");
+    let why = scenario.why_no_numbers.as_ref().unwrap().get(Lang::Nb);
+    assert!(heard.contains(&format!("\n\nHvorfor ingen tall:\n{why}\n")), "{heard}");
+    assert!(!heard.contains("Skriv t for tallene"), "{heard}");
+}
+
+#[test]
+fn a_kept_play_that_is_left_as_it_was_is_not_asked_about_again() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("data");
+    let (mut session, scenario) = practice(&path);
+    let mut play = fresh(&scenario);
+    let begun = [typed(&scenario, &mut play, &["b"]), lines(&["q", "j"])].concat();
+    said(&mut session, &scenario, start(true), &begun).1.unwrap_err();
+    let (heard, _) = said(&mut session, &scenario, start(false), &lines(&["1", "q"]));
+    assert!(heard.contains("Jeg vil helst slutte.") && !heard.contains("Vil du lagre"), "{heard}");
+    let on = [lines(&["1"]), typed(&scenario, &mut play, &["a"]), lines(&["q", "nei"])].concat();
+    let (heard, _) = said(&mut session, &scenario, start(false), &on);
+    assert!(heard.contains("Vil du lagre"), "{heard}");
+}
+
+#[test]
+fn that_one_can_leave_is_said_once_in_every_scenario_and_drill() {
+    let library = Library::open(Tree::embedded(), None);
+    for scenario in library.sound_rehearsals() {
+        for lang in Lang::ALL {
+            let place = tempfile::tempdir().unwrap();
+            let (mut session, _) = practice(&place.path().join("data"));
+            let text = Text::of(lang);
+            let mut output = Vec::new();
+            let mut input = "q\n".as_bytes();
+            let mut lines = Lines::new(&mut input, &mut output, None, true, &text);
+            rehearse(&mut lines, &mut session, &scenario, start(true)).unwrap_err();
+            let played = String::from_utf8(std::mem::take(&mut output)).unwrap();
+            let mut input = "q\n".as_bytes();
+            let mut lines = Lines::new(&mut input, &mut output, None, true, &text);
+            drill(&mut lines, &scenario).unwrap_err();
+            let drilled = String::from_utf8(output).unwrap();
+            for said in [played, drilled] {
+                assert_eq!(said.matches(text.rehearsal.leave_any).count(), 1, "{}: {said}", scenario.id);
+            }
+        }
+    }
 }
 
 #[test]
@@ -221,7 +325,7 @@ fn when_another_program_holds_the_place_that_is_said_and_nothing_is_lost_of_the_
         session
     };
     let (mut session, scenario) = practice(&path);
-    let typed = [typed(&scenario, &mut fresh(&scenario), &["b", "a", "a"]), lines(&["", "ja"])].concat();
+    let typed = [typed(&scenario, &mut fresh(&scenario), &["b", "a", "a"]), lines(&["", "", "ja"])].concat();
     let (heard, ended) = said(&mut session, &scenario, start(true), &typed);
     assert!(ended.is_ok() && heard.contains("Se tilbake"), "{heard}");
     assert!(heard.trim_end().lines().last().unwrap().contains("i et annet vindu"), "{heard}");

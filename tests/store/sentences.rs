@@ -28,6 +28,7 @@ fn every_trouble_that_asks_for_something_else_has_its_own_sentence_in_every_lang
         StoreError::WrongKey { path: path() },
         StoreError::NewerVersion { path: path() },
         StoreError::NotFound { path: path() },
+        StoreError::NotMade { path: path() },
         StoreError::Removed { path: path() },
         StoreError::NoAccess { path: path() },
         StoreError::DiskFull { path: path() },
