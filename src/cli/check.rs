@@ -70,6 +70,10 @@ fn clean(library: &Library) -> String {
         (rungs, duties),
         (library.directory().all().count(), so_many(library.directory().all().count(), "service")),
         (library.sound_rehearsals().len(), so_many(library.sound_rehearsals().len(), "rehearsal")),
+        (library.sound_courses().len(), so_many(library.sound_courses().len(), "course")),
+        (library.sound_modules().len(), so_many(library.sound_modules().len(), "module")),
+        (library.sound_cases().len(), so_many(library.sound_cases().len(), "case")),
+        (library.sound_guides().len(), so_many(library.sound_guides().len(), "guide")),
         (library.sound_profiles(), so_many(library.sound_profiles(), "profile")),
     ];
     let said: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();

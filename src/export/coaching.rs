@@ -160,9 +160,9 @@ mod tests {
         let from_sunday = days_from(day("2025-08-24"));
         assert!(from_sunday.iter().all(|day| day.weekday() == Weekday::Mon), "{from_sunday:?}");
         assert_eq!(days_from(day("2025-08-23")), from_sunday, "Saturday and Sunday give the same Mondays");
-        let from_tuesday = days_from(day("2025-08-26"));
+        let from_tuesday = days_from(day("2025-08-12"));
         assert!(from_tuesday.iter().all(|day| day.weekday() == Weekday::Tue), "{from_tuesday:?}");
-        assert_eq!((from_tuesday.len(), from_tuesday[3]), (4, day("2026-02-17")));
+        assert_eq!((from_tuesday.len(), from_tuesday[3]), (4, day("2026-02-03")));
     }
 
     #[test]
@@ -182,7 +182,7 @@ mod tests {
             ("2027-03-19", "2027-03-19"),
             // The first and the seventeenth of May, Ascension Day, Whit Monday.
             ("2026-05-01", "2026-05-04"),
-            ("2027-05-17", "2027-05-19"),
+            ("2027-05-17", "2027-05-18"),
             ("2026-05-14", "2026-05-15"),
             ("2026-05-25", "2026-05-26"),
             // Christmas, the days after it, and New Year.
@@ -212,7 +212,7 @@ mod tests {
     fn the_days_that_were_once_proposed_in_holidays_are_not_any_more() {
         assert_eq!(
             days_from(day("2026-11-22")),
-            ["2026-12-21", "2027-02-01", "2027-03-31", "2027-05-19"].map(day)
+            ["2026-12-21", "2027-02-01", "2027-03-31", "2027-05-18"].map(day)
         );
         assert_eq!(
             days_from(day("2026-12-01")),

@@ -15,7 +15,7 @@ words! {
         plans: "Mine planer", "Planane mine", "My plans";
         plan_line: "{} ({} dager, {} min)", "{} ({} dagar, {} min)", "{} ({} days, {} min)";
         name_plan: "Hva skal planen hete?", "Kva skal planen heite?", "What is the plan called?";
-        name_more: "Ett ord, små bokstaver. Ikke navnet på en person.", "Eitt ord, små bokstavar. Ikkje namnet på ein person.", "One word, lower case. Not a person's name.";
+        name_more: "Ett ord, små bokstaver. Ikke navnet på en person. Står det tomt, får planen et navn av seg selv.", "Eitt ord, små bokstavar. Ikkje namnet på ein person. Står det tomt, får planen eit namn av seg sjølv.", "One word, lower case. Not a person's name. Left empty, the plan gets a name by itself.";
         name_bad: "Bruk bokstaver, tall og bindestrek, og begynn med en bokstav.", "Bruk bokstavar, tal og bindestrek, og start med ein bokstav.", "Use letters, digits and hyphens, and begin with a letter.";
         name_taken: "Det navnet er i bruk: velg et annet.", "Det namnet er i bruk: vel eit anna.", "That name is taken: choose another.";
         delete_sure: "Slette planen «{}»?", "Slette planen «{}»?", "Delete the plan ‘{}’?";
@@ -41,7 +41,7 @@ words! {
         demonstration: "Demonstrasjon", "Demonstrasjon", "Demonstration";
         look_for: "Se etter", "Sjå etter", "Look for";
         you: "Du", "Du", "You";
-        person: "Personen", "Personen", "The person";
+        person: "Svar", "Svar", "Answer";
         asks_form: "Spørsmål i {}", "Spørsmål i {}", "Question in {}";
         answer: "Svar", "Svar", "Answer";
         result: "Resultat: {}", "Resultat: {}", "Result: {}";

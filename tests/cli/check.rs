@@ -172,7 +172,7 @@ fn each_example_of_a_visit_leads_where_it_says() {
     let said = run(&["check", path, "--examples"], "");
     assert_eq!(said.code, 0, "{}", said.out);
     assert!(said.out.ends_with(
-        "2 cards, 5 findings, 31 prompts, 2 referral rules, 3 duties, 5 services and 1 profile checked\n"
+        "2 cards, 5 findings, 31 prompts, 2 referral rules, 3 duties, 5 services, 1 course, 1 module, 1 case and 1 profile checked\n"
     ));
     let mut tried = BTreeMap::new();
     for line in said.out.lines().skip_while(|line| *line != "visits").filter(|line| line.starts_with("  ")) {

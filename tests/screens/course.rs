@@ -455,6 +455,13 @@ fn one_module_runs_alone_and_its_first_forty_five_minutes() {
 }
 
 #[test]
+fn who_gives_no_name_gets_a_plan_all_the_same() {
+    let mut face = Face::course();
+    face.press("Enter Enter");
+    face.must_show("small-course-1");
+}
+
+#[test]
 fn a_bad_name_and_one_that_is_taken_are_refused() {
     let mut face = Face::course();
     face.press("Enter '27 Enter");

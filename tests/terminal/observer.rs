@@ -38,7 +38,8 @@ fn keys() -> Vec<char> {
 fn shown(raw: &[u8]) -> Vec<(usize, String)> {
     let marked = |frame: &String| {
         let mut lines = frame.lines();
-        let count = lines.find_map(|line| line.split_once("talt ")?.1.trim().parse().ok())?;
+        let count =
+            lines.find_map(|line| line.split_once("talt ")?.1.split_whitespace().next()?.parse().ok())?;
         Some((count, lines.next()?.trim().to_owned()))
     };
     frames(raw).iter().filter_map(marked).collect()

@@ -135,7 +135,9 @@ impl Start {
     fn named(&mut self, kept: &Kept, cx: &Cx) -> Move {
         let words = cx.text.course;
         let Over::Naming(course, field) = &self.over else { return Move::Stay };
-        let Some(name) = kept::slug(field.typed()) else {
+        // Nobody has to think of a name to begin.
+        let typed = if field.is_empty() { proposed(course, kept) } else { field.typed().to_owned() };
+        let Some(name) = kept::slug(&typed) else {
             self.said = Some(words.name_bad.to_owned());
             return Move::Changed;
         };
@@ -230,4 +232,11 @@ impl Start {
             }
         }
     }
+}
+
+/// The first name of this course with a number that no plan has.
+fn proposed(course: &Course, kept: &Kept) -> String {
+    let taken = |name: &str| kept.plans.iter().any(|plan| plan.name.as_str() == name);
+    let names = (1..=kept.plans.len() + 1).map(|n| format!("{}-{n}", course.id));
+    names.into_iter().find(|name| !taken(name)).unwrap_or_default()
 }
