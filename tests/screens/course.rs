@@ -387,7 +387,7 @@ fn notes_for_another_window_are_written_only_while_switched_on_and_at_every_step
     face.wait(130);
     assert!(words(&file).contains("10 av 12 min"), "{}", words(&file));
     face.press("Space");
-    assert!(words(&file).contains("Neste: Personen: «Ja da.»"), "{}", words(&file));
+    assert!(words(&file).contains("Neste: Svar: «Ja da.»"), "{}", words(&file));
     face.press("n Space");
     assert!(words(&file).contains(WORDS.course.notes_stopped));
 }

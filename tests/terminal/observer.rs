@@ -90,6 +90,8 @@ fn six_hundred_marks_in_bursts_are_all_counted_in_order() {
     program.wait_for(&format!("talt {KEYS}"));
     assert_in_order(program.raw(), &keys);
     assert_counted(&mut program, &keys);
+    // What nobody saved is asked about once.
+    program.type_until(CTRL_Q, "ikke lagret");
     program.quit();
     assert!(!place.data().join("drafts").exists(), "something of it was kept");
 }
@@ -115,6 +117,8 @@ fn sixty_marks_a_minute_for_ten_minutes_are_all_counted_each_at_its_second() {
         assert!(second.abs_diff(at) <= 1, "{at} at {time}");
     }
     assert_counted(&mut program, &keys);
+    // What nobody saved is asked about once.
+    program.type_until(CTRL_Q, "ikke lagret");
     program.quit();
 }
 
@@ -131,5 +135,7 @@ fn hidden_in_the_middle_it_comes_back_as_it_was_with_its_clock_gone_on() {
     let last = shown(program.raw()).pop().unwrap().1;
     // The first way back is not taken before one and a half seconds after the hide.
     assert!(last.ends_with("bekreftelse") && !last.contains("0:00 bekreftelse"), "{last}");
+    // What nobody saved is asked about once.
+    program.type_until(CTRL_Q, "ikke lagret");
     program.quit();
 }
