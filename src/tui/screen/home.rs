@@ -160,7 +160,7 @@ impl Home {
     /// Draws it.
     pub fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
         let words = cx.text.home;
-        let mut doc = Doc::new(cx.theme).compact_below(area, 12);
+        let mut doc = Doc::new(cx.theme).compact_below(area, 19);
         doc.para(words.tagline).gap();
         if let Some(said) = &self.said {
             doc.styled(said, cx.theme.trouble()).gap();
