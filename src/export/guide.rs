@@ -204,7 +204,8 @@ pub fn counts(halves: &[(String, Counts)], today: NaiveDate, text: &Text) -> She
     }
 }
 
-/// The minutes of a meeting: only its open parts, so that everybody present may read them.
+/// The minutes of a meeting: only its open parts, and of those not what was prepared before it with one at a time, so that
+/// everybody present may read them.
 #[must_use]
 pub fn minutes(guide: &GuideSummary, text: &Text) -> Sheet {
     let part = |part: &crate::domain::record::GuidePart| Part {
@@ -220,13 +221,14 @@ pub fn minutes(guide: &GuideSummary, text: &Text) -> Sheet {
             .collect(),
     };
     let mut lead = vec![text.guide.minutes_lead.to_owned()];
-    if guide.parts.is_empty() {
+    let parts = || guide.parts.iter().filter(|part| !part.aside);
+    if parts().next().is_none() {
         lead.push(text.guide.nothing_noted.to_owned());
     }
     Sheet {
         title: format!("{}: {}", text.guide.minutes, guide.title),
         lead,
-        parts: guide.parts.iter().map(part).collect(),
+        parts: parts().map(part).collect(),
         foot: Vec::new(),
     }
 }

@@ -69,9 +69,9 @@ pub fn states() -> Vec<State> {
         here("course-first", at(5, 4)),
         here("course-second", at(5, 6)),
         here("course-both", at(5, 7)),
-        here("course-break", at(6, 0)),
-        here("course-threes", at(7, 0)),
-        here("course-discussion", at(8, 0)),
+        here("course-break", at(6, 1)),
+        here("course-threes", at(7, 1)),
+        here("course-discussion", at(8, 1)),
         here("course-black", format!("{} b", at(1, 2))),
         here("course-black-notes", format!("{} b n", at(1, 2))),
         here("course-jump", format!("{} g Down", at(1, 2))),
@@ -236,7 +236,7 @@ fn a_rehearsal_opens_the_practice_room_and_comes_back_to_the_same_step() {
     assert_ne!(stands(&face), before);
     face.press("2");
     assert_eq!(stands(&face), before, "the list of other conversations is not in the course");
-    let mut cards = room(7, 0);
+    let mut cards = room(7, 1);
     let before = stands(&cards);
     cards.press("l");
     cards.must_show(WORDS.observer.own_card);

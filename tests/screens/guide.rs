@@ -243,7 +243,11 @@ fn what_is_written_in_the_split_part_is_in_no_minutes_and_no_file() {
         })
         .collect();
     assert_eq!(written.len(), 1);
-    assert!(written[0].contains("fastlege") && !written[0].contains("MERKET"), "{written:?}");
+    assert!(written[0].contains("ringe torsdag") && !written[0].contains("MERKET"), "{written:?}");
+    assert!(
+        !written[0].contains("fastlege"),
+        "what was prepared with one at a time is no minutes: {written:?}"
+    );
 }
 
 #[test]

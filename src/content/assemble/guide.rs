@@ -69,7 +69,7 @@ impl Assembly<'_> {
         let (id, title, lead) =
             (self.id(&raw.id), self.words(&raw.title), self.some_words(raw.lead.as_ref()));
         let items = raw.items.iter().filter_map(|item| self.guide_item(item)).collect();
-        Some(Part { id: id?, title, lead, items })
+        Some(Part { id: id?, title, lead, aside: raw.aside, items })
     }
 
     fn guide_item(&mut self, raw: &raw::Item) -> Option<Item> {

@@ -31,6 +31,8 @@ pub(in crate::content) struct Part {
     pub(in crate::content) id: At<String>,
     pub(in crate::content) title: At<Words>,
     pub(in crate::content) lead: Option<At<Words>>,
+    #[serde(default)]
+    pub(in crate::content) aside: bool,
     pub(in crate::content) items: Vec<Item>,
 }
 

@@ -67,6 +67,9 @@ pub struct Plan {
     /// Where the room stands.
     #[serde(default)]
     pub at: Spot,
+    /// The block that was come to by a jump: what is dark is said before it too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub jumped_to: Option<usize>,
     /// Hands that went up, by `module/block`, in the order of the options.
     #[serde(default)]
     pub hands: BTreeMap<String, Vec<u16>>,
@@ -98,7 +101,15 @@ impl Plan {
             }
         }
         let (course, version) = (course.id.clone(), course.version.clone());
-        Self { format: PLAN_FORMAT, course, version, entries, at: Spot::default(), hands: BTreeMap::new() }
+        Self {
+            format: PLAN_FORMAT,
+            course,
+            version,
+            entries,
+            at: Spot::default(),
+            jumped_to: None,
+            hands: BTreeMap::new(),
+        }
     }
 
     /// A plan of one module alone.
@@ -110,6 +121,7 @@ impl Plan {
             version: course.version.clone(),
             entries: Vec::new(),
             at: Spot::default(),
+            jumped_to: None,
             hands: BTreeMap::new(),
         };
         let entry = |block: &super::Block| Entry {
@@ -155,6 +167,8 @@ impl Plan {
             stood.as_ref().is_some_and(|was| (&was.module, &was.block) == (&entry.module, &entry.block))
         };
         let at = self.entries.iter().position(same);
+        // Where one stood at a block that was jumped to, its views are the same again.
+        self.jumped_to = at.filter(|_| self.jumped_to == Some(self.at.entry));
         self.at = at.map_or_else(Spot::default, |entry| Spot { entry, view: self.at.view });
         (self, Gone(gone))
     }
@@ -205,6 +219,7 @@ impl Plan {
         let stood = self.entries.get(self.at.entry).cloned();
         self.entries.sort_by_key(|entry| order.iter().position(|id| *id == entry.module));
         self.put_breaks(&breaks);
+        self.jumped_to = None;
         let find = |wanted: &Entry| {
             self.entries
                 .iter()

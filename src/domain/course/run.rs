@@ -61,14 +61,14 @@ impl Plan {
         let of_module = |at: &usize| {
             self.entries.get(*at).is_some_and(|other| other.module == known.module && !other.skipped)
         };
-        // What is dark is said first wherever one comes in: at the module's first block of each day.
+        // What is dark is said first wherever one comes in: at the module's first block of each day, and at one jumped to.
         let first_today =
             (0..entry).rev().take_while(|at| self.day(*at) == self.day(entry)).all(|at| !of_module(&at));
         if first_today {
             views.push(View::Opening);
-            if module.content_note.is_some() {
-                views.push(View::ModuleNote);
-            }
+        }
+        if module.content_note.is_some() && (first_today || self.jumped_to == Some(entry)) {
+            views.push(View::ModuleNote);
         }
         views.extend(of_block(block, shelf));
         let is_last = !(entry + 1..self.entries.len()).any(|at| of_module(&at));
@@ -122,6 +122,7 @@ impl Plan {
     /// To the start of a block, also one that is left out.
     pub fn jump(&mut self, entry: usize) {
         if entry < self.entries.len() {
+            self.jumped_to = Some(entry);
             self.at = Spot { entry, view: 0 };
         }
     }
@@ -193,6 +194,20 @@ mod tests {
         plan.jump(dark);
         let views = plan.views(dark, &Library);
         assert_eq!(&views[..2], [View::Opening, View::ModuleNote]);
+    }
+
+    #[test]
+    fn what_is_dark_is_said_also_before_a_block_that_is_jumped_to() {
+        let mut plan = Plan::of(&course(), &Library);
+        let dark = plan.entries.iter().position(|entry| entry.module.as_str() == "three").unwrap();
+        // Another block of the module stands before it on the same day.
+        let mut before = plan.entries[dark].clone();
+        before.new_day = false;
+        plan.entries.insert(dark, before);
+        plan.entries[dark + 1].new_day = false;
+        assert_ne!(plan.views(dark + 1, &Library)[0], View::ModuleNote);
+        plan.jump(dark + 1);
+        assert_eq!(plan.views(dark + 1, &Library)[0], View::ModuleNote);
     }
 
     #[test]

@@ -35,18 +35,21 @@ pub(crate) fn guide() -> Guide {
             id: id("plan"),
             title: words("plan"),
             lead: None,
+            aside: false,
             items: vec![item("purpose", &[Field::Done, Field::Note]), decision],
         },
         Part {
             id: id("safety"),
             title: words("safety"),
             lead: None,
+            aside: false,
             items: vec![item("told", &[Field::Done, Field::Note]), item("assessed", &[Field::Done])],
         },
         Part {
             id: id("after"),
             title: words("after"),
             lead: None,
+            aside: false,
             items: vec![item("film", &[Field::Done, Field::Note])],
         },
     ];

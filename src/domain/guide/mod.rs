@@ -75,6 +75,8 @@ pub struct Part {
     pub title: Localized,
     /// What to know first.
     pub lead: Option<Localized>,
+    /// Preparation of one's own: it is in no minutes.
+    pub aside: bool,
     /// Its items; at least one.
     pub items: Vec<Item>,
 }

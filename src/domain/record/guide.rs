@@ -25,6 +25,9 @@ pub struct GuideLine {
 pub struct GuidePart {
     /// What it is called.
     pub title: String,
+    /// Preparation of one's own, which is in no minutes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub aside: bool,
     /// Its items that something stands at.
     pub lines: Vec<GuideLine>,
 }
@@ -61,6 +64,7 @@ impl GuideSummary {
         };
         let parts = guide.parts.iter().filter(|part| part.is_private() == private).map(|part| GuidePart {
             title: part.title.get(lang).to_owned(),
+            aside: part.aside,
             lines: part.items.iter().filter_map(line).collect(),
         });
         // What rests on a private item is missing it here, and so is never told of in the open.

@@ -157,7 +157,8 @@ fn allowed(effect: Effect, cx: &Cx) -> Option<Effect> {
 /// A module's handout, as a page to print and as text.
 pub(super) fn handout(of: &Module, cx: &Cx) -> Vec<Effect> {
     let Ok(name) = Id::new(&format!("course-{}", of.id)) else { return Vec::new() };
-    let written = [(Written::Page, module::page(of, cx.text)), (Written::Text, module::plain(of, cx.text))];
+    // The page to print is written last, so that it is the one that is said.
+    let written = [(Written::Text, module::plain(of, cx.text)), (Written::Page, module::page(of, cx.text))];
     written
         .into_iter()
         .map(|(what, words)| Effect::WriteOut { name: name.clone(), what, bytes: words.into_bytes() })

@@ -181,7 +181,7 @@ impl Planning {
             if module.as_ref().is_none_or(|module| module.id != entry.module) || entry.new_day {
                 module = cx.library.module(&entry.module).and_then(Result::ok);
                 if let Some(module) = &module {
-                    let minutes = self.minutes_of(&entry.module).to_string();
+                    let minutes = self.minutes_of(&entry.module, self.plan.day(at)).to_string();
                     let line = fill(words.module_line, &[module.title.get(lang), &minutes]);
                     doc.styled(&line, cx.theme.heading());
                 }
@@ -203,9 +203,11 @@ impl Planning {
         self.scroll = doc.draw(frame, area, self.scroll, cx.text.shell.scroll_more).scroll;
     }
 
-    fn minutes_of(&self, module: &Id) -> u32 {
-        let of = self.plan.entries.iter().filter(|entry| entry.module == *module && !entry.skipped);
-        of.map(|entry| u32::from(entry.minutes)).sum()
+    /// The minutes that a module takes on a day.
+    fn minutes_of(&self, module: &Id, day: usize) -> u32 {
+        let of_day = self.plan.entries.iter().enumerate().filter(|(at, _)| self.plan.day(*at) == day);
+        let of = of_day.filter(|(_, entry)| entry.module == *module && !entry.skipped);
+        of.map(|(_, entry)| u32::from(entry.minutes)).sum()
     }
 
     pub(super) fn header(&self, cx: &Cx) -> (String, String) {

@@ -89,7 +89,8 @@ impl Room {
             fresh: true,
             said: None,
             second: 0,
-            minute: 0,
+            // What a block has taken is kept once a minute: one view of it may stand for twenty.
+            minute: 1 + spent.as_secs() / 60,
         }
     }
 
@@ -334,12 +335,16 @@ impl Room {
         }
         let spent = self.block.spent(&cx.now).as_secs();
         let minute = spent / 60 + 1;
-        if self.notes && minute > self.minute {
+        if minute > self.minute {
             self.minute = minute;
             return Move::Doing(self.keep(cx));
         }
         let big = self.view(cx).is_some_and(View::has_big_clock) && self.big.runs();
-        let seen = matches!(self.over, Over::Nothing) && (self.clock || big);
+        let seen = match self.over {
+            Over::Nothing => self.clock || big,
+            Over::Black(notes) => notes,
+            _ => false,
+        };
         let moved = std::mem::replace(&mut self.second, spent) != spent;
         if seen && moved { Move::Changed } else { Move::Stay }
     }
@@ -385,7 +390,7 @@ impl Room {
         let minutes = self.plan.entries.get(self.plan.at.entry).map_or(1, |entry| entry.minutes);
         if self.plan.at.entry != before.entry {
             self.block = BlockClock::from(cx.now, Duration::ZERO);
-            self.minute = u64::from(self.notes);
+            self.minute = 1;
         }
         if self.view(cx).is_some_and(View::has_big_clock) && self.view(cx) != view {
             self.big = BigClock::of(minutes);
