@@ -4,6 +4,7 @@ pub mod anonymous;
 pub mod coaching;
 pub mod guide;
 pub mod handout;
+mod html;
 pub mod module;
 pub mod note;
 pub mod role_cards;

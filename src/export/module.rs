@@ -1,5 +1,6 @@
 //! A module's handout: goals, what to take home, a sheet for Monday to fill in, sources; as a page to print and as text.
 
+use super::html::{END, begun, escaped};
 use crate::domain::course::Module;
 use crate::domain::source::{Reviewed, Source, SourceStatus};
 use crate::text::{Text, fill};
@@ -99,14 +100,14 @@ fn broken(words: &str, mark: &str) -> Vec<String> {
 #[must_use]
 pub fn page(module: &Module, text: &Text) -> String {
     let (words, lang) = (text.course, text.lang);
-    let title = escaped(module.title.get(lang));
-    let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
-         <style>\n{STYLE}\n</style>\n</head>\n<body>\n<p class=\"demo\">{}</p>\n<h1>{title}</h1>\n<p>{}</p>\n",
-        lang.code(),
+    let title = module.title.get(lang);
+    let mut html = begun(title, lang.code(), STYLE);
+    html.push_str(&format!(
+        "<p class=\"demo\">{}</p>\n<h1>{}</h1>\n<p>{}</p>\n",
         escaped(words.band),
+        escaped(title),
         escaped(module.about.get(lang)),
-    );
+    ));
     html.push_str(&format!("<section>\n<h2>{}</h2>\n<ul>\n", escaped(words.handout_goals)));
     for goal in &module.goals {
         html.push_str(&format!("<li>{}</li>\n", escaped(goal.get(lang))));
@@ -128,7 +129,7 @@ pub fn page(module: &Module, text: &Text) -> String {
         html.push_str("</ul>\n");
     }
     html.push_str(&format!(
-        "<p class=\"foot\">{} {}</p>\n</body>\n</html>\n",
+        "<p class=\"foot\">{} {}</p>\n{END}",
         escaped(words.handout_invented),
         escaped(&below(module, text))
     ));
@@ -154,21 +155,4 @@ fn monday(html: &mut String, module: &Module, text: &Text) {
         ));
     }
     html.push_str("</table>\n</div>\n");
-}
-
-/// Words as they stand in a page: nothing in them is a mark of it.
-fn escaped(words: &str) -> String {
-    let mut html = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            c if c.is_control() => {}
-            c => html.push(c),
-        }
-    }
-    html
 }

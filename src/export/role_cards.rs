@@ -1,5 +1,6 @@
 //! The three role cards of a scenario: as text, and as a page to print and cut apart.
 
+use super::html::{END, begun, escaped};
 use crate::domain::rehearsal::Scenario;
 use crate::domain::source::Reviewed;
 use crate::text::Text;
@@ -64,14 +65,9 @@ pub fn plain(scenario: &Scenario, text: &Text) -> String {
 pub fn page(scenario: &Scenario, text: &Text) -> String {
     let words = text.training;
     let title = format!("{}: {}", words.cards, scenario.title.get(text.lang));
-    let lang = text.lang.code();
-    let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <title>{0}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n\
-         <p class=\"demo\">{1}</p>\n<h1>{0}</h1>\n",
-        escaped(&title),
-        escaped(words.invented)
-    );
+    let mut html = begun(&title, text.lang.code(), STYLE);
+    let (band, heading) = (escaped(words.invented), escaped(&title));
+    html.push_str(&format!("<p class=\"demo\">{band}</p>\n<h1>{heading}</h1>\n"));
     for line in above(scenario, text) {
         html.push_str(&format!("<p>{}</p>\n", escaped(line)));
     }
@@ -86,23 +82,6 @@ pub fn page(scenario: &Scenario, text: &Text) -> String {
         }
         html.push_str("</section>\n");
     }
-    html.push_str(&format!("<p class=\"foot\">{}</p>\n</body>\n</html>\n", escaped(&below(scenario, text))));
-    html
-}
-
-/// Words as they stand in a page: nothing in them is a mark of it.
-fn escaped(words: &str) -> String {
-    let mut html = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            c if c.is_control() => {}
-            c => html.push(c),
-        }
-    }
+    html.push_str(&format!("<p class=\"foot\">{}</p>\n{END}", escaped(&below(scenario, text))));
     html
 }

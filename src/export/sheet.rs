@@ -1,5 +1,7 @@
 //! A page of headings and lines, made into text, Markdown or a page to print.
 
+use super::html::{END, begun, escaped};
+
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
@@ -105,11 +107,8 @@ impl Sheet {
     /// As one page, which needs nothing beside itself.
     #[must_use]
     pub fn page(&self, lang: &str) -> String {
-        let mut html = format!(
-            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <title>{0}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n<h1>{0}</h1>\n",
-            escaped(&self.title)
-        );
+        let mut html = begun(&self.title, lang, STYLE);
+        html.push_str(&format!("<h1>{}</h1>\n", escaped(&self.title)));
         self.lead.iter().for_each(|line| html.push_str(&format!("<p>{}</p>\n", escaped(line))));
         for part in &self.parts {
             html.push_str(&format!("<h2>{}</h2>\n", escaped(&part.heading)));
@@ -143,7 +142,7 @@ impl Sheet {
         self.foot
             .iter()
             .for_each(|line| html.push_str(&format!("<p class=\"foot\">{}</p>\n", escaped(line))));
-        html.push_str("</body>\n</html>\n");
+        html.push_str(END);
         html
     }
 }
@@ -159,23 +158,6 @@ fn marked(words: &str) -> String {
         out.push(c);
     }
     out
-}
-
-/// Words as they stand in a page: nothing in them is a mark of it.
-fn escaped(words: &str) -> String {
-    let mut html = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            c if c.is_control() => html.push(' '),
-            c => html.push(c),
-        }
-    }
-    html
 }
 
 #[cfg(test)]

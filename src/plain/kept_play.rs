@@ -29,14 +29,7 @@ pub(super) fn taken_up(
     let text = lines.text;
     let words = text.training;
     lines.heading(words.resume)?;
-    let label = |play: &training::KeptPlay| {
-        let day = play.changed.map(|at| crate::session::clock::local_day(at).format("%d.%m.%Y").to_string());
-        let difficulty = text.rehearsal.difficulty_of(play.kept.setup.difficulty);
-        let difficulty = difficulty.split(':').next().unwrap_or(difficulty).to_lowercase();
-        let turn = (play.kept.steps.len() + 1).to_string();
-        fill(words.resume_one, &[&day.unwrap_or_default(), &difficulty, &turn])
-    };
-    let mut labels: Vec<String> = plays.iter().map(label).collect();
+    let mut labels: Vec<String> = plays.iter().map(|play| training::line(play, text)).collect();
     labels.push(words.anew.to_owned());
     let chosen = lines.choose(&labels)?.and_then(|at| plays.into_iter().nth(at));
     let Some(chosen) = chosen else { return Ok(None) };
@@ -62,8 +55,7 @@ pub(super) fn offer(
     let words = text.training;
     lines.gap()?;
     lines.say(words.keep)?;
-    let said = lines.read()?.to_lowercase();
-    if !["j", "ja", "y", "yes"].contains(&said.as_str()) {
+    if !lines.says_yes()? {
         return Ok(());
     }
     let name = name.unwrap_or_else(|| training::name(scenario, session.now()));

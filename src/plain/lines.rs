@@ -157,6 +157,11 @@ impl<'a> Lines<'a> {
         Ok(self.output.flush()?)
     }
 
+    /// Whether the next line is a yes; all else is none.
+    pub(super) fn says_yes(&mut self) -> Result<bool, Stop> {
+        Ok(["j", "ja", "y", "yes"].contains(&self.read()?.to_lowercase().as_str()))
+    }
+
     /// The next line, trimmed and without control characters. One that is no text or too long is said and not taken.
     pub fn read(&mut self) -> Result<String, Stop> {
         loop {

@@ -54,8 +54,7 @@ fn offer(lines: &mut Lines, session: &mut Session, tally: &Tally, now: Millis) -
     let text = lines.text;
     lines.gap()?;
     lines.say(text.observer.keep)?;
-    let said = lines.read()?.to_lowercase();
-    if !["j", "ja", "y", "yes"].contains(&said.as_str()) {
+    if !lines.says_yes()? {
         return Ok(());
     }
     match session.run(observed::keep(tally, now, session.now())) {

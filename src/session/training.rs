@@ -3,12 +3,13 @@
 use chrono::{DateTime, Local, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::clock::Moment;
+use super::clock::{Moment, local_day};
 use super::effect::Effect;
 use crate::domain::id::Id;
 use crate::domain::rehearsal::Scenario;
 use crate::domain::rehearsal::play::{Kept, Play};
 use crate::store::{Document, Folder};
+use crate::text::{Text, fill};
 
 const FORMAT: u32 = 1;
 /// So much of a scenario's name stands in that of its plays.
@@ -58,4 +59,13 @@ pub fn plays(documents: Vec<Document>) -> Vec<KeptPlay> {
         Some(KeptPlay { name: document.name, changed: document.changed, kept })
     };
     documents.into_iter().filter_map(play).collect()
+}
+
+/// A kept play in one line: when, how demanding, how far.
+#[must_use]
+pub fn line(play: &KeptPlay, text: &Text) -> String {
+    let day = play.changed.map(|at| local_day(at).format("%d.%m.%Y").to_string()).unwrap_or_default();
+    let difficulty = text.rehearsal.difficulty_of(play.kept.setup.difficulty);
+    let difficulty = difficulty.split(':').next().unwrap_or(difficulty).to_lowercase();
+    fill(text.training.resume_one, &[&day, &difficulty, &(play.kept.steps.len() + 1).to_string()])
 }

@@ -386,6 +386,16 @@ impl Doc {
     }
 }
 
+/// Draws what is to be said over a page, where there is something; gives what is left below it.
+pub fn said_above(said: Option<&str>, theme: Theme, frame: &mut Frame, area: Rect) -> Rect {
+    let Some(said) = said else { return area };
+    let mut doc = Doc::new(theme);
+    doc.styled(said, theme.trouble());
+    let height = doc.height(area.width).min(area.height / 2);
+    doc.draw(frame, Rect { height, ..area }, 0, "");
+    Rect { y: area.y + height, height: area.height - height, ..area }
+}
+
 /// Breaks words to a width in columns, at blanks where there are any; the first line may be narrower.
 #[must_use]
 pub fn wrap(words: &str, first: usize, rest: usize) -> Vec<String> {

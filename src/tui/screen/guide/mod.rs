@@ -20,7 +20,7 @@ use crate::text::fill;
 use crate::tui::binding::{Action, Binding, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
-use crate::tui::widget::doc::Doc;
+use crate::tui::widget::doc::{Doc, said_above};
 use crate::tui::widget::field::Field;
 
 /// Plans and guides.
@@ -268,7 +268,7 @@ impl GuidesScreen {
 
     /// Draws it.
     pub fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
-        let area = self.draw_said(frame, area, cx);
+        let area = said_above(self.said.as_deref(), cx.theme, frame, area);
         match &mut self.place {
             Place::List(place) => place.draw(&self.plans, frame, area, cx),
             Place::Page(place) => place.draw(&self.plans, frame, area, cx),
@@ -278,15 +278,6 @@ impl GuidesScreen {
             Place::Counts(place) => place.draw(&self.plans, frame, area, cx),
             Place::Out(place) => place.draw(frame, area, cx),
         }
-    }
-
-    fn draw_said(&self, frame: &mut Frame, area: Rect, cx: &Cx) -> Rect {
-        let Some(said) = &self.said else { return area };
-        let mut doc = Doc::new(cx.theme);
-        doc.styled(said, cx.theme.trouble());
-        let height = doc.height(area.width).min(area.height / 2);
-        doc.draw(frame, Rect { height, ..area }, 0, "");
-        Rect { y: area.y + height, height: area.height - height, ..area }
     }
 
     /// Its header.

@@ -1,9 +1,8 @@
 //! Keeping a play because that is asked for, and taking a kept one up again.
 
 use super::talk::Talk;
+use crate::session::Effect;
 use crate::session::training::{self, KeptPlay};
-use crate::session::{Effect, clock};
-use crate::text::fill;
 use crate::tui::binding::{Action, Binding, letter};
 use crate::tui::cx::Cx;
 
@@ -32,12 +31,8 @@ pub(super) fn taken_up(kept: &KeptPlay, cx: &Cx) -> Option<Talk> {
 
 /// A kept play in one line: which talk, when, how demanding, how far.
 pub(super) fn line(kept: &KeptPlay, cx: &Cx) -> String {
-    let (words, lang) = (cx.text.training, cx.text.lang);
     let scenario = cx.library.rehearsal(&kept.kept.scenario).and_then(Result::ok);
-    let title = scenario.map_or_else(|| kept.kept.scenario.to_string(), |one| one.title.get(lang).to_owned());
-    let day = kept.changed.map(|at| clock::local_day(at).format("%d.%m.%Y").to_string()).unwrap_or_default();
-    let difficulty = cx.text.rehearsal.difficulty_of(kept.kept.setup.difficulty);
-    let difficulty = difficulty.split(':').next().unwrap_or(difficulty).to_lowercase();
-    let turn = (kept.kept.steps.len() + 1).to_string();
-    format!("{title}: {}", fill(words.resume_one, &[&day, &difficulty, &turn]))
+    let title = scenario.map(|one| one.title.get(cx.text.lang).to_owned());
+    let title = title.unwrap_or_else(|| kept.kept.scenario.to_string());
+    format!("{title}: {}", training::line(kept, cx.text))
 }

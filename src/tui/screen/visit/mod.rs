@@ -42,7 +42,7 @@ use crate::text::{Text, fill};
 use crate::tui::binding::{Action, Binding, find, function, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
-use crate::tui::widget::doc::{Doc, Shown};
+use crate::tui::widget::doc::{Shown, said_above};
 use crate::tui::widget::field::{Field, Takes};
 
 /// From this width on, conversation support stands beside the question.
@@ -422,7 +422,7 @@ impl VisitScreen {
             return;
         }
         let area = alert::draw_standing(self, frame, area, cx);
-        let area = self.draw_said(frame, area, cx);
+        let area = said_above(self.said.as_deref(), cx.theme, frame, area);
         if self.over.is_some() {
             over::draw(self, frame, area, cx);
             return;
@@ -450,15 +450,6 @@ impl VisitScreen {
             | Step::Agree(_)
             | Step::Close(_) => talk::draw(self, frame, body, cx),
         }
-    }
-
-    fn draw_said(&self, frame: &mut Frame, area: Rect, cx: &Cx) -> Rect {
-        let Some(said) = &self.said else { return area };
-        let mut doc = Doc::new(cx.theme);
-        doc.styled(said, cx.theme.trouble());
-        let height = doc.height(area.width).min(area.height / 2);
-        doc.draw(frame, Rect { height, ..area }, 0, "");
-        Rect { y: area.y + height, height: area.height - height, ..area }
     }
 
     /// Its header: which instrument, how far, and what is safe.
