@@ -93,7 +93,7 @@ fn every_card_says_that_its_person_is_invented_and_nothing_in_it_becomes_a_mark_
         for lang in Lang::ALL {
             let text = Text::of(lang);
             let page = role_cards::page(scenario, &text);
-            let invented = text.training.invented;
+            let invented = text.course.band;
             assert_eq!(page.matches(invented).count(), 4, "{}", scenario.id);
             assert_eq!(role_cards::plain(scenario, &text).matches(invented).count(), 3);
             // Nothing is fetched, and nothing runs.

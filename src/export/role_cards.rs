@@ -54,7 +54,7 @@ pub fn plain(scenario: &Scenario, text: &Text) -> String {
         said.push_str(&format!("{line}\n"));
     }
     for card in cards(scenario, text) {
-        said.push_str(&format!("\n{}\n{}\n{}\n", card.heading, words.invented, card.words.trim_end()));
+        said.push_str(&format!("\n{}\n{}\n{}\n", card.heading, text.course.band, card.words.trim_end()));
     }
     said.push_str(&format!("\n{}\n", below(scenario, text)));
     said
@@ -66,7 +66,7 @@ pub fn page(scenario: &Scenario, text: &Text) -> String {
     let words = text.training;
     let title = format!("{}: {}", words.cards, scenario.title.get(text.lang));
     let mut html = begun(&title, text.lang.code(), STYLE);
-    let (band, heading) = (escaped(words.invented), escaped(&title));
+    let (band, heading) = (escaped(text.course.band), escaped(&title));
     html.push_str(&format!("<p class=\"demo\">{band}</p>\n<h1>{heading}</h1>\n"));
     for line in above(scenario, text) {
         html.push_str(&format!("<p>{}</p>\n", escaped(line)));
@@ -75,7 +75,7 @@ pub fn page(scenario: &Scenario, text: &Text) -> String {
         html.push_str(&format!(
             "<section>\n<h2>{}</h2>\n<p class=\"demo\">{}</p>\n",
             escaped(card.heading),
-            escaped(words.invented)
+            escaped(text.course.band)
         ));
         for paragraph in card.words.lines().filter(|line| !line.trim().is_empty()) {
             html.push_str(&format!("<p>{}</p>\n", escaped(paragraph.trim())));

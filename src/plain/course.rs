@@ -221,7 +221,7 @@ fn run(lines: &mut Lines, session: &mut Session, mut run: Run) -> Result<Plan, S
     let mut all = false;
     loop {
         let spent = run.clock.spent(&session.now()).as_secs();
-        let effect = kept::keep_room(run.name.as_ref(), &run.plan, spent, false);
+        let effect = kept::keep_room(&kept::KeptRoom::new(run.name.clone(), run.plan.clone(), spent));
         keep(lines, session, effect, &mut run.warned)?;
         say(lines, session, &run.plan, all)?;
         if run.plan.view(session.library()) == Some(View::Hands) {

@@ -126,6 +126,15 @@ pub enum Effect {
         /// What is in it.
         bytes: Vec<u8>,
     },
+    /// Write a file about invented people, to be opened or printed with another program.
+    WriteDemo {
+        /// Its name, which says nothing but what it is.
+        name: Id,
+        /// What it is.
+        what: Written,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
     /// Put a trainer's notes for now where another window can follow them.
     KeepNotes(String),
     /// Put a text on the terminal's clipboard. The face that has a terminal does it.
@@ -146,6 +155,7 @@ impl Effect {
             | Self::ListDocuments(_)
             | Self::DeleteDocument { .. }
             | Self::WriteOut { .. }
+            | Self::WriteDemo { .. }
             | Self::KeepNotes(_)
             | Self::Copy(_)
             | Self::Lock => true,

@@ -298,6 +298,9 @@ impl Session {
             Effect::WriteOut { name, what, bytes } => {
                 Outcome::WrittenOut(store.write_out(&name, what, &bytes)?)
             }
+            Effect::WriteDemo { name, what, bytes } => {
+                Outcome::WrittenOut(store.write_demo(&name, what, &bytes)?)
+            }
             Effect::KeepNotes(words) => Outcome::DocumentKept(store.keep_notes(&words)?),
             Effect::Copy(_) => Outcome::NotKept,
             Effect::SaveSettings(settings) => {
@@ -386,6 +389,9 @@ fn on_papers(papers: &Papers, effect: Effect) -> Result<Outcome, StoreError> {
             Outcome::Done
         }
         Effect::WriteOut { name, what, bytes } => Outcome::WrittenOut(papers.write_out(&name, what, &bytes)?),
+        Effect::WriteDemo { name, what, bytes } => {
+            Outcome::WrittenOut(papers.write_demo(&name, what, &bytes)?)
+        }
         Effect::KeepNotes(words) => Outcome::DocumentKept(papers.keep_notes(&words)?),
         _ => Outcome::NotKept,
     })

@@ -81,6 +81,11 @@ pub(super) fn is_kept(name: &str) -> bool {
     kept_as(name).is_some() || name == NOTES
 }
 
+/// Whether this is the name of anything that lies among training: kept, or written to be opened or printed.
+pub(super) fn is_training(name: &str) -> bool {
+    is_kept(name) || is_written(name)
+}
+
 /// Whether this is the name of a file that was written out.
 pub(super) fn is_written(name: &str) -> bool {
     Written::ALL.iter().any(|what| name.strip_suffix(what.ending()).is_some_and(|stem| Id::new(stem).is_ok()))
@@ -181,7 +186,15 @@ impl Papers {
     /// # Errors
     /// What the disk reports.
     pub fn write_out(&self, name: &Id, what: Written, bytes: &[u8]) -> Result<PathBuf, StoreError> {
-        write_out(self.disk.as_ref(), &self.dir, name, what, bytes)
+        write_out(self.disk.as_ref(), &self.dir.out(), name, what, bytes)
+    }
+
+    /// As [`Store::write_demo`].
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn write_demo(&self, name: &Id, what: Written, bytes: &[u8]) -> Result<PathBuf, StoreError> {
+        write_out(self.disk.as_ref(), &self.dir.documents(Folder::Training), name, what, bytes)
     }
 }
 
@@ -229,14 +242,28 @@ impl Store {
     /// [`StoreError::InUse`], or what the disk reports; no file is then there.
     pub fn write_out(&mut self, name: &Id, what: Written, bytes: &[u8]) -> Result<PathBuf, StoreError> {
         self.hold_lock()?;
-        write_out(self.disk.as_ref(), &self.dir, name, what, bytes)
+        write_out(self.disk.as_ref(), &self.dir.out(), name, what, bytes)
+    }
+
+    /// Writes a file about invented people to be opened with another program, as [`Self::write_out`], but with what else is
+    /// training, so that it never lies among files about a workplace.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`], or what the disk reports; no file is then there.
+    pub fn write_demo(&mut self, name: &Id, what: Written, bytes: &[u8]) -> Result<PathBuf, StoreError> {
+        self.hold_lock()?;
+        write_out(self.disk.as_ref(), &self.dir.documents(Folder::Training), name, what, bytes)
     }
 
     /// Deletes every kept document and every file that was written out; goes on past one that cannot be deleted.
     pub(super) fn remove_documents(&mut self) -> Result<(), StoreError> {
-        let kept = Folder::ALL.map(|folder| (self.dir.documents(folder), is_kept as fn(&str) -> bool));
+        let dirs = [
+            (self.dir.documents(Folder::Training), is_training as fn(&str) -> bool),
+            (self.dir.documents(Folder::Plans), is_kept),
+            (self.dir.out(), is_written),
+        ];
         let mut failed = None;
-        for (dir, ours) in kept.into_iter().chain([(self.dir.out(), is_written as fn(&str) -> bool)]) {
+        for (dir, ours) in dirs {
             let names = list_if_there(self.disk.as_ref(), &dir)?;
             let gone: Vec<_> = names.iter().filter(|name| ours(name)).collect();
             for name in &gone {
@@ -291,13 +318,12 @@ fn delete(disk: &dyn Disk, dir: &DataDir, folder: Folder, name: &Id) -> Result<(
 
 fn write_out(
     disk: &dyn Disk,
-    dir: &DataDir,
+    dir: &Path,
     name: &Id,
     what: Written,
     bytes: &[u8],
 ) -> Result<PathBuf, StoreError> {
-    let dir = dir.out();
-    ensure_dir(disk, &dir)?;
+    ensure_dir(disk, dir)?;
     let mut free = None;
     for number in 1..=COPIES {
         let behind = if number == 1 { String::new() } else { format!("-{number}") };
@@ -313,7 +339,7 @@ fn write_out(
             _ => {}
         }
     }
-    let path = free.ok_or_else(|| StoreError::at(&dir, ErrorKind::AlreadyExists.into()))?;
+    let path = free.ok_or_else(|| StoreError::at(dir, ErrorKind::AlreadyExists.into()))?;
     if let Err(error) = write_atomically(disk, &path, bytes) {
         let _ = disk.remove(&path);
         return Err(error);

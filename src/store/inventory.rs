@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::disk::list_if_there;
-use super::documents::{Folder, is_kept, is_written};
+use super::documents::{Folder, is_kept, is_training, is_written};
 use super::error::StoreError;
 use super::names::RecordId;
 use super::store::Store;
@@ -118,7 +118,8 @@ impl Store {
         match of_folder {
             StoredKind::Draft | StoredKind::Record if !sealed => StoredKind::Foreign,
             StoredKind::Text if !text => StoredKind::Foreign,
-            StoredKind::Training | StoredKind::Plan if !is_kept(name) => StoredKind::Foreign,
+            StoredKind::Training if !is_training(name) => StoredKind::Foreign,
+            StoredKind::Plan if !is_kept(name) => StoredKind::Foreign,
             StoredKind::Out if !is_written(name) => StoredKind::Foreign,
             StoredKind::Foreign => {
                 let dir = &self.dir;

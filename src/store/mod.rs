@@ -13,6 +13,7 @@
 //!   texts/<expiry>-<random>.txt    plain: only what the user asked to have as a file
 //!   training/<name>.json      plain: plays of invented conversations that the user asked to keep; no expiry
 //!   training/course-notes.txt    plain: a trainer's notes for the step that a room sees now, while they are switched on
+//!   training/<name>.html …     plain: what was asked for as a file about invented people; it says DEMO
 //!   plans/<name>.json         plain: plans of a workplace
 //!   out/<name>.ics …          plain: what the user asked to have as a file to open or print, about nobody
 //!   events.log                plain: times and verbs, no content

@@ -100,6 +100,7 @@ words! {
         key_any: "tilbake", "tilbake", "back";
         key_live: "overta", "ta over", "take over";
         key_play: "åpne øvingen", "opne øvinga", "open the rehearsal";
+        leave_talk: "Tilbake til kurset. Samtalen venter ved denne blokken til du går ut av kurset.", "Tilbake til kurset. Samtalen ventar ved denne blokka til du går ut av kurset.", "Back to the course. The conversation waits at this block until you leave the course.";
         key_return: "tilbake til kurset", "tilbake til kurset", "back to the course";
         key_handout: "skriv ut hefte", "skriv ut hefte", "write the handout";
         key_plan: "til planen", "til planen", "to the plan";

@@ -46,7 +46,6 @@ words! {
         coaching: "Øve på samtaler med en kollega", "Øve på samtalar med ein kollega", "Practise conversations with a colleague";
         coaching_about: "Økt {} av {}. Sett av en halvtime med en som kan gi deg tilbakemelding: ta med ett sted som var vanskelig, si det høyt, bli hørt, prøv en gang til. Tre–fire slike økter på et halvt år er det som ser ut til å holde ferdigheten ved like etter et kurs (Schwalbe 2014).\nSkriv aldri noe om en pasient i kalenderen.", "Økt {} av {}. Set av ein halvtime med ein som kan gi deg tilbakemelding: ta med éin stad som var vanskeleg, sei det høgt, bli høyrd, prøv ein gong til. Tre–fire slike økter på eit halvt år er det som ser ut til å halde ferdigheita ved like etter eit kurs (Schwalbe 2014).\nSkriv aldri noko om ein pasient i kalenderen.", "Session {} of {}. Set aside half an hour with someone who can give you feedback: bring one place that was hard, say it aloud, be heard, try once more. Three or four such sessions over half a year are what seems to keep the skill after a course (Schwalbe 2014).\nNever write anything about a patient in the calendar.";
         cards: "Rollekort", "Rollekort", "Role cards";
-        invented: "Øvelse – oppdiktede personer", "Øving – oppdikta personar", "Practice – invented people";
         card_client: "Klienten", "Klienten", "The client";
         card_practitioner: "Den som øver", "Den som øver", "The one who practises";
         card_observer: "Observatør", "Observatør", "Observer";

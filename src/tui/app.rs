@@ -94,6 +94,7 @@ macro_rules! cx {
             now: $app.session.now(),
             keeping: $app.session.keeping(),
             unlocked: $app.session.is_unlocked(),
+            in_course: false,
             read_only: $app.session.is_read_only(),
             keeps_private: $app.session.keeps_private(),
             directory: $app.directory.as_deref(),

@@ -38,8 +38,7 @@ pub(super) fn header(frame: &mut Frame, cx: &Cx, left: &str, right: &str, band: 
     let band = if band.is_empty() { String::new() } else { format!(" {band} ") };
     let right_width = right.width() + usize::from(!right.is_empty()) + band.width();
     let room = (area.width as usize).saturating_sub(right_width + 1);
-    let left =
-        super::widget::doc::wrap(left, room.max(1), room.max(1)).into_iter().next().unwrap_or_default();
+    let left = first_line(left, room);
     let gap = " ".repeat((area.width as usize).saturating_sub(left.width() + right_width));
     let mut spans = vec![Span::styled(left, cx.theme.title()), Span::raw(gap)];
     if !right.is_empty() {
@@ -48,6 +47,18 @@ pub(super) fn header(frame: &mut Frame, cx: &Cx, left: &str, right: &str, band: 
     spans.push(Span::styled(band, cx.theme.practice()));
     frame.render_widget(Line::from(spans), row);
     Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+}
+
+/// As many whole words as there is room for; that there were more is seen.
+fn first_line(words: &str, room: usize) -> String {
+    let wrapped = |room: usize| super::widget::doc::wrap(words, room.max(1), room.max(1));
+    let mut lines = wrapped(room).into_iter();
+    let first = lines.next().unwrap_or_default();
+    if lines.next().is_none() || room < 3 {
+        return first;
+    }
+    let first = wrapped(room - 2).into_iter().next().unwrap_or_default();
+    format!("{} …", first.trim_end())
 }
 
 /// Draws the footer on the last line; gives what is left above it. The way to hide and the way to help always stand at

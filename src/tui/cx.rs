@@ -52,6 +52,8 @@ pub struct Cx<'a> {
     pub expired: usize,
     /// How many kept visits go tonight, and nobody said that they were written in the journal.
     pub closing: usize,
+    /// Whether this is done over a course's room, which keeps nothing of it and to which every way out leads back.
+    pub in_course: bool,
     /// The service that copies the data directory to other machines, where there is one.
     pub synced: Option<&'static str>,
     /// What went wrong when the event log was written last.
@@ -59,6 +61,12 @@ pub struct Cx<'a> {
 }
 
 impl Cx<'_> {
+    /// Whether training can be kept from here because that is asked for.
+    #[must_use]
+    pub const fn keeps_training(&self) -> bool {
+        self.directory.is_some() && !self.in_course
+    }
+
     /// The card of this name, if it is there and sound.
     #[must_use]
     pub fn card(&self, id: &Id) -> Option<Arc<Card>> {

@@ -28,7 +28,7 @@ fn without_a_name_all_are_listed_in_the_language_asked_for_and_list_has_them_too
 fn role_cards_come_out_as_text_and_as_a_page() {
     let said = run(&["rehearse", "one-glass-with-dinner", "--cards"], "");
     assert!(said.code == 0 && said.out.starts_with("Rollekort: "), "{}", said.out);
-    assert_eq!(said.out.matches("Øvelse – oppdiktede personer").count(), 3);
+    assert_eq!(said.out.matches("DEMO – oppdiktede personer").count(), 3);
     let said = run(&["rehearse", "one-glass-with-dinner", "--cards", "--html", "--lang", "en"], "");
     assert!(said.out.starts_with("<!DOCTYPE html>\n<html lang=\"en\">") && said.out.ends_with("</html>\n"));
 }

@@ -23,7 +23,7 @@ fn jump(to: usize) -> String {
 }
 
 /// To a view so many steps on from the start of a block.
-fn at(block: usize, on: usize) -> String {
+pub fn at(block: usize, on: usize) -> String {
     let begin = if block == 0 { BEGIN.to_owned() } else { jump(block) };
     format!("{begin} {}", vec!["Space"; on].join(" "))
 }
@@ -91,7 +91,7 @@ fn stands(face: &Face) -> String {
 }
 
 /// The course at a view of a block, alone in the program.
-fn room(block: usize, on: usize) -> Face {
+pub fn room(block: usize, on: usize) -> Face {
     let mut face = course();
     if block > 0 {
         face.press("g").press(&vec!["Down"; block].join(" ")).press("Enter");
@@ -307,6 +307,11 @@ fn the_time_of_the_block_shows_only_when_asked_for_counts_and_changes_words_when
     face.must_show("! 1:01 OVER TIDEN");
     face.press("Space");
     face.must_show("0:00 brukt, 12:00 igjen");
+    face.wait(30);
+    face.press("Backspace");
+    face.must_show("! 1:01 OVER TIDEN");
+    face.press("Space");
+    face.must_show("0:30 brukt, 11:30 igjen");
     face.press("t");
     assert!(!face.shows("brukt"));
 }
@@ -479,7 +484,7 @@ fn a_handout_is_written_as_page_and_text_with_the_band_and_its_path_is_said() {
         .done
         .iter()
         .filter_map(|effect| match effect {
-            Effect::WriteOut { what, bytes, .. } => Some((*what, String::from_utf8(bytes.clone()).unwrap())),
+            Effect::WriteDemo { what, bytes, .. } => Some((*what, String::from_utf8(bytes.clone()).unwrap())),
             _ => None,
         })
         .collect();

@@ -114,7 +114,7 @@ fn what_is_not_ours_is_neither_listed_nor_deleted() {
     let (_dir, path, mut store) = plain();
     store.keep_document(Folder::Training, &id("one"), b"{}").unwrap();
     store.write_out(&id("cards"), Written::Page, b"x").unwrap();
-    for (dir, name) in [("training", "Mine.json"), ("training", "one.txt"), ("out", "My letter.html")] {
+    for (dir, name) in [("training", "Mine.json"), ("training", "My one.txt"), ("out", "My letter.html")] {
         fs::write(path.join(dir).join(name), "mine").unwrap();
     }
     fs::write(path.join("training").join("large.json"), vec![b' '; (1 << 20) + 1]).unwrap();
@@ -125,8 +125,21 @@ fn what_is_not_ours_is_neither_listed_nor_deleted() {
     };
     assert_eq!([of(StoredKind::Training), of(StoredKind::Out), of(StoredKind::Foreign)], [2, 1, 3]);
     store.delete_everything().unwrap();
-    assert_eq!(files(&path.join("training")), ["Mine.json", "one.txt"]);
+    assert_eq!(files(&path.join("training")), ["Mine.json", "My one.txt"]);
     assert_eq!(files(&path.join("out")), ["My letter.html"]);
+}
+
+#[test]
+fn what_is_written_out_about_invented_people_lies_with_training_and_goes_with_it() {
+    let (_dir, path, mut store) = plain();
+    let demo = store.write_demo(&id("cards"), Written::Page, b"DEMO").unwrap();
+    assert_eq!(demo, path.join("training").join("cards.html"));
+    assert!(kept(&store, Folder::Training).is_empty(), "it is no kept play");
+    let stored = store.inventory().unwrap();
+    let kind = stored.iter().find(|stored| stored.path == demo).map(|stored| stored.kind);
+    assert_eq!(kind, Some(StoredKind::Training));
+    store.delete_everything().unwrap();
+    assert_eq!(files(&path.join("training")), [""; 0]);
 }
 
 #[test]
@@ -155,7 +168,9 @@ fn papers_keep_list_delete_and_write_out_without_touching_or_making_anything_of_
     papers.keep_document(Folder::Training, &id("course-room"), b"{}").unwrap();
     let notes = papers.keep_notes("nå").unwrap();
     assert_eq!((notes.clone(), papers.notes().as_deref()), (papers.notes_path(), Some("nå")));
-    papers.write_out(&id("course-module"), Written::Page, b"DEMO").unwrap();
+    let demo = papers.write_demo(&id("course-module"), Written::Page, b"DEMO").unwrap();
+    assert_eq!(demo, path.join("training").join("course-module.html"));
+    papers.write_out(&id("plan"), Written::Page, b"x").unwrap();
     assert_eq!(papers.documents(Folder::Plans).unwrap().len(), 2);
     papers.delete_document(Folder::Plans, &id("course-a")).unwrap();
     let mut after = files(&path);

@@ -44,6 +44,17 @@ pub struct KeptRoom {
     /// Whether it was shown light.
     #[serde(default)]
     pub light: bool,
+    /// Whether the notes were written for another window.
+    #[serde(default)]
+    pub notes: bool,
+}
+
+impl KeptRoom {
+    /// A room that shows this plan where it stands, dark and without notes.
+    #[must_use]
+    pub const fn new(name: Option<Id>, plan: Plan, spent: u64) -> Self {
+        Self { format: ROOM_FORMAT, name, plan, spent, light: false, notes: false }
+    }
 }
 
 fn slug_letter(c: char) -> String {
@@ -87,9 +98,8 @@ pub fn delete_plan(name: &Id) -> Option<Effect> {
 
 /// Keeps where the room stands.
 #[must_use]
-pub fn keep_room(name: Option<&Id>, plan: &Plan, spent: u64, light: bool) -> Option<Effect> {
-    let body = KeptRoom { format: ROOM_FORMAT, name: name.cloned(), plan: plan.clone(), spent, light };
-    Some(keep(Folder::Training, Id::new(ROOM).ok()?, &body))
+pub fn keep_room(room: &KeptRoom) -> Option<Effect> {
+    Some(keep(Folder::Training, Id::new(ROOM).ok()?, room))
 }
 
 /// The plans among these documents.

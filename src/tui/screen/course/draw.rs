@@ -2,12 +2,12 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Style};
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
-use super::room::{Over, Room};
+use super::room::{Over, Room, in_course};
 use crate::domain::course::run::View;
 use crate::session::course::clock::Left;
 use crate::session::course::notes;
@@ -35,13 +35,18 @@ enum Air {
 
 impl Room {
     pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
+        let ground = ground_of(frame, area);
         if let Over::Live(live) = &mut self.over {
+            // On the same ground as the course, and with its own emphasis.
+            let cx = &Cx { theme: plain(cx), ..in_course(cx) };
             let area = corner_keys(frame, area, self.pressed.as_deref(), cx);
             live.draw(frame, area, cx);
             self.draw_said(frame, area, cx);
+            let style = cx.theme.ground(self.light);
+            let add_modifier = style.add_modifier.difference(Modifier::BOLD);
+            paint(frame, ground, Style { add_modifier, ..style });
             return;
         }
-        let ground = ground_of(frame, area);
         frame.render_widget(Clear, ground);
         let light = self.light && !matches!(self.over, Over::Black(_));
         let body = self.corner(frame, area, cx);

@@ -32,8 +32,14 @@ pub(super) enum Live {
 
 /// What became of it.
 pub(super) enum Kept {
-    Stays { changed: bool, effects: Vec<Effect> },
+    Stays {
+        changed: bool,
+        effects: Vec<Effect>,
+    },
+    /// The room is seen again; what was begun waits.
     Closed,
+    /// The room is seen again, and it was thrown away.
+    Gone,
 }
 
 impl Live {
@@ -57,6 +63,23 @@ impl Live {
         }
     }
 
+    /// Whether it is gone on with where it was left, as long as the course is open. A visit by hand is not: it
+    /// begins at the step that is shown.
+    pub(super) fn can_wait(&self) -> bool {
+        match self {
+            Self::Visit(_) => false,
+            Self::Practice(screen) => screen.has_begun(),
+            Self::Observer(screen) => screen.has_tally(),
+        }
+    }
+
+    /// It is opened again.
+    pub(super) fn resume(&mut self) {
+        if let Self::Practice(screen) = self {
+            screen.resume_waiting();
+        }
+    }
+
     fn own(&self, cx: &Cx) -> Vec<Binding> {
         match self {
             Self::Visit(screen) => screen.bindings(cx),
@@ -77,6 +100,9 @@ impl Live {
     pub(super) fn bindings(&self, cx: &Cx) -> Vec<Binding> {
         let words = cx.text.course;
         let mut bindings = self.own(cx);
+        if matches!(self, Self::Visit(_)) {
+            bindings.retain(|binding| !is_for_real(binding, cx));
+        }
         for binding in bindings.iter_mut().filter(|binding| binding.action == Action::Home) {
             binding.label = words.key_return;
             binding.in_footer = true;
@@ -105,12 +131,22 @@ impl Live {
         if found == Some(Action::Room(RoomKey::Return)) {
             return Kept::Closed;
         }
+        // Neither typed nor a key of its own here.
+        if found.is_none()
+            && let (Self::Visit(screen), Input::Key(pressed)) = (&*self, input)
+            && find(&screen.bindings(cx), *pressed).is_some()
+        {
+            return Kept::Stays { changed: false, effects: Vec::new() };
+        }
         let turn = match self {
             Self::Visit(screen) => screen.update(input, cx),
             Self::Practice(screen) => screen.update(input, cx),
             Self::Observer(screen) => screen.update(input, cx),
         };
         // Wherever it would go on to, that is not in the course.
+        if found == Some(Action::Yes) && turn.go.is_some() {
+            return Kept::Gone;
+        }
         if turn.go.is_some() || matches!(self, Self::Practice(screen) if screen.is_at_list()) {
             return Kept::Closed;
         }
@@ -141,16 +177,25 @@ impl Live {
     }
 }
 
+/// Keys of a visit that have no place here: nothing goes anywhere from it, and a space, which leads on in the room, answers nothing.
+fn is_for_real(binding: &Binding, cx: &Cx) -> bool {
+    let keeps = matches!(binding.action, Action::Transfer | Action::Meeting);
+    let is_space = binding.keys == [key(Key::Char(' '))] && binding.label == cx.text.keys.choose;
+    keeps || (binding.action == Action::Choose && is_space)
+}
+
 /// An effect of what is open, as the course may have it done: a text that leaves says that everybody in it is invented, and
 /// lies with what was written to print.
 fn allowed(effect: Effect, cx: &Cx) -> Option<Effect> {
     match effect {
+        Effect::Lock => Some(effect),
         Effect::Copy(words) => Some(Effect::Copy(marked(&words, cx.text))),
         Effect::WriteText(words) => {
             let bytes = marked(&words, cx.text).into_bytes();
-            Some(Effect::WriteOut { name: Id::new("demo-text").ok()?, what: Written::Text, bytes })
+            Some(Effect::WriteDemo { name: Id::new("demo-text").ok()?, what: Written::Text, bytes })
         }
-        effect => effect.is_about_nobody().then_some(effect),
+        Effect::WriteDemo { .. } => Some(effect),
+        _ => None,
     }
 }
 
@@ -161,6 +206,6 @@ pub(super) fn handout(of: &Module, cx: &Cx) -> Vec<Effect> {
     let written = [(Written::Text, module::plain(of, cx.text)), (Written::Page, module::page(of, cx.text))];
     written
         .into_iter()
-        .map(|(what, words)| Effect::WriteOut { name: name.clone(), what, bytes: words.into_bytes() })
+        .map(|(what, words)| Effect::WriteDemo { name: name.clone(), what, bytes: words.into_bytes() })
         .collect()
 }

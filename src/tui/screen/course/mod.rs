@@ -1,6 +1,7 @@
 //! A course: her plans, the plan as it is changed, and the room that it is run in, from which nothing real is opened.
 
 mod draw;
+mod keys;
 mod live;
 mod planning;
 mod room;

@@ -1,5 +1,6 @@
 //! The room: what everybody sees, on and back without limit, and what the trainer does over it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -15,7 +16,7 @@ use crate::session::course::notes;
 use crate::session::course::slide::Here;
 use crate::session::{Effect, Outcome};
 use crate::text::fill;
-use crate::tui::binding::{Action, Binding, KeySpec, RoomKey, find, key, letter};
+use crate::tui::binding::{Action, Binding, KeySpec, RoomKey, find, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
 
@@ -42,6 +43,10 @@ pub(super) enum Over {
 pub(super) struct Room {
     name: Option<Id>,
     plan: Plan,
+    /// Rehearsals and counts that were begun and wait, by the place of their block.
+    waiting: BTreeMap<usize, Box<Live>>,
+    /// What each block has taken so far, by place, but for the one that is shown.
+    taken: BTreeMap<usize, Duration>,
     /// The plan it was run from, to go back to.
     from: Option<Box<Planning>>,
     pub(super) over: Over,
@@ -74,6 +79,8 @@ impl Room {
         Self {
             name,
             plan,
+            waiting: BTreeMap::new(),
+            taken: BTreeMap::new(),
             from: None,
             over: Over::Nothing,
             scroll: 0,
@@ -111,14 +118,16 @@ impl Room {
     }
 
     /// The room as it stood when the program ended, however that was.
-    pub(super) fn resume(was: &KeptRoom, kept: &Kept, cx: &Cx) -> Option<Self> {
+    /// Its notes are written at once: what lies there is from before.
+    pub(super) fn resume(was: &KeptRoom, kept: &Kept, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
         let course = cx.library.course(&was.plan.course)?.ok()?;
         let (plan, _) = kept::fitted(was.plan.clone(), &course, cx.library);
         let mut room = Self::new(was.name.clone(), plan, Duration::from_secs(was.spent), cx);
-        room.light = was.light;
+        (room.light, room.notes) = (was.light, was.notes);
         let from = was.name.as_ref().and_then(|name| kept.plans.iter().find(|plan| plan.name == *name));
         room.from = from.and_then(|plan| Planning::taken_up(&plan.name, plan.plan.clone(), cx)).map(Box::new);
-        Some(room)
+        let effects = room.notes.then(|| room.written(cx)).into_iter().collect();
+        Some((room, effects))
     }
 
     pub(super) const fn plan(&self) -> &Plan {
@@ -154,125 +163,22 @@ impl Room {
 
     pub(super) fn settle_live(&mut self, outcome: Outcome, cx: &Cx) {
         if let Over::Live(live) = &mut self.over {
-            live.settle(outcome, cx);
+            live.settle(outcome, &in_course(cx));
         }
     }
 
     /// Keeps where the room stands, and writes the notes where they are wanted.
     fn keep(&self, cx: &Cx) -> Vec<Effect> {
         let spent = self.block.spent(&cx.now).as_secs();
-        let mut effects: Vec<Effect> =
-            kept::keep_room(self.name.as_ref(), &self.plan, spent, self.light).into_iter().collect();
+        let mut room = KeptRoom::new(self.name.clone(), self.plan.clone(), spent);
+        (room.light, room.notes) = (self.light, self.notes);
+        let mut effects: Vec<Effect> = kept::keep_room(&room).into_iter().collect();
         effects.extend(self.notes.then(|| self.written(cx)));
         effects
     }
 
     fn written(&self, cx: &Cx) -> Effect {
         Effect::KeepNotes(notes::file(&self.plan, &self.block, &cx.now, cx.library, cx.text))
-    }
-
-    pub(super) fn bindings(&self, cx: &Cx) -> Vec<Binding> {
-        let words = cx.text.course;
-        match &self.over {
-            Over::Live(live) => live.bindings(cx),
-            Over::Black(notes) => {
-                let mut bindings = Vec::new();
-                if !notes {
-                    bindings.push(Binding::new(
-                        [letter('n')],
-                        Action::Room(RoomKey::ReadNotes),
-                        words.key_read_notes,
-                    ));
-                }
-                bindings.push(Binding::new(
-                    [key(Key::Char(' ')), key(Key::Esc)],
-                    Action::Back,
-                    words.key_any,
-                ));
-                bindings.into_iter().map(Binding::quiet).collect()
-            }
-            Over::Jump(_) => vec![
-                Binding::new([key(Key::Enter)], Action::Next, cx.text.keys.choose),
-                Binding::new([key(Key::Down)], Action::Down, cx.text.keys.move_),
-                Binding::new([key(Key::Up)], Action::Up, cx.text.keys.move_).quiet(),
-                Binding::new([key(Key::PageDown)], Action::PageDown, cx.text.keys.move_).quiet(),
-                Binding::new([key(Key::PageUp)], Action::PageUp, cx.text.keys.move_).quiet(),
-                Binding::new([key(Key::Esc), letter('g')], Action::Back, cx.text.keys.back),
-            ],
-            Over::Nothing => self.view_bindings(cx),
-        }
-    }
-
-    fn view_bindings(&self, cx: &Cx) -> Vec<Binding> {
-        let (words, view) = (cx.text.course, self.view(cx));
-        let room = |spec, what, label| Binding::new([spec], Action::Room(what), label);
-        let mut bindings =
-            vec![Binding::new([key(Key::Char(' ')), key(Key::Right)], Action::Next, words.key_on)];
-        let before = self.plan.clone().back(cx.library);
-        let back = Binding::new([key(Key::Backspace), key(Key::Left)], Action::Back, words.key_back);
-        match view {
-            Some(View::Hands) => {
-                bindings.push(Binding::new([KeySpec::Digits(0, 9)], Action::Digit(0), words.key_hands));
-                bindings.push(Binding::new(
-                    [key(Key::Down), key(Key::Enter)],
-                    Action::Down,
-                    words.key_option,
-                ));
-                bindings.push(Binding::new([key(Key::Up)], Action::Up, words.key_option).quiet());
-                if self.hands_here(cx) > 0 {
-                    bindings.push(
-                        Binding::new([key(Key::Backspace)], Action::Erase, cx.text.keys.delete).quiet(),
-                    );
-                    bindings.push(Binding::new([key(Key::Left)], Action::Back, words.key_back).quiet());
-                } else {
-                    bindings.push(back.quiet());
-                }
-            }
-            Some(View::Bars) => {
-                bindings.push(Binding::new([letter('r')], Action::Again, words.key_again));
-                bindings.push(back);
-            }
-            Some(View::Clock | View::Break) => {
-                bindings.push(Binding::new([key(Key::Enter)], Action::Pause, words.key_start));
-                bindings.push(Binding::digits(BigClock::PRESETS.len(), words.key_preset));
-                bindings.push(back.quiet());
-            }
-            Some(View::Play) => {
-                bindings.push(room(letter('l'), RoomKey::Live, words.key_play));
-                bindings.push(back);
-            }
-            Some(View::Case(_) | View::Who) => {
-                if let Some(case) = Here::of(&self.plan, cx.library).and_then(|here| here.case(cx.library))
-                    && !case.forms().is_empty()
-                {
-                    bindings.push(room(letter('l'), RoomKey::Live, words.key_live));
-                }
-                bindings.push(back);
-            }
-            _ => bindings.push(back),
-        }
-        if view != Some(View::Hands) {
-            bindings.push(Binding::new([key(Key::Down)], Action::PageDown, cx.text.keys.scroll).quiet());
-            bindings.push(Binding::new([key(Key::Up)], Action::PageUp, cx.text.keys.scroll).quiet());
-        }
-        bindings.push(Binding::new([key(Key::PageDown)], Action::Forward, words.key_on).quiet());
-        bindings.push(Binding::new([key(Key::PageUp)], Action::Correct, words.key_back).quiet());
-        if !before && self.scroll == 0 {
-            bindings.retain(|binding| !matches!(binding.action, Action::Back | Action::Correct));
-        }
-        bindings.push(room(letter('g'), RoomKey::Jump, words.key_jump));
-        bindings.push(room(letter('b'), RoomKey::Black, words.key_black));
-        if matches!(view, Some(View::Case(_) | View::First(_) | View::Second(_))) {
-            bindings.push(room(key(Key::Char('.')), RoomKey::All, words.key_all).quiet());
-        }
-        bindings.push(room(letter('t'), RoomKey::Clock, words.key_clock).quiet());
-        bindings.push(room(key(Key::Char('+')), RoomKey::More, words.key_more_time).quiet());
-        bindings.push(room(letter('d'), RoomKey::Shade, words.key_shade).quiet());
-        bindings.push(room(letter('v'), RoomKey::Keys, words.key_shown).quiet());
-        bindings.push(room(letter('n'), RoomKey::Notes, words.key_notes).quiet());
-        bindings.push(room(letter('h'), RoomKey::Handout, words.key_handout).quiet());
-        bindings.push(Binding::new([key(Key::Esc)], Action::Home, words.key_plan).quiet());
-        bindings
     }
 
     pub(super) fn update(&mut self, input: &Input, cx: &Cx) -> Move {
@@ -284,8 +190,9 @@ impl Room {
         }
         match &mut self.over {
             Over::Live(live) => {
-                return match live.update(input, cx) {
-                    live::Kept::Closed => {
+                return match live.update(input, &in_course(cx)) {
+                    live::Kept::Closed => self.put_down(),
+                    live::Kept::Gone => {
                         self.over = Over::Nothing;
                         Move::Changed
                     }
@@ -328,7 +235,7 @@ impl Room {
     /// Draws once a second where seconds are shown, and writes the notes once a minute.
     fn tick(&mut self, cx: &Cx) -> Move {
         if let Over::Live(live) = &mut self.over
-            && let live::Kept::Stays { changed, effects } = live.update(&Input::Tick, cx)
+            && let live::Kept::Stays { changed, effects } = live.update(&Input::Tick, &in_course(cx))
             && (changed || !effects.is_empty())
         {
             return Move::Doing(effects);
@@ -389,8 +296,11 @@ impl Room {
         (self.scroll, self.all, self.option, self.fresh) = (0, false, 0, true);
         let minutes = self.plan.entries.get(self.plan.at.entry).map_or(1, |entry| entry.minutes);
         if self.plan.at.entry != before.entry {
-            self.block = BlockClock::from(cx.now, Duration::ZERO);
-            self.minute = 1;
+            // One step too far and back costs a block nothing of the time it has taken.
+            self.taken.insert(before.entry, self.block.spent(&cx.now));
+            let spent = self.taken.get(&self.plan.at.entry).copied().unwrap_or_default();
+            self.block = BlockClock::from(cx.now, spent);
+            self.minute = 1 + spent.as_secs() / 60;
         }
         if self.view(cx).is_some_and(View::has_big_clock) && self.view(cx) != view {
             self.big = BigClock::of(minutes);
@@ -467,8 +377,8 @@ impl Room {
                 self.pressed = if self.pressed.is_some() { None } else { Some(vec!["v".to_owned()]) }
             }
             RoomKey::Notes => return self.switch_notes(cx),
-            RoomKey::Live => match Live::of(&self.plan, cx) {
-                Some(live) => self.over = Over::Live(Box::new(live)),
+            RoomKey::Live => match self.taken_up(cx) {
+                Some(live) => self.over = Over::Live(live),
                 None => self.said = Some(cx.text.course.no_live.to_owned()),
             },
             RoomKey::Handout => {
@@ -480,14 +390,34 @@ impl Room {
         Move::Changed
     }
 
+    /// What was left at this block, or what the step opens.
+    fn taken_up(&mut self, cx: &Cx) -> Option<Box<Live>> {
+        if let Some(mut live) = self.waiting.remove(&self.plan.at.entry) {
+            live.resume();
+            return Some(live);
+        }
+        Live::of(&self.plan, &in_course(cx)).map(Box::new)
+    }
+
+    /// The room is seen again; what was begun over it waits.
+    fn put_down(&mut self) -> Move {
+        if let Over::Live(live) = std::mem::take(&mut self.over)
+            && live.can_wait()
+        {
+            self.waiting.insert(self.plan.at.entry, live);
+        }
+        Move::Changed
+    }
+
     fn switch_notes(&mut self, cx: &Cx) -> Move {
         self.notes = !self.notes;
         self.minute = 0;
-        if self.notes {
-            return Move::Doing(vec![self.written(cx)]);
+        let mut effects = self.keep(cx);
+        if !self.notes {
+            self.said = Some(cx.text.course.notes_off.to_owned());
+            effects.push(self.stopped(cx));
         }
-        self.said = Some(cx.text.course.notes_off.to_owned());
-        Move::Doing(vec![self.stopped(cx)])
+        Move::Doing(effects)
     }
 
     fn stopped(&self, cx: &Cx) -> Effect {
@@ -505,7 +435,7 @@ impl Room {
         entry.map(|entry| self.plan.hands_of(entry, self.options(cx))).unwrap_or_default()
     }
 
-    fn hands_here(&self, cx: &Cx) -> u16 {
+    pub(super) fn hands_here(&self, cx: &Cx) -> u16 {
         self.hands(cx).get(self.option).copied().unwrap_or_default()
     }
 
@@ -548,7 +478,7 @@ impl Room {
 
     pub(super) fn header(&self, cx: &Cx) -> (String, String) {
         if let Over::Live(live) = &self.over {
-            return live.header(cx);
+            return live.header(&in_course(cx));
         }
         if matches!(self.over, Over::Black(_)) {
             return (String::new(), String::new());
@@ -562,6 +492,11 @@ impl Room {
         });
         (title, shown.unwrap_or_default())
     }
+}
+
+/// The surroundings of what is open over the room.
+pub(super) const fn in_course<'a>(cx: &Cx<'a>) -> Cx<'a> {
+    Cx { in_course: true, ..*cx }
 }
 
 fn is_skipped(plan: &Plan) -> bool {

@@ -166,7 +166,7 @@ impl Start {
                 .room
                 .as_ref()
                 .and_then(|room| Room::resume(room, kept, cx))
-                .map_or(Move::Stay, |room| Move::To(Place::Room(Box::new(room)), Vec::new())),
+                .map_or(Move::Stay, |(room, effects)| Move::To(Place::Room(Box::new(room)), effects)),
             None => Move::Stay,
         }
     }

@@ -178,7 +178,7 @@ impl ObserverScreen {
             Stage::Counting => self.counting_keys(cx),
             Stage::Result => {
                 let leave = Binding::new([key(Key::Esc), key(Key::Enter)], Action::Home, words.key_leave);
-                let save = (self.has_tally() && cx.directory.is_some())
+                let save = (self.has_tally() && cx.keeps_training())
                     .then(|| Binding::new([letter('l')], Action::Save, cx.text.training.key_keep));
                 [vec![leave, back(words.key_on)], save.into_iter().collect(), scroll(cx)].concat()
             }

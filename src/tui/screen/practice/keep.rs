@@ -6,14 +6,9 @@ use crate::session::training::{self, KeptPlay};
 use crate::tui::binding::{Action, Binding, letter};
 use crate::tui::cx::Cx;
 
-/// Whether a play can be kept here at all.
-pub(super) const fn can(cx: &Cx) -> bool {
-    cx.directory.is_some()
-}
-
 /// The key that keeps a play, where it can be.
 pub(super) fn binding(cx: &Cx) -> Option<Binding> {
-    can(cx).then(|| Binding::new([letter('l')], Action::Save, cx.text.training.key_keep))
+    cx.keeps_training().then(|| Binding::new([letter('l')], Action::Save, cx.text.training.key_keep))
 }
 
 /// Keeps it: under the name it was taken up with, or by its scenario and the minute.

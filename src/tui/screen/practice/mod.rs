@@ -95,6 +95,13 @@ impl Practice {
         Self { place: Place::Drills(drill::Drills::of(scenario)), ..Self::default() }
     }
 
+    /// Goes on with what was left last, where something waits.
+    pub fn resume_waiting(&mut self) {
+        if self.is_at_list() && !self.waiting.is_empty() {
+            self.place = Place::Playing(playing::Playing::resume(self.waiting.remove(0)));
+        }
+    }
+
     /// Whether it stands at its list, where one goes on to another conversation.
     #[must_use]
     pub const fn is_at_list(&self) -> bool {

@@ -43,7 +43,7 @@ pub(super) enum View {
 
 /// Ways out of a conversation: on, out, and, where something can be kept, out with it kept.
 fn leaving_ways(cx: &Cx) -> usize {
-    if keep::can(cx) { 3 } else { 2 }
+    if cx.keeps_training() { 3 } else { 2 }
 }
 
 /// A conversation on the screen.
@@ -225,8 +225,9 @@ impl Playing {
         doc.title(words.stopping).gap();
         doc.para(self.talk.scenario.closing_word.get(cx.text.lang)).gap();
         doc.choice("1", words.go_on, at == 0, false);
-        doc.choice("2", words.leave_it, at == 1, false);
-        if keep::can(cx) {
+        let leave = if cx.in_course { cx.text.course.leave_talk } else { words.leave_it };
+        doc.choice("2", leave, at == 1, false);
+        if cx.keeps_training() {
             doc.choice("3", words.leave_kept, at == 2, false);
         }
     }

@@ -76,7 +76,7 @@ impl Start {
             }
             Page::Cards => {
                 let mut bindings: Vec<Binding> = scrolling(cx).into();
-                if super::keep::can(cx) {
+                if cx.directory.is_some() {
                     let print = Binding::new([letter('u')], Action::Print, cx.text.training.key_print);
                     bindings.push(print);
                 }
@@ -111,7 +111,7 @@ impl Start {
                 let bytes = role_cards::page(&self.scenario, cx.text).into_bytes();
                 let name = Id::new(&format!("cards-{}", self.scenario.id))
                     .unwrap_or_else(|_| self.scenario.id.clone());
-                return Move::Do(Effect::WriteOut { name, what: Written::Page, bytes });
+                return Move::Do(Effect::WriteDemo { name, what: Written::Page, bytes });
             }
             Action::Next => self.show(Page::About),
             Action::RoleCards => self.show(Page::Cards),
