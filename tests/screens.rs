@@ -15,6 +15,8 @@ mod advice;
 mod alert;
 #[path = "screens/course.rs"]
 mod course;
+#[path = "screens/course_kept.rs"]
+mod course_kept;
 #[path = "screens/course_over.rs"]
 mod course_over;
 #[path = "screens/course_real.rs"]

@@ -32,7 +32,7 @@ const COLUMNS: usize = 76;
 fn cited(source: &Source, text: &Text) -> String {
     let status = match source.status {
         SourceStatus::Checked(day) => fill(text.course.source_read, &[&day.format("%d.%m.%Y").to_string()]),
-        SourceStatus::Unverified => text.course.source_unverified.to_owned(),
+        SourceStatus::Unverified => text.result.source_unverified.to_owned(),
     };
     let url = source.url.as_ref().map(|url| format!(" {url}")).unwrap_or_default();
     format!("{}{url} ({status})", source.cite)

@@ -164,7 +164,7 @@ fn alone(lines: &mut Lines, session: &mut Session, plan: &Plan, at: usize) -> Re
     let module = plan.entries.get(at).and_then(|entry| session.library().module(&entry.module)?.ok());
     let course = session.library().course(&plan.course).and_then(Result::ok);
     if let (Some(module), Some(course)) = (module, course) {
-        let plan = Plan::of_module(&course, &module);
+        let plan = Plan::of(&course, session.library()).only(&module.id);
         let clock = BlockClock::from(session.now(), Duration::ZERO);
         run(lines, session, Run { name: None, plan, clock, warned: false })?;
     }

@@ -16,8 +16,11 @@ words! {
         plan_line: "{} ({} dager, {} min)", "{} ({} dagar, {} min)", "{} ({} days, {} min)";
         name_plan: "Hva skal planen hete?", "Kva skal planen heite?", "What is the plan called?";
         name_more: "Ett ord, små bokstaver. Ikke navnet på en person. Står det tomt, får planen et navn av seg selv.", "Eitt ord, små bokstavar. Ikkje namnet på ein person. Står det tomt, får planen eit namn av seg sjølv.", "One word, lower case. Not a person's name. Left empty, the plan gets a name by itself.";
-        name_bad: "Bruk bokstaver, tall og bindestrek, og begynn med en bokstav.", "Bruk bokstavar, tal og bindestrek, og start med ein bokstav.", "Use letters, digits and hyphens, and begin with a letter.";
+        name_bad: "Bruk bokstaver, tall og bindestrek, begynn med en bokstav, og ikke mer enn 40 tegn.", "Bruk bokstavar, tal og bindestrek, start med ein bokstav, og ikkje meir enn 40 teikn.", "Use letters, digits and hyphens, begin with a letter, and no more than 40 characters.";
         name_taken: "Det navnet er i bruk: velg et annet.", "Det namnet er i bruk: vel eit anna.", "That name is taken: choose another.";
+        plans_unread: "Kan ikke leses her, og er latt urørt: {}. Planen er laget med en annen utgave av programmet, eller skadet.", "Kan ikkje lesast her, og er ikkje rørt: {}. Planen er laga med ei anna utgåve av programmet, eller skadd.", "Cannot be read here, and was left as it is: {}. The plan was made with another version of the program, or is damaged.";
+        room_unread: "Stedet der dere var sist, kan ikke leses. Åpne planen din i stedet.", "Staden der de var sist, kan ikkje lesast. Opne planen din i staden.", "The place you were at last cannot be read. Open your plan instead.";
+        no_course: "Kurset i denne planen finnes ikke her.", "Kurset i denne planen finst ikkje her.", "The course of this plan is not here.";
         delete_sure: "Slette planen «{}»?", "Slette planen «{}»?", "Delete the plan ‘{}’?";
         none: "Ingen kurs kan åpnes. Kjør «tidlig-inn check».", "Ingen kurs kan opnast. Køyr «tidlig-inn check».", "No course can be opened. Run ‘tidlig-inn check’.";
         leave_sure: "Avslutte kurset?", "Avslutte kurset?", "End the course?";
@@ -79,7 +82,7 @@ words! {
         notes_off: "Notatene skrives ikke lenger.", "Notata blir ikkje skrivne lenger.", "The notes are no longer written.";
         notes_stopped: "(Ikke i gang nå.)", "(Ikkje i gang no.)", "(Not running now.)";
         notes_wait: "Venter på notater i {}. Slå dem på i kurset med n. Ctrl-C avslutter.", "Ventar på notat i {}. Slå dei på i kurset med n. Ctrl-C avsluttar.", "Waiting for notes in {}. Switch them on in the course with n. Ctrl-C ends.";
-        written: "Skrevet ut til {}", "Skrive ut til {}", "Written to {}";
+        written: "Lagret i {}", "Lagra i {}", "Saved in {}";
         not_written: "Det ble ikke skrevet: {}", "Det blei ikkje skrive: {}", "It was not written: {}";
         jump: "Gå til", "Gå til", "Go to";
         live: "Du har overtatt. Esc går tilbake til demonstrasjonen.", "Du har teke over. Esc går tilbake til demonstrasjonen.", "You have taken over. Esc goes back to the demonstration.";
@@ -102,7 +105,7 @@ words! {
         key_play: "åpne øvingen", "opne øvinga", "open the rehearsal";
         leave_talk: "Tilbake til kurset. Samtalen venter ved denne blokken til du går ut av kurset.", "Tilbake til kurset. Samtalen ventar ved denne blokka til du går ut av kurset.", "Back to the course. The conversation waits at this block until you leave the course.";
         key_return: "tilbake til kurset", "tilbake til kurset", "back to the course";
-        key_handout: "skriv ut hefte", "skriv ut hefte", "write the handout";
+        key_handout: "lagre hefte", "lagre hefte", "save the handout";
         key_plan: "til planen", "til planen", "to the plan";
         key_start: "start/stopp klokka", "start/stopp klokka", "start/stop the clock";
         key_preset: "2/5/10/15 min", "2/5/10/15 min", "2/5/10/15 min";
@@ -127,7 +130,6 @@ words! {
         handout_own: "Vårt eget", "Vårt eige", "Our own";
         handout_invented: "Alle personer i kurset er oppdiktet.", "Alle personar i kurset er oppdikta.", "Everyone in the course is invented.";
         source_read: "kilde lest {}", "kjelde lesen {}", "source read {}";
-        source_unverified: "ikke lest", "ikkje lesen", "not read";
         not_reviewed: "Innholdet er ikke gjennomgått av klinikere ennå.", "Innhaldet er ikkje gjennomgått av klinikarar enno.", "The content has not been reviewed by clinicians yet.";
         plain_plan: "Enter kjører fra der det sto, et tall kjører fra den delen. m 3: bare det temaet. x 3: ta ut eller inn. + 3 og - 3: minutter. t 3 og s 3: tema tidligere og senere. d 3: ny dag der. < går til listen.", "Enter køyrer frå der det stod, eit tal køyrer frå den delen. m 3: berre det temaet. x 3: ta ut eller inn. + 3 og - 3: minutt. t 3 og s 3: tema tidlegare og seinare. d 3: ny dag der. < går til lista.", "Enter runs from where it stood, a number runs from that block. m 3: that module alone. x 3: leave out or in. + 3 and - 3: minutes. t 3 and s 3: module earlier and later. d 3: a new day there. < goes to the list.";
         plain_pick: "Velg", "Vel", "Choose";

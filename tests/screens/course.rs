@@ -10,7 +10,7 @@ use tidlig_inn::tui::{Input, Look, Screen};
 
 use ratatui::style::{Color, Modifier};
 
-use super::face::{Disk, Face, WORDS, key, names};
+use super::face::{Disk, Face, WORDS, key};
 use super::shots::picture;
 use super::states::{State, on, state};
 
@@ -493,7 +493,7 @@ fn a_handout_is_written_as_page_and_text_with_the_band_and_its_path_is_said() {
         assert!(matches!(what, Written::Page | Written::Text));
         assert!(words.contains(WORDS.course.band) && words.contains("Legge skjemaet ved døra"), "{words}");
     }
-    face.must_show("Skrevet ut til");
+    face.must_show("Lagret i");
 }
 
 #[test]
@@ -570,12 +570,13 @@ fn every_step_keeps_where_the_room_stands_and_nothing_else() {
     let mut face = room(1, 2);
     face.done.clear();
     face.press("Space Backspace b b");
-    assert_eq!(names(&face.done), ["KeepDocument", "KeepDocument"]);
-    let room = Id::new("course-room").unwrap();
-    assert!(face.done.iter().all(|effect| matches!(
-        effect,
-        Effect::KeepDocument { folder: Folder::Training, name, .. } if *name == room
-    )));
+    let kept = |effect: &Effect| match effect {
+        Effect::KeepDocument { folder, name, .. } => (*folder, name.clone()),
+        other => panic!("{other:?}"),
+    };
+    let (room, plan) = (Id::new("course-room").unwrap(), Id::new("course-var").unwrap());
+    let step = [(Folder::Training, room), (Folder::Plans, plan)];
+    assert_eq!(face.done.iter().map(kept).collect::<Vec<_>>(), [step.clone(), step].concat());
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::domain::course::case::{Case, CaseStep, ItemOf, Shows};
 use crate::domain::course::{
     Activity, Block, Course, Fault, Module, Page, Said, Section, TwoWays, Vote, VoteOption, Way,
 };
+use crate::domain::lang::Localized;
 
 /// How the practitioner is named in a line.
 const PRACTITIONER: &str = "you";
@@ -79,8 +80,13 @@ pub(in crate::content) fn case(file: &File, raw: &raw::Case) -> Result<Arc<Case>
     let id = assembly.id(&raw.id);
     let context = visit_file::context(file, &raw.context).map_err(|problem| vec![*problem])?;
     let judgement = visit_file::judgement(file, &raw.judgement).map_err(|problem| vec![*problem])?;
-    let steps: Vec<CaseStep> =
-        raw.steps.value.iter().filter_map(|step| assembly.step(step, raw.steps.place)).collect();
+    let speaker = assembly.some_words(raw.speaker.as_ref());
+    let steps: Vec<CaseStep> = raw
+        .steps
+        .value
+        .iter()
+        .filter_map(|step| assembly.step(step, speaker.as_ref(), raw.steps.place))
+        .collect();
     if steps.is_empty() {
         assembly.add(raw.steps.place, "it has no steps", "a case unfolds in steps");
     }
@@ -106,7 +112,7 @@ impl Assembly<'_> {
         value.ok_or_else(|| std::mem::take(&mut self.problems))
     }
 
-    pub(super) fn many(&mut self, raw: &[At<Words>]) -> Vec<crate::domain::lang::Localized> {
+    pub(super) fn many(&mut self, raw: &[At<Words>]) -> Vec<Localized> {
         raw.iter().map(|words| self.words(words)).collect()
     }
 
@@ -186,7 +192,7 @@ impl Assembly<'_> {
         Way { title: self.words(&raw.title), lines }
     }
 
-    fn step(&mut self, raw: &raw::Step, steps: Place) -> Option<CaseStep> {
+    fn step(&mut self, raw: &raw::Step, speaker: Option<&Localized>, steps: Place) -> Option<CaseStep> {
         let note = self.some_words(raw.note.as_ref());
         let mut found = Vec::new();
         if let Some(words) = &raw.scene {
@@ -196,7 +202,7 @@ impl Assembly<'_> {
             found.push((spoken.place, self.asks(spoken)));
         }
         if let Some(spoken) = &raw.answers {
-            found.push((spoken.place, self.answers(spoken)));
+            found.push((spoken.place, self.answers(spoken, speaker)));
         }
         if let Some(form) = &raw.result {
             found.push((form.place, self.id(form).map(Shows::Result)));
@@ -223,6 +229,13 @@ impl Assembly<'_> {
         if let Some(reply) = &spoken.reply {
             self.add(reply.place, "a question has no reply", "write it under 'answers'");
         }
+        if let Some(who) = &spoken.who {
+            self.add(
+                who.place,
+                "a question names who speaks",
+                "the practitioner asks: write 'who' under 'answers'",
+            );
+        }
         let says = self.some_words(spoken.says.as_ref());
         let of = self.item_of(raw)?;
         if says.is_none() && of.is_none() {
@@ -231,7 +244,7 @@ impl Assembly<'_> {
         Some(Shows::Asks { says, of })
     }
 
-    fn answers(&mut self, raw: &At<raw::Spoken>) -> Option<Shows> {
+    fn answers(&mut self, raw: &At<raw::Spoken>, speaker: Option<&Localized>) -> Option<Shows> {
         let says = self.some_words(raw.value.says.as_ref());
         let of = self.item_of(raw)?;
         let given = match (&raw.value.reply, &raw.value.item) {
@@ -262,7 +275,8 @@ impl Assembly<'_> {
                 "write 'says', or 'form', 'item' and 'reply'",
             );
         }
-        Some(Shows::Answers { says, of: of.zip(given) })
+        let who = self.some_words(raw.value.who.as_ref()).or_else(|| speaker.cloned());
+        Some(Shows::Answers { who, says, of: of.zip(given) })
     }
 
     /// The item it names; `Some(None)` where it names none.

@@ -106,6 +106,7 @@ file! {
         theme: Option<Theme>,
         title: At<Words>,
         who: At<Words>,
+        speaker: Option<At<Words>>,
         content_note: Option<At<Words>>,
         context: Pairs<At<Given>>,
         #[serde(default)]
@@ -133,6 +134,7 @@ pub(in crate::content) struct Step {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct Spoken {
+    pub(in crate::content) who: Option<At<Words>>,
     pub(in crate::content) says: Option<At<Words>>,
     pub(in crate::content) form: Option<At<String>>,
     pub(in crate::content) item: Option<At<String>>,
@@ -215,12 +217,12 @@ impl Case {
     /// Every piece of text that a user will see.
     pub(in crate::content) fn words(&self) -> Vec<&At<Words>> {
         let mut all = vec![&self.title, &self.who];
-        all.extend(&self.content_note);
+        all.extend(self.content_note.iter().chain(&self.speaker));
         for step in &self.steps.value {
             all.extend(step.scene.iter().chain(&step.means).chain(&step.note));
             all.extend(step.next.iter().map(|next| &next.value.words));
             let spoken = step.asks.iter().chain(&step.answers);
-            all.extend(spoken.filter_map(|spoken| spoken.value.says.as_ref()));
+            all.extend(spoken.flat_map(|spoken| spoken.value.says.iter().chain(&spoken.value.who)));
         }
         all
     }

@@ -38,6 +38,8 @@ pub enum Shows {
     },
     /// The person answers.
     Answers {
+        /// What the one who speaks is called; `None` where only the form is filled in, or nobody was named.
+        who: Option<Localized>,
         /// In their words.
         says: Option<Localized>,
         /// What stands in a form then.

@@ -112,27 +112,26 @@ impl Plan {
         }
     }
 
-    /// A plan of one module alone.
+    /// One module of this plan alone, as it stands here, on one day: its order, its minutes, what is left out, the hands.
     #[must_use]
-    pub fn of_module(course: &Course, module: &Module) -> Self {
-        let mut plan = Self {
-            format: PLAN_FORMAT,
-            course: course.id.clone(),
-            version: course.version.clone(),
-            entries: Vec::new(),
-            at: Spot::default(),
-            jumped_to: None,
-            hands: BTreeMap::new(),
-        };
-        let entry = |block: &super::Block| Entry {
-            module: module.id.clone(),
-            block: block.id.clone(),
-            minutes: block.minutes,
-            skipped: false,
-            new_day: false,
-        };
-        plan.entries = module.blocks.iter().map(entry).collect();
-        plan
+    pub fn only(&self, module: &Id) -> Self {
+        let of = self.entries.iter().filter(|entry| entry.module == *module);
+        let entries = of.map(|entry| Entry { new_day: false, ..entry.clone() }).collect();
+        Self { entries, at: Spot::default(), jumped_to: None, ..self.clone() }
+    }
+
+    /// The same, of which what does not fit into so many minutes is left out. Its first block always stays.
+    #[must_use]
+    pub fn first_minutes(mut self, most: u32) -> Self {
+        let mut spent = 0;
+        for entry in self.entries.iter_mut().filter(|entry| !entry.skipped) {
+            let with = spent + u32::from(entry.minutes);
+            entry.skipped = spent > 0 && with > most;
+            if !entry.skipped {
+                spent = with;
+            }
+        }
+        self
     }
 
     /// The plan with only what the course still has; what was lost, and blocks that are new at the end of their module.
@@ -204,7 +203,8 @@ impl Plan {
         of_day.filter(|(_, entry)| !entry.skipped).map(|(_, entry)| u32::from(entry.minutes)).sum()
     }
 
-    /// Moves the module that an entry belongs to past the one before it, or after it; where the day breaks fall stays.
+    /// Moves the module that an entry belongs to past the one before it, or after it. A day that begins inside a module
+    /// goes on beginning there; the others begin at the edge of a module nearest to where they did.
     pub fn move_module(&mut self, entry: usize, later: bool) -> Option<usize> {
         let moved = self.entries.get(entry)?.clone();
         let order: Vec<Id> = self.modules().into_iter().cloned().collect();
@@ -215,7 +215,7 @@ impl Plan {
             return None;
         }
         order.swap(from, to);
-        let breaks = self.break_shares();
+        let breaks = self.breaks_at_edges();
         let stood = self.entries.get(self.at.entry).cloned();
         self.entries.sort_by_key(|entry| order.iter().position(|id| *id == entry.module));
         self.put_breaks(&breaks);
@@ -232,20 +232,22 @@ impl Plan {
         place
     }
 
-    /// Places at which days begin.
-    fn break_shares(&self) -> Vec<usize> {
-        self.entries.iter().enumerate().filter(|(_, entry)| entry.new_day).map(|(at, _)| at).collect()
+    /// Places at which a module begins, but for the first.
+    fn edges(&self) -> Vec<usize> {
+        let module = |at: usize| self.entries.get(at).map(|entry| &entry.module);
+        (1..self.entries.len()).filter(|at| module(*at) != module(at - 1)).collect()
+    }
+
+    /// Takes away the days that begin with a module, and gives where they did.
+    fn breaks_at_edges(&mut self) -> Vec<usize> {
+        let edges = self.edges();
+        let begins = |entry: &mut Entry| std::mem::take(&mut entry.new_day);
+        edges.into_iter().filter(|at| self.entries.get_mut(*at).is_some_and(begins)).collect()
     }
 
     /// Days begin at the module boundary nearest to where they did.
     fn put_breaks(&mut self, breaks: &[usize]) {
-        self.entries.iter_mut().for_each(|entry| entry.new_day = false);
-        let mut edges: Vec<usize> = (1..self.entries.len())
-            .filter(|at| {
-                let module = |at: usize| self.entries.get(at).map(|entry| &entry.module);
-                module(*at) != module(at - 1)
-            })
-            .collect();
+        let mut edges = self.edges();
         for at in breaks {
             let nearest = edges.iter().copied().min_by_key(|edge| edge.abs_diff(*at));
             if let Some(edge) = nearest {
@@ -289,6 +291,20 @@ impl Plan {
                 changed
             }
             None => false,
+        }
+    }
+
+    /// Takes over what a run of some of its blocks changed: minutes, and hands that were counted.
+    pub fn take_from(&mut self, run: &Self) {
+        for entry in &mut self.entries {
+            let ran =
+                run.entries.iter().find(|ran| (&ran.module, &ran.block) == (&entry.module, &entry.block));
+            if let Some(ran) = ran {
+                entry.minutes = ran.minutes;
+                if let Some(hands) = run.hands.get(&key(ran)) {
+                    let _ = self.hands.insert(key(ran), hands.clone());
+                }
+            }
         }
     }
 
@@ -375,5 +391,55 @@ mod tests {
         assert!(plan.toggle_skipped(0));
         assert_eq!(plan.minutes_of_day(1), before - minutes);
         assert!(!plan.toggle_day(0), "the first day begins at the beginning");
+    }
+
+    #[test]
+    fn a_day_that_begins_inside_a_module_goes_on_beginning_there_when_others_move() {
+        let mut plan = Plan::of(&course(), &Library);
+        let inside = plan.entries.iter().rposition(|entry| entry.module.as_str() == "two").unwrap();
+        assert!(plan.toggle_day(inside));
+        let (block, days) = (plan.entries[inside].block.clone(), plan.days());
+        let last = plan.entries.len() - 1;
+        plan.move_module(last, false);
+        plan.move_module(0, true);
+        let entry = plan.entries.iter().find(|entry| entry.block == block).unwrap();
+        assert!(entry.new_day, "{:?}", names(&plan));
+        assert_eq!(plan.days(), days);
+    }
+
+    #[test]
+    fn a_module_alone_is_as_it_was_planned_and_gives_back_what_changed() {
+        let mut plan = Plan::of(&course(), &Library);
+        let two = plan.entries.iter().position(|entry| entry.module.as_str() == "two").unwrap();
+        plan.toggle_skipped(two);
+        plan.more_minutes(two + 1, 7);
+        let mut run = plan.only(&plan.entries[two].module);
+        assert!(run.entries[0].skipped && !run.entries.iter().any(|entry| entry.new_day));
+        assert_eq!(run.entries[1].minutes, plan.entries[two + 1].minutes);
+        run.more_minutes(1, 3);
+        run.set_hands(1, vec![4, 2]);
+        let before = plan.clone();
+        plan.take_from(&run);
+        assert_eq!(plan.entries[two + 1].minutes, before.entries[two + 1].minutes + 3);
+        assert_eq!(plan.hands_of(&before.entries[two + 1], 2), [4, 2]);
+        assert_eq!(names(&plan), names(&before));
+    }
+
+    #[test]
+    fn of_a_module_as_many_blocks_as_fit_stay_and_always_one() {
+        let plan = Plan::of(&course(), &Library);
+        let minutes: Vec<u32> = plan.entries.iter().map(|entry| u32::from(entry.minutes)).collect();
+        let stays = |most| {
+            let short = plan.clone().first_minutes(most);
+            short
+                .entries
+                .iter()
+                .filter(|entry| !entry.skipped)
+                .map(|entry| u32::from(entry.minutes))
+                .sum::<u32>()
+        };
+        let all: u32 = minutes.iter().sum();
+        assert_eq!((stays(all), stays(0)), (all, minutes[0]));
+        assert!((minutes[0]..=all - 1).contains(&stays(all - 1)));
     }
 }

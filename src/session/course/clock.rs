@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
 use crate::session::Moment;
 
 const MINUTE: u64 = 60;
@@ -44,6 +47,19 @@ pub enum Left {
     Still(u64),
     /// It is over by so many.
     Over(u64),
+}
+
+/// A big clock as it is kept, so that a group's time goes on after a crash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct KeptClock {
+    /// Its length, in seconds.
+    length: u64,
+    /// Seconds it had run.
+    ran: u64,
+    /// When that was, where it went on running.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    running_at: Option<DateTime<Utc>>,
 }
 
 /// A clock that counts down, for everybody to see.
@@ -89,6 +105,31 @@ impl BigClock {
     /// One minute more.
     pub fn more(&mut self) {
         self.length += Duration::from_secs(MINUTE);
+    }
+
+    /// Whether it was started, or given another length.
+    #[must_use]
+    pub fn is_touched(&self, minutes: u8) -> bool {
+        self.runs() || !self.ran.is_zero() || self.length.as_secs() != u64::from(minutes) * MINUTE
+    }
+
+    /// As it is kept.
+    #[must_use]
+    pub fn kept(&self, now: &Moment) -> KeptClock {
+        let running_at = self.runs().then_some(now.instant);
+        KeptClock { length: self.length.as_secs(), ran: self.spent(now).as_secs(), running_at }
+    }
+
+    /// Taken up again: one that ran went on running meanwhile.
+    #[must_use]
+    pub fn taken_up(kept: &KeptClock, now: Moment) -> Self {
+        let meanwhile =
+            kept.running_at.map_or(0, |at| (now.instant - at).num_seconds().max(0).unsigned_abs());
+        Self {
+            length: Duration::from_secs(kept.length),
+            ran: Duration::from_secs(kept.ran.saturating_add(meanwhile)),
+            since: kept.running_at.map(|_| now),
+        }
     }
 
     /// What is left.
@@ -146,5 +187,22 @@ mod tests {
         assert_eq!(clock.left(&after(from, 500)).digits(), "2:40");
         clock.start_or_stop(after(from, 500));
         assert_eq!(clock.left(&after(from, 670)), Left::Over(10));
+    }
+
+    #[test]
+    fn taken_up_again_a_clock_that_ran_has_run_on_and_one_that_stood_has_not() {
+        let from = now();
+        let after = |from: Moment, seconds: u64| {
+            let instant = from.instant + chrono::TimeDelta::seconds(i64::try_from(seconds).unwrap());
+            Moment { instant, ..after(from, seconds) }
+        };
+        let mut clock = BigClock::of(10);
+        clock.begin(10, from);
+        let kept = clock.kept(&after(from, 60));
+        let later = after(from, 180);
+        assert_eq!(BigClock::taken_up(&kept, later).left(&later), Left::Still(420));
+        clock.start_or_stop(after(from, 60));
+        let stood = BigClock::taken_up(&clock.kept(&after(from, 90)), later);
+        assert_eq!((stood.left(&after(later, 60)), stood.runs()), (Left::Still(540), false));
     }
 }

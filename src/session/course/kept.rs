@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::course::Course;
 use crate::domain::course::plan::{PLAN_FORMAT, Plan, Shelf};
-use crate::domain::course::{Course, Module};
 use crate::domain::id::Id;
 use crate::session::Effect;
+use crate::session::course::clock::KeptClock;
 use crate::store::{Document, Folder};
 
 /// What a plan's document begins with, so that a plan of another kind is never written over.
@@ -47,13 +48,16 @@ pub struct KeptRoom {
     /// Whether the notes were written for another window.
     #[serde(default)]
     pub notes: bool,
+    /// The big clock of its block, where it was used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub big: Option<KeptClock>,
 }
 
 impl KeptRoom {
     /// A room that shows this plan where it stands, dark and without notes.
     #[must_use]
     pub const fn new(name: Option<Id>, plan: Plan, spent: u64) -> Self {
-        Self { format: ROOM_FORMAT, name, plan, spent, light: false, notes: false }
+        Self { format: ROOM_FORMAT, name, plan, spent, light: false, notes: false, big: None }
     }
 }
 
@@ -113,24 +117,28 @@ pub fn plans(documents: Vec<Document>) -> Vec<KeptPlan> {
     documents.into_iter().filter_map(plan).collect()
 }
 
+/// What plans are called that lie there and cannot be read: of another version, or damaged. They are left as they are, and
+/// nothing takes their names.
+#[must_use]
+pub fn unread_plans(documents: &[Document]) -> Vec<Id> {
+    let named = |document: &Document| Id::new(document.name.as_str().strip_prefix(PREFIX)?).ok();
+    let is_read =
+        |bytes: &[u8]| serde_json::from_slice::<Plan>(bytes).is_ok_and(|plan| plan.format == PLAN_FORMAT);
+    documents.iter().filter(|document| !is_read(&document.bytes)).filter_map(named).collect()
+}
+
+/// Whether something lies there that says where a room stood, and cannot be read.
+#[must_use]
+pub fn has_unread_room(documents: &[Document]) -> bool {
+    documents.iter().any(|document| document.name == *ROOM) && room(documents).is_none()
+}
+
 /// Where the room stood, among these documents.
 #[must_use]
 pub fn room(documents: &[Document]) -> Option<KeptRoom> {
     let document = documents.iter().find(|document| document.name == *ROOM)?;
     let room: KeptRoom = serde_json::from_slice(&document.bytes).ok()?;
     (room.format == ROOM_FORMAT && room.plan.format == PLAN_FORMAT).then_some(room)
-}
-
-/// A plan of one module, of which what does not fit into so many minutes is left out.
-#[must_use]
-pub fn first_minutes(course: &Course, module: &Module, most: u32) -> Plan {
-    let mut plan = Plan::of_module(course, module);
-    let mut spent = 0;
-    for entry in &mut plan.entries {
-        spent += u32::from(entry.minutes);
-        entry.skipped = spent > most;
-    }
-    plan
 }
 
 /// What a plan that was kept has lost, as words, and the plan that fits.

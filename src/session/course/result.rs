@@ -29,7 +29,12 @@ pub(super) fn parts(case: &Case, form: &Id, shown: usize, library: &Library, tex
         let moved = text.moved_bands(scale, result.band.as_ref(), case.context.person);
         parts.extend(moved.into_iter().map(Part::Para));
     }
-    open(&mut parts, &form, &report, text);
+    // What keeps a scale open was named there.
+    let undecided = |result: &&ScaleResult| result.band.is_none();
+    let named: Vec<Id> =
+        report.scales.iter().filter(undecided).flat_map(ScaleResult::open_items).cloned().collect();
+    let missing: Vec<Id> = report.missing.iter().filter(|id| !named.contains(id)).cloned().collect();
+    open(&mut parts, &form, &report, &missing, text);
     parts
 }
 
@@ -74,12 +79,12 @@ fn scale_parts(parts: &mut Vec<Part>, form: &Form, scale: &Scale, result: &Scale
     }
 }
 
-fn open(parts: &mut Vec<Part>, form: &Form, report: &Report, text: &Text) {
+fn open(parts: &mut Vec<Part>, form: &Form, report: &Report, missing: &[Id], text: &Text) {
     let words = text.result;
     for id in &report.ask_directly {
         parts.push(Part::Para(fill(words.direct, &[&topics(form, std::slice::from_ref(id), text)])));
     }
-    for (label, items) in [(words.declined, &report.declined), (words.missing, &report.missing)] {
+    for (label, items) in [(words.declined, report.declined.as_slice()), (words.missing, missing)] {
         if !items.is_empty() {
             parts.push(Part::Pair(label.to_owned(), topics(form, items, text)));
         }

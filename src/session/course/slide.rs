@@ -157,7 +157,9 @@ pub fn slide(plan: &Plan, all: bool, library: &Library, text: &Text) -> Option<S
         }
         (View::Clock, activity) => {
             slide.kind = kind(activity, text);
-            slide.heading = block.pages().first()?.heading.get(lang).to_owned();
+            let task = block.pages().first()?;
+            slide.heading = task.heading.get(lang).to_owned();
+            slide.parts = task.lines.iter().map(|line| para(line, text)).collect();
         }
         (View::Break, Activity::Break(said)) => slide.parts = vec![para(said, text)],
         (View::Before, activity) => {
@@ -275,8 +277,9 @@ fn step(case: &Case, at: usize, library: &Library, text: &Text) -> Vec<Part> {
             parts.extend(of.iter().flat_map(|of| question(of, library, text)));
             parts
         }
-        Shows::Answers { says, of } => {
-            let mut parts: Vec<Part> = says.iter().map(|says| said(words.person, says, text)).collect();
+        Shows::Answers { who, says, of } => {
+            let who = who.as_ref().map_or(words.person, |who| who.get(lang));
+            let mut parts: Vec<Part> = says.iter().map(|says| said(who, says, text)).collect();
             parts.extend(of.as_ref().and_then(|(of, _)| answer(case, of, at + 1, library, text)));
             parts
         }

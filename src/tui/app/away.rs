@@ -150,6 +150,9 @@ impl App {
     /// Ends the program; the visit waits on the disk.
     pub fn leave(&mut self) {
         self.rest_visit();
+        if let Screen::Course(course) = &self.screen {
+            self.effects.extend(course.ends(&self.text));
+        }
         self.quit = true;
     }
 

@@ -25,6 +25,9 @@ const WIDE: u16 = 100;
 /// The widest a bar is.
 const BAR: usize = 14;
 
+/// Lines that a clock takes at the least, with what stands under it.
+const CLOCK: u16 = 9;
+
 /// Where empty lines stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Air {
@@ -51,8 +54,11 @@ impl Room {
         let light = self.light && !matches!(self.over, Over::Black(_));
         let body = self.corner(frame, area, cx);
         match &self.over {
-            Over::Black(false) => {}
-            Over::Black(true) => self.draw_notes(frame, body, cx),
+            Over::Black(None) => {}
+            Over::Black(Some(at)) => {
+                let shown = self.draw_notes(*at, frame, body, cx);
+                self.over = Over::Black(Some(shown));
+            }
             Over::Jump(cursor) => self.draw_jump(*cursor, frame, body, cx),
             Over::Nothing | Over::Live(_) => self.draw_view(frame, body, cx),
         }
@@ -152,10 +158,18 @@ impl Room {
     fn draw_clock(&mut self, slide: &Slide, frame: &mut Frame, area: Rect, cx: &Cx) {
         let words = cx.text.course;
         let area = lowered(narrow(area));
-        let mut above = Doc::new(plain(cx)).compact_below(area, 14);
-        head(&mut above, slide, self.light, cx);
-        lines(&mut above, &slide.parts, area.width);
-        let height = above.height(area.width).min(area.height / 2);
+        // Above the clock stands the task, where there is room for all of it.
+        let above = |whole: bool| {
+            let mut above = Doc::new(plain(cx)).dense();
+            head(&mut above, slide, self.light, cx);
+            if whole {
+                lines(&mut above, &slide.parts, area.width);
+            }
+            above
+        };
+        let fits = |doc: &Doc| doc.height(area.width) + CLOCK <= area.height;
+        let above = Some(above(true)).filter(fits).unwrap_or_else(|| above(false));
+        let height = above.height(area.width).min(area.height / 2 + CLOCK);
         above.draw(frame, Rect { height, ..area }, 0, "");
 
         let left = self.big.left(&cx.now);
@@ -185,7 +199,8 @@ impl Room {
         (self.scroll, self.last) = (0, 0);
     }
 
-    fn draw_notes(&self, frame: &mut Frame, area: Rect, cx: &Cx) {
+    /// Draws the notes from this line on, and gives the line that they begin at.
+    fn draw_notes(&self, at: u16, frame: &mut Frame, area: Rect, cx: &Cx) -> u16 {
         let words = cx.text.course;
         let mut doc = Doc::new(plain(cx)).compact_below(area, 14);
         doc.title(&format!("{}: {}", words.black_notes, notes::title(self.plan(), cx.library, cx.text)))
@@ -201,7 +216,7 @@ impl Room {
         doc.gap().pair(words.remaining, &left);
         let next = notes::coming(self.plan(), cx.library, cx.text).unwrap_or_else(|| words.end.to_owned());
         doc.pair(words.coming, &next);
-        doc.draw(frame, area, 0, cx.text.shell.scroll_more);
+        doc.draw(frame, area, at, cx.text.shell.scroll_more).scroll
     }
 
     fn draw_jump(&self, cursor: usize, frame: &mut Frame, area: Rect, cx: &Cx) {

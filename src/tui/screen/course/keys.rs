@@ -8,20 +8,30 @@ use crate::tui::binding::{Action, Binding, KeySpec, RoomKey, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
 
+/// The key that shows the notes where nothing is seen.
+pub(super) fn notes(cx: &Cx) -> Binding {
+    Binding::new([letter('n')], Action::Room(RoomKey::ReadNotes), cx.text.course.key_read_notes)
+}
+
+/// Keys that scroll them.
+pub(super) fn reading(cx: &Cx) -> [Binding; 2] {
+    let label = cx.text.keys.scroll;
+    [
+        Binding::new([key(Key::Down), key(Key::PageDown)], Action::PageDown, label),
+        Binding::new([key(Key::Up), key(Key::PageUp)], Action::PageUp, label),
+    ]
+}
+
 impl Room {
     pub(super) fn bindings(&self, cx: &Cx) -> Vec<Binding> {
         let words = cx.text.course;
         match &self.over {
             Over::Live(live) => live.bindings(&in_course(cx)),
-            Over::Black(notes) => {
-                let mut bindings = Vec::new();
-                if !notes {
-                    bindings.push(Binding::new(
-                        [letter('n')],
-                        Action::Room(RoomKey::ReadNotes),
-                        words.key_read_notes,
-                    ));
-                }
+            Over::Black(at) => {
+                let mut bindings = match at {
+                    Some(_) => reading(cx).to_vec(),
+                    None => vec![notes(cx)],
+                };
                 bindings.push(Binding::new(
                     [key(Key::Char(' ')), key(Key::Esc)],
                     Action::Back,

@@ -41,6 +41,10 @@ pub struct CourseScreen {
 #[derive(Debug, Default)]
 struct Kept {
     plans: Vec<KeptPlan>,
+    /// Plans that lie there and cannot be read, by name.
+    unread: Vec<Id>,
+    /// Whether where a room stood lies there and cannot be read.
+    unread_room: bool,
     room: Option<KeptRoom>,
 }
 
@@ -147,8 +151,14 @@ impl CourseScreen {
     pub fn settle(&mut self, outcome: Outcome, cx: &Cx) -> Turn {
         let words = cx.text.course;
         match outcome {
-            Outcome::Documents(Folder::Plans, documents) => self.kept.plans = kept::plans(documents),
-            Outcome::Documents(Folder::Training, documents) => self.kept.room = kept::room(&documents),
+            Outcome::Documents(Folder::Plans, documents) => {
+                self.kept.unread = kept::unread_plans(&documents);
+                self.kept.plans = kept::plans(documents);
+            }
+            Outcome::Documents(Folder::Training, documents) => {
+                self.kept.unread_room = kept::has_unread_room(&documents);
+                self.kept.room = kept::room(&documents);
+            }
             Outcome::DocumentKept(path) if path.ends_with(NOTES_FILE) => {
                 if let Place::Room(room) = &mut self.place {
                     room.notes_lie(&path, cx);
@@ -197,6 +207,13 @@ impl CourseScreen {
         let Place::Room(room) = &self.place else { return None };
         let block = room.plan().entries.get(room.plan().at.entry)?.block.clone();
         Some((block, room.plan().view(cx.library)?))
+    }
+
+    /// What is to be done before the program ends.
+    #[must_use]
+    pub fn ends(&self, text: &crate::text::Text) -> Option<Effect> {
+        let Place::Room(room) = &self.place else { return None };
+        room.ends(text)
     }
 
     /// Puts what is being done over the room down, as before everything is hidden.

@@ -1,6 +1,8 @@
 //! A plan as she changes it: the order of modules, where days begin, what is left out, minutes; and where to run it from.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -29,13 +31,18 @@ pub(super) struct Planning {
     course: Arc<Course>,
     cursor: usize,
     scroll: u16,
+    last: u16,
+    /// Whether what stands under the last block is being read.
+    reading: bool,
+    /// Where the room was left, and what its blocks had taken by then, while the order stays.
+    pub(super) left: Option<(usize, BTreeMap<usize, Duration>)>,
     pub(super) said: Option<String>,
 }
 
 impl Planning {
     pub(super) fn new(name: Id, plan: Plan, course: Arc<Course>) -> Self {
         let cursor = plan.at.entry;
-        Self { name, plan, course, cursor, scroll: 0, said: None }
+        Self { name, plan, course, cursor, scroll: 0, last: 0, reading: false, left: None, said: None }
     }
 
     /// A kept one, with what the course still has.
@@ -47,11 +54,15 @@ impl Planning {
         Some(planning)
     }
 
-    /// The same once the room was left: where it stood, and the hands that were counted.
-    pub(super) fn back_from(mut self, run: &Plan) -> Self {
-        if run.entries.len() == self.plan.entries.len() {
+    /// The same once the room was left: where it stood, minutes that were given, hands that were counted, and the time that
+    /// its blocks had taken. Of a module that was run by itself, the minutes and the hands.
+    pub(super) fn back_from(mut self, whole: bool, run: &Plan, time: BTreeMap<usize, Duration>) -> Self {
+        if !whole {
+            self.plan.take_from(run);
+        } else if run.entries.len() == self.plan.entries.len() {
             self.plan = run.clone();
             self.cursor = run.at.entry;
+            self.left = Some((run.at.entry, time));
         }
         self
     }
@@ -114,6 +125,12 @@ impl Planning {
         self.said = None;
         let last = self.plan.entries.len().saturating_sub(1);
         match action {
+            Action::Down | Action::PageDown if self.cursor == last => {
+                // What stands under the last block is read by the same keys.
+                self.reading = self.scroll < self.last;
+                self.scroll = (self.scroll + 4).min(self.last);
+            }
+            Action::Up | Action::PageUp if self.reading => self.reading = false,
             Action::Down => self.cursor = (self.cursor + 1).min(last),
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::PageDown => self.cursor = (self.cursor + 8).min(last),
@@ -134,10 +151,12 @@ impl Planning {
     }
 
     fn change(&mut self, change: RoomKey) -> Move {
+        self.reading = false;
         let changed = match change {
             RoomKey::Earlier | RoomKey::Later => {
                 let place = self.plan.move_module(self.cursor, change == RoomKey::Later);
                 self.cursor = place.unwrap_or(self.cursor);
+                self.left = None;
                 place.is_some()
             }
             RoomKey::Day => self.plan.toggle_day(self.cursor),
@@ -160,7 +179,7 @@ impl Planning {
 
     fn run_module(&mut self, most: u32, cx: &Cx) -> Move {
         let Some(module) = self.module(cx) else { return Move::Stay };
-        let plan = kept::first_minutes(&self.course, &module, most);
+        let plan = self.plan.only(&module.id).first_minutes(most);
         let (room, effects) = Room::begin(None, plan, Some(self.clone()), cx);
         Move::To(Place::Room(Box::new(room)), effects)
     }
@@ -189,7 +208,7 @@ impl Planning {
             let title = module.as_ref().and_then(|module| module.block(&entry.block));
             let title = title.map_or(entry.block.as_str(), |block| block.title.get(lang));
             let out = if entry.skipped { format!(" ({})", words.left_out) } else { String::new() };
-            doc.entry(&format!("{:>3} min  {title}{out}", entry.minutes), at == self.cursor);
+            doc.entry(&format!("{:>3} min  {title}{out}", entry.minutes), at == self.cursor && !self.reading);
         }
         if !self.course.after.is_empty() {
             doc.heading(words.after);
@@ -200,7 +219,8 @@ impl Planning {
         if self.course.reviewed == Reviewed::None {
             doc.gap().quiet(words.not_reviewed);
         }
-        self.scroll = doc.draw(frame, area, self.scroll, cx.text.shell.scroll_more).scroll;
+        let shown = doc.draw(frame, area, self.scroll, cx.text.shell.scroll_more);
+        (self.scroll, self.last) = (shown.scroll, shown.last);
     }
 
     /// The minutes that a module takes on a day.

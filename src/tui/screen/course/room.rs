@@ -15,8 +15,8 @@ use crate::session::course::kept::{self, KeptRoom};
 use crate::session::course::notes;
 use crate::session::course::slide::Here;
 use crate::session::{Effect, Outcome};
-use crate::text::fill;
-use crate::tui::binding::{Action, Binding, KeySpec, RoomKey, find, letter};
+use crate::text::{Text, fill};
+use crate::tui::binding::{Action, KeySpec, RoomKey, find};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
 
@@ -30,8 +30,8 @@ const MOST_HANDS: u16 = 999;
 pub(super) enum Over {
     #[default]
     Nothing,
-    /// Nothing is seen; `true` where the trainer's notes are.
-    Black(bool),
+    /// Nothing is seen, or the trainer's notes from this line on.
+    Black(Option<u16>),
     /// The list of blocks, with the one that is marked.
     Jump(usize),
     /// Something that is gone on with by hand.
@@ -47,6 +47,8 @@ pub(super) struct Room {
     waiting: BTreeMap<usize, Box<Live>>,
     /// What each block has taken so far, by place, but for the one that is shown.
     taken: BTreeMap<usize, Duration>,
+    /// The clocks of blocks that were used and left.
+    clocks: BTreeMap<usize, BigClock>,
     /// The plan it was run from, to go back to.
     from: Option<Box<Planning>>,
     pub(super) over: Over,
@@ -81,6 +83,7 @@ impl Room {
             plan,
             waiting: BTreeMap::new(),
             taken: BTreeMap::new(),
+            clocks: BTreeMap::new(),
             from: None,
             over: Over::Nothing,
             scroll: 0,
@@ -109,6 +112,15 @@ impl Room {
         cx: &Cx,
     ) -> (Self, Vec<Effect>) {
         let mut room = Self::new(name, plan, Duration::ZERO, cx);
+        // Going on where the room was left, its time goes on too.
+        let here = room.plan.at.entry;
+        if let Some((_, time)) =
+            from.as_ref().and_then(|from| from.left.as_ref()).filter(|(at, _)| *at == here)
+        {
+            room.block = BlockClock::from(cx.now, time.get(&here).copied().unwrap_or_default());
+            room.minute = 1 + room.block.spent(&cx.now).as_secs() / 60;
+            room.taken.clone_from(time);
+        }
         room.from = from.map(Box::new);
         if Here::of(&room.plan, cx.library).is_none() || is_skipped(&room.plan) {
             let _ = room.plan.forward(cx.library);
@@ -124,6 +136,9 @@ impl Room {
         let (plan, _) = kept::fitted(was.plan.clone(), &course, cx.library);
         let mut room = Self::new(was.name.clone(), plan, Duration::from_secs(was.spent), cx);
         (room.light, room.notes) = (was.light, was.notes);
+        if let Some(big) = &was.big {
+            room.big = BigClock::taken_up(big, cx.now);
+        }
         let from = was.name.as_ref().and_then(|name| kept.plans.iter().find(|plan| plan.name == *name));
         room.from = from.and_then(|plan| Planning::taken_up(&plan.name, plan.plan.clone(), cx)).map(Box::new);
         let effects = room.notes.then(|| room.written(cx)).into_iter().collect();
@@ -161,6 +176,11 @@ impl Room {
         }
     }
 
+    /// The program ends here: who follows the notes in another window is told.
+    pub(super) fn ends(&self, text: &Text) -> Option<Effect> {
+        self.notes.then(|| self.stopped(text))
+    }
+
     pub(super) fn settle_live(&mut self, outcome: Outcome, cx: &Cx) {
         if let Over::Live(live) = &mut self.over {
             live.settle(outcome, &in_course(cx));
@@ -172,7 +192,10 @@ impl Room {
         let spent = self.block.spent(&cx.now).as_secs();
         let mut room = KeptRoom::new(self.name.clone(), self.plan.clone(), spent);
         (room.light, room.notes) = (self.light, self.notes);
+        room.big = self.big.is_touched(self.minutes()).then(|| self.big.kept(&cx.now));
         let mut effects: Vec<Effect> = kept::keep_room(&room).into_iter().collect();
+        // Who opens her plan instead of going on finds it where the room stood.
+        effects.extend(self.name.as_ref().and_then(|name| kept::keep_plan(name, &self.plan)));
         effects.extend(self.notes.then(|| self.written(cx)));
         effects
     }
@@ -202,12 +225,9 @@ impl Room {
                     live::Kept::Stays { effects, .. } => Move::Doing(effects),
                 };
             }
-            Over::Black(notes) => {
+            Over::Black(_) => {
                 let Input::Key(pressed) = input else { return Move::Stay };
-                let reads =
-                    !*notes && find(&[Binding::new([letter('n')], Action::Note, "")], *pressed).is_some();
-                self.over = if reads { Over::Black(true) } else { Over::Nothing };
-                return Move::Changed;
+                return self.in_black(*pressed, cx);
             }
             Over::Jump(_) => return self.jump(input, cx),
             Over::Nothing => {}
@@ -249,7 +269,7 @@ impl Room {
         let big = self.view(cx).is_some_and(View::has_big_clock) && self.big.runs();
         let seen = match self.over {
             Over::Nothing => self.clock || big,
-            Over::Black(notes) => notes,
+            Over::Black(notes) => notes.is_some(),
             _ => false,
         };
         let moved = std::mem::replace(&mut self.second, spent) != spent;
@@ -286,7 +306,6 @@ impl Room {
     /// Goes where `how` leads, and keeps that.
     fn go(&mut self, how: impl FnOnce(&mut Plan) -> bool, cx: &Cx) -> Move {
         let before = self.plan.at;
-        let view = self.view(cx);
         if !how(&mut self.plan) {
             if self.plan.at == before {
                 self.said = Some(cx.text.course.end.to_owned());
@@ -294,16 +313,15 @@ impl Room {
             return Move::Changed;
         }
         (self.scroll, self.all, self.option, self.fresh) = (0, false, 0, true);
-        let minutes = self.plan.entries.get(self.plan.at.entry).map_or(1, |entry| entry.minutes);
         if self.plan.at.entry != before.entry {
+            self.clocks.insert(before.entry, self.big);
+            let fresh = BigClock::of(self.minutes());
+            self.big = self.clocks.get(&self.plan.at.entry).copied().unwrap_or(fresh);
             // One step too far and back costs a block nothing of the time it has taken.
             self.taken.insert(before.entry, self.block.spent(&cx.now));
             let spent = self.taken.get(&self.plan.at.entry).copied().unwrap_or_default();
             self.block = BlockClock::from(cx.now, spent);
             self.minute = 1 + spent.as_secs() / 60;
-        }
-        if self.view(cx).is_some_and(View::has_big_clock) && self.view(cx) != view {
-            self.big = BigClock::of(minutes);
         }
         Move::Doing(self.keep(cx))
     }
@@ -311,6 +329,8 @@ impl Room {
     fn act(&mut self, action: Action, cx: &Cx) -> Move {
         let library = cx.library;
         match action {
+            // Nobody goes on past what they have not seen.
+            Action::Next if self.scroll < self.last => self.scroll = (self.scroll + 6).min(self.last),
             Action::Next => return self.go(|plan| plan.forward(library), cx),
             Action::Back => return self.back(cx),
             // A presenter's remote has these two keys: on through a page that is longer than the window, then further.
@@ -321,12 +341,16 @@ impl Room {
             Action::PageDown => self.scroll = (self.scroll + 1).min(self.last),
             Action::PageUp => self.scroll = self.scroll.saturating_sub(1),
             Action::Home => return self.leave(cx),
-            Action::Pause => self.big.start_or_stop(cx.now),
+            Action::Pause => {
+                self.big.start_or_stop(cx.now);
+                return Move::Doing(self.keep(cx));
+            }
             Action::Again => return self.count_again(cx),
             Action::Digit(digit) if self.view(cx) == Some(View::Hands) => return self.count(digit, cx),
             Action::Digit(digit) => {
                 let preset = BigClock::PRESETS.get(usize::from(digit).saturating_sub(1)).copied();
                 self.big.begin(preset.unwrap_or(1), cx.now);
+                return Move::Doing(self.keep(cx));
             }
             Action::Erase => return self.set_hands(self.hands_here(cx) / 10, cx),
             Action::Down | Action::Up => {
@@ -354,7 +378,7 @@ impl Room {
     fn room(&mut self, what: RoomKey, cx: &Cx) -> Move {
         match what {
             RoomKey::Jump => self.over = Over::Jump(self.plan.at.entry),
-            RoomKey::Black => self.over = Over::Black(false),
+            RoomKey::Black => self.over = Over::Black(None),
             RoomKey::All if self.all => self.all = false,
             RoomKey::All => {
                 self.plan.show_all(cx.library);
@@ -363,7 +387,7 @@ impl Room {
             }
             RoomKey::Clock => self.clock = !self.clock,
             RoomKey::More => {
-                if self.view(cx).is_some_and(View::has_big_clock) {
+                if self.view(cx).is_some_and(View::has_big_clock) || !self.big.is_touched(self.minutes()) {
                     self.big.more();
                 }
                 let _ = self.plan.more_minutes(self.plan.at.entry, 1);
@@ -409,19 +433,37 @@ impl Room {
         Move::Changed
     }
 
+    /// A key where nothing is seen. Notes that are longer than the window are scrolled; all other keys lead back.
+    fn in_black(&mut self, pressed: Key, cx: &Cx) -> Move {
+        let Over::Black(notes) = &mut self.over else { return Move::Stay };
+        let found = notes.and_then(|_| find(&super::keys::reading(cx), pressed));
+        self.over = match (&notes, found) {
+            (Some(at), Some(Action::PageDown)) => Over::Black(Some(at.saturating_add(4))),
+            (Some(at), Some(Action::PageUp)) => Over::Black(Some(at.saturating_sub(4))),
+            (None, _) if find(&[super::keys::notes(cx)], pressed).is_some() => Over::Black(Some(0)),
+            _ => Over::Nothing,
+        };
+        Move::Changed
+    }
+
+    /// Minutes of the block.
+    fn minutes(&self) -> u8 {
+        self.plan.entries.get(self.plan.at.entry).map_or(1, |entry| entry.minutes)
+    }
+
     fn switch_notes(&mut self, cx: &Cx) -> Move {
         self.notes = !self.notes;
         self.minute = 0;
         let mut effects = self.keep(cx);
         if !self.notes {
             self.said = Some(cx.text.course.notes_off.to_owned());
-            effects.push(self.stopped(cx));
+            effects.push(self.stopped(cx.text));
         }
         Move::Doing(effects)
     }
 
-    fn stopped(&self, cx: &Cx) -> Effect {
-        let words = cx.text.course;
+    fn stopped(&self, text: &Text) -> Effect {
+        let words = text.course;
         Effect::KeepNotes(format!("{}\n{}\n", words.band, words.notes_stopped))
     }
 
@@ -460,15 +502,23 @@ impl Room {
         self.back(cx)
     }
 
+    /// What each block has taken, with the one that is shown.
+    fn taken_with(&self, cx: &Cx) -> BTreeMap<usize, Duration> {
+        let mut taken = self.taken.clone();
+        taken.insert(self.plan.at.entry, self.block.spent(&cx.now));
+        taken
+    }
+
     /// To the plan. What was counted and where the room stood stays in it.
     fn leave(&mut self, cx: &Cx) -> Move {
         let mut effects = self.keep(cx);
         if self.notes {
-            effects.push(self.stopped(cx));
+            effects.push(self.stopped(cx.text));
         }
         match self.from.take() {
             Some(planning) => {
-                let planning = if self.name.is_some() { planning.back_from(&self.plan) } else { *planning };
+                let time = self.taken_with(cx);
+                let planning = planning.back_from(self.name.is_some(), &self.plan, time);
                 effects.extend(kept::keep_plan(planning.name(), planning.plan()));
                 Move::To(Place::Planning(planning), effects)
             }

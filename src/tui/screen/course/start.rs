@@ -11,7 +11,9 @@ use super::{Kept, Move, Place};
 use crate::domain::course::Course;
 use crate::domain::course::plan::Plan;
 use crate::domain::id::Id;
+use crate::session::Effect;
 use crate::session::course::{kept, notes};
+use crate::store::Folder;
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key, letter};
 use crate::tui::cx::Cx;
@@ -141,7 +143,7 @@ impl Start {
             self.said = Some(words.name_bad.to_owned());
             return Move::Changed;
         };
-        if kept.plans.iter().any(|plan| plan.name == name) {
+        if is_taken(&name, kept) {
             self.said = Some(words.name_taken.to_owned());
             return Move::Changed;
         }
@@ -155,20 +157,29 @@ impl Start {
         match row {
             Some(Row::New(course)) => {
                 self.over = Over::Naming(course, Field::new(Takes::Words));
-                Move::Changed
+                // Another window may have made one meanwhile.
+                Move::Doing(vec![Effect::ListDocuments(Folder::Plans)])
             }
             Some(Row::Plan(at)) => {
                 let Some(plan) = kept.plans.get(at) else { return Move::Stay };
-                Planning::taken_up(&plan.name, plan.plan.clone(), cx)
-                    .map_or(Move::Stay, |planning| Move::To(Place::Planning(planning), Vec::new()))
+                Planning::taken_up(&plan.name, plan.plan.clone(), cx).map_or_else(
+                    || self.no_course(cx),
+                    |planning| Move::To(Place::Planning(planning), Vec::new()),
+                )
             }
-            Some(Row::Resume) => kept
-                .room
-                .as_ref()
-                .and_then(|room| Room::resume(room, kept, cx))
-                .map_or(Move::Stay, |(room, effects)| Move::To(Place::Room(Box::new(room)), effects)),
+            Some(Row::Resume) => {
+                kept.room.as_ref().and_then(|room| Room::resume(room, kept, cx)).map_or_else(
+                    || self.no_course(cx),
+                    |(room, effects)| Move::To(Place::Room(Box::new(room)), effects),
+                )
+            }
             None => Move::Stay,
         }
+    }
+
+    fn no_course(&mut self, cx: &Cx) -> Move {
+        self.said = Some(cx.text.course.no_course.to_owned());
+        Move::Changed
     }
 
     pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, kept: &Kept, cx: &Cx) {
@@ -197,6 +208,13 @@ impl Start {
         doc.para(words.lead).gap();
         if let Some(said) = &self.said {
             doc.styled(said, cx.theme.trouble()).gap();
+        }
+        if kept.unread_room {
+            doc.styled(words.room_unread, cx.theme.trouble()).gap();
+        }
+        if !kept.unread.is_empty() {
+            let names: Vec<&str> = kept.unread.iter().map(Id::as_str).collect();
+            doc.styled(&fill(words.plans_unread, &[&names.join(", ")]), cx.theme.trouble()).gap();
         }
         let rows = rows(kept, cx);
         self.cursor = self.cursor.min(rows.len().saturating_sub(1));
@@ -234,9 +252,14 @@ impl Start {
     }
 }
 
+/// Whether a plan has this name, also one that cannot be read here.
+fn is_taken(name: &Id, kept: &Kept) -> bool {
+    kept.plans.iter().map(|plan| &plan.name).chain(&kept.unread).any(|taken| taken == name)
+}
+
 /// The first name of this course with a number that no plan has.
 fn proposed(course: &Course, kept: &Kept) -> String {
-    let taken = |name: &str| kept.plans.iter().any(|plan| plan.name.as_str() == name);
-    let names = (1..=kept.plans.len() + 1).map(|n| format!("{}-{n}", course.id));
+    let taken = |name: &str| Id::new(name).is_ok_and(|name| is_taken(&name, kept));
+    let names = (1..=kept.plans.len() + kept.unread.len() + 1).map(|n| format!("{}-{n}", course.id));
     names.into_iter().find(|name| !taken(name)).unwrap_or_default()
 }

@@ -67,7 +67,7 @@ impl Drills {
                     *self = Self { scenario: chosen, ..Self::default() };
                 }
             },
-            Action::Back if self.scenario.is_some() => *self = Self::default(),
+            Action::Back if self.scenario.is_some() && !cx.in_course => *self = Self::default(),
             Action::Back => return Move::Room,
             _ => return Move::Stay,
         }
@@ -86,6 +86,9 @@ impl Drills {
             }
             Some(scenario) => {
                 doc.title(scenario.title.get(lang)).gap();
+                if let Some(note) = &scenario.content_note {
+                    doc.para(note.get(lang)).gap();
+                }
                 let width = usize::from(area.width.min(92)).saturating_sub(8);
                 for (place, drill) in scenario.drills.iter().enumerate() {
                     doc.entry(words.skill(drill.skill), place == self.cursor);
