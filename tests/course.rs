@@ -20,6 +20,7 @@ use tidlig_inn::domain::course::case::{Case, Shows};
 use tidlig_inn::domain::course::plan::Plan;
 use tidlig_inn::domain::course::run::View;
 use tidlig_inn::domain::course::{Activity, Course};
+use tidlig_inn::domain::id::Id;
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::domain::visit::Step;
 use tidlig_inn::session::course::live;
@@ -104,6 +105,25 @@ fn every_shipped_case_unfolds_to_its_end_and_each_result_shows_one() {
     assert!(results > 30, "{results}");
     let missed: Vec<_> = cases.iter().filter(|case| !shown.contains(&case.id)).map(|case| &case.id).collect();
     assert!(missed.is_empty(), "no module shows these to their end: {missed:?}");
+}
+
+#[test]
+fn the_workshop_is_two_days_and_its_supervision_stands_after_them() {
+    let course = LIBRARY.course(&Id::new("foreldre-baby-samspill").unwrap()).unwrap().unwrap();
+    let plan = Plan::of(&course, &*LIBRARY);
+    assert_eq!([1, 2, 3].map(|day| plan.minutes_of_day(day)), [305, 305, 90]);
+}
+
+#[test]
+fn who_speaks_in_a_case_is_named_and_by_no_more_than_a_name() {
+    let text = Text::of(Lang::Nb);
+    for case in LIBRARY.sound_cases() {
+        for step in &case.steps {
+            let Shows::Answers { who, says: Some(_), .. } = &step.shows else { continue };
+            let who = who.as_ref().unwrap_or_else(|| panic!("{}", case.id)).get(text.lang);
+            assert!(who.chars().count() < 30 && !who.contains(':'), "{}: {who}", case.id);
+        }
+    }
 }
 
 #[test]

@@ -50,8 +50,8 @@ fn the_clock_of_a_group_goes_on_after_a_kill() {
 #[test]
 fn the_task_stands_over_its_clock_where_there_is_room() {
     let mut face = room(3, 0);
-    let task = face.lines().into_iter().map(|line| line.trim().to_owned()).filter(|line| line.len() > 20);
-    let last = task.filter(|line| !line.contains("F12")).next_back().unwrap();
+    let mut task = face.lines().into_iter().map(|line| line.trim().to_owned()).filter(|line| line.len() > 20);
+    let last = task.rfind(|line| !line.contains("F12")).unwrap();
     face.press("Space");
     face.must_show(&last);
     face.must_show(WORDS.course.clock_stands);
