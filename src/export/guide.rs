@@ -173,7 +173,6 @@ pub fn training_days(training: &Training, today: NaiveDate, text: &Text) -> Vec<
 pub fn shown(shown: Shown, text: &Text) -> String {
     match shown {
         Shown::Number(number) => number.to_string(),
-        Shown::Few => fill(text.guide.few, &[&SMALL.to_string()]),
         Shown::Withheld => text.guide.withheld.to_owned(),
     }
 }

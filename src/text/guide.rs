@@ -141,7 +141,7 @@ words! {
         supervision_day: "Veiledning i Foreldre-baby samspill", "Rettleiing i Foreldre-baby samspill", "Supervision in parent-baby interaction";
         flags_of: "{} å se til, {} nøkkelpersoner", "{} å sjå til, {} nøkkelpersonar", "{} to see to, {} key people";
         counts: "Tall til årsrapporten", "Tal til årsrapporten", "Numbers for the yearly report";
-        counts_lead: "Bare antall, aldri hvem. Under {} vises ikke i rapporten.", "Berre tal, aldri kven. Under {} blir ikkje vist i rapporten.", "Only numbers, never who. Below {} is not shown in the report.";
+        counts_lead: "Bare antall, aldri hvem. Tall under {} vises ikke i rapporten, og heller ikke tall som de kunne regnes ut av.", "Berre kor mange, aldri kven. Tal under {} blir ikkje viste i rapporten, og heller ikkje tal som dei kunne reknast ut av.", "Only numbers, never who. Numbers below {} are not shown in the report, nor numbers that they could be worked out from.";
         half_first: "første halvår {}", "første halvår {}", "first half of {}";
         half_second: "andre halvår {}", "andre halvår {}", "second half of {}";
         counted_offered: "Fikk tilbudet", "Fekk tilbodet", "Were offered it";
@@ -152,7 +152,6 @@ words! {
         counted_visits: "Hjemmebesøk i alt", "Heimebesøk i alt", "Home visits in all";
         counted_other: "Far eller medmor med", "Far eller medmor med", "Father or co-mother took part";
         counted_interpreter: "Med tolk", "Med tolk", "With an interpreter";
-        few: "under {}", "under {}", "below {}";
         withheld: "vises ikke", "blir ikkje vist", "not shown";
         in_report: "i rapporten: {}", "i rapporten: {}", "in the report: {}";
         odd: "«{}» er flere enn «{}». Sjekk tallene.", "«{}» er fleire enn «{}». Sjekk tala.", "“{}” is more than “{}”. Check the numbers.";
