@@ -15,10 +15,13 @@ use crate::domain::rehearsal::play::Difficulty;
 use crate::session::course::clock::BlockClock;
 use crate::session::course::kept::{self, KeptPlan};
 use crate::session::course::slide::{self, Here};
-use crate::session::course::{live, notes};
+use crate::session::course::{handout, live, notes};
 use crate::session::{Effect, Outcome, Session, wording};
 use crate::store::Folder;
 use crate::text::fill;
+
+/// What asks for the handout, in every language.
+const HANDOUT: [&str; 3] = ["h", "hefte", "handout"];
 
 /// A plan that is being run or changed, and its name where it has one.
 struct Run {
@@ -247,6 +250,10 @@ fn run(lines: &mut Lines, session: &mut Session, mut run: Run) -> Result<Plan, S
                     run.plan.show_all(session.library());
                     all = true;
                 }
+                word if HANDOUT.contains(&word) => {
+                    write_handout(lines, session, &run.plan)?;
+                    continue;
+                }
                 "b" => {
                     read_notes(lines, session, &run)?;
                     continue;
@@ -348,6 +355,21 @@ fn read_notes(lines: &mut Lines, session: &Session, run: &Run) -> Result<(), Sto
     lines.pair(words.remaining, &notes::remaining(&run.plan, &run.clock, &session.now(), text))?;
     let next = notes::coming(&run.plan, session.library(), text).unwrap_or_else(|| words.end.to_owned());
     lines.pair(words.coming, &next)
+}
+
+/// Writes the handout of the module at hand, as text and as a page to print, and says where both lie.
+fn write_handout(lines: &mut Lines, session: &mut Session, plan: &Plan) -> Result<(), Stop> {
+    let (words, text) = (lines.text.course, lines.text);
+    let module = Here::of(plan, session.library()).map(|here| here.module);
+    for effect in module.map(|module| handout::written(&module, text)).unwrap_or_default() {
+        let said = match session.run(effect) {
+            Outcome::WrittenOut(path) => fill(words.written, &[&path.display().to_string()]),
+            Outcome::Failed(error) => fill(words.not_written, &[&wording::store_error(&error, text)]),
+            _ => words.not_kept_here.to_owned(),
+        };
+        lines.say(&said)?;
+    }
+    Ok(())
 }
 
 /// Goes on by hand from the step, or rehearses; and comes back to it.
