@@ -9,7 +9,7 @@ use super::visit::Sitting;
 use super::{drill, pick, rehearse};
 use crate::domain::course::plan::Plan;
 use crate::domain::course::run::View;
-use crate::domain::course::{Activity, Course, How};
+use crate::domain::course::{Activity, Course, How, Module};
 use crate::domain::id::Id;
 use crate::domain::rehearsal::play::Difficulty;
 use crate::session::course::clock::BlockClock;
@@ -132,6 +132,12 @@ fn planning(lines: &mut Lines, session: &mut Session, name: Id, mut plan: Plan) 
                 alone(lines, session, &plan, at)?;
                 false
             }
+            ("h", Some(at)) => {
+                let module = plan.entries.get(at);
+                let module = module.and_then(|entry| session.library().module(&entry.module)?.ok());
+                write_handout(lines, session, module.as_deref())?;
+                continue;
+            }
             ("x", Some(at)) => plan.toggle_skipped(at),
             ("+", Some(at)) => plan.more_minutes(at, 1),
             ("-", Some(at)) => plan.more_minutes(at, -1),
@@ -251,7 +257,8 @@ fn run(lines: &mut Lines, session: &mut Session, mut run: Run) -> Result<Plan, S
                     all = true;
                 }
                 word if HANDOUT.contains(&word) => {
-                    write_handout(lines, session, &run.plan)?;
+                    let module = Here::of(&run.plan, session.library()).map(|here| here.module);
+                    write_handout(lines, session, module.as_deref())?;
                     continue;
                 }
                 "b" => {
@@ -357,11 +364,10 @@ fn read_notes(lines: &mut Lines, session: &Session, run: &Run) -> Result<(), Sto
     lines.pair(words.coming, &next)
 }
 
-/// Writes the handout of the module at hand, as text and as a page to print, and says where both lie.
-fn write_handout(lines: &mut Lines, session: &mut Session, plan: &Plan) -> Result<(), Stop> {
+/// Writes the handout of a module, as text and as a page to print, and says where both lie.
+fn write_handout(lines: &mut Lines, session: &mut Session, module: Option<&Module>) -> Result<(), Stop> {
     let (words, text) = (lines.text.course, lines.text);
-    let module = Here::of(plan, session.library()).map(|here| here.module);
-    for effect in module.map(|module| handout::written(&module, text)).unwrap_or_default() {
+    for effect in module.map(|module| handout::written(module, text)).unwrap_or_default() {
         let said = match session.run(effect) {
             Outcome::WrittenOut(path) => fill(words.written, &[&path.display().to_string()]),
             Outcome::Failed(error) => fill(words.not_written, &[&wording::store_error(&error, text)]),

@@ -59,6 +59,12 @@ pub struct Cx<'a> {
 }
 
 impl Cx<'_> {
+    /// What is kept of what is written now: nothing where another program holds the store.
+    #[must_use]
+    pub const fn keeps(&self) -> Option<Keeping> {
+        if self.read_only { Some(Keeping::Nothing) } else { self.keeping }
+    }
+
     /// The card of this name, if it is there and sound.
     #[must_use]
     pub fn card(&self, id: &Id) -> Option<Arc<Card>> {

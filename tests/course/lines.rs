@@ -126,7 +126,7 @@ fn on_lines_nothing_but_its_own_folders_is_made() {
 #[test]
 fn the_handout_is_written_from_the_lines_as_text_and_as_a_page_and_it_is_said_where() {
     let data = tempfile::tempdir().unwrap();
-    let said = run_in(&data, &["course", "--plain"], &format!("{PLAN}1\nh\nhefte\nq\nq\n"));
+    let said = run_in(&data, &["course", "--plain"], &format!("{PLAN}h 1\n1\nh\nq\nq\n"));
     let one_line = said.out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(one_line.matches("Skrevet ut til").count(), 4, "{one_line}");
     let written: Vec<&str> =
