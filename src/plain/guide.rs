@@ -199,6 +199,9 @@ fn part_of(face: &mut Face, guide: &Arc<Guide>, part: &Part, plans: &mut Plans) 
         Holds::Family => face.lines.say(text.guide.plain_begin)?,
         Holds::Nothing => {}
     }
+    if part.is_private() {
+        face.lines.say(text.guide.plain_close)?;
+    }
     loop {
         let typed = face.lines.read()?;
         let lower = typed.to_lowercase();

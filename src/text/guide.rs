@@ -191,6 +191,7 @@ words! {
         plain_carry: "Tall tar bort eller tar med. Tom linje lagrer og åpner møtet. < tilbake.", "Tal tek bort eller tek med. Tom linje lagrar og opnar møtet. < tilbake.", "A number leaves out or takes along. An empty line saves and opens the meeting. < back.";
         plain_carry_unkept: "Tall tar bort eller tar med. Tom linje åpner møtet; ingenting lagres. < tilbake.", "Tal tek bort eller tek med. Tom linje opnar møtet; ingenting blir lagra. < tilbake.", "A number leaves out or takes along. An empty line opens the meeting; nothing is saved. < back.";
         plain_came_in: "Det som er skrevet ut her, blir stående. Kommer noen inn, lukker p denne delen. Lukk eller tøm vinduet selv.", "Det som er skrive ut her, blir ståande. Kjem nokon inn, lukkar p denne delen. Lukk eller tøm vindauget sjølv.", "What is printed here stays. If someone comes in, p closes this part. Close or clear the window yourself.";
+        plain_close: "p lukker denne delen.", "p lukkar denne delen.", "p closes this part.";
         plain_closed: "Denne delen er lukket.", "Denne delen er lukka.", "This part is closed.";
         plain_meeting: "m: over til møtet", "m: over til møtet", "m: over to the meeting";
         plain_coarse: "Tall lar stå eller bytter ut. Tom linje viser teksten. < tilbake.", "Tal lèt stå eller byter ut. Tom linje viser teksten. < tilbake.", "A number lets stand or replaces. An empty line shows the text. < back.";

@@ -383,6 +383,13 @@ fn what_becomes_of_notes_is_said_as_things_are_kept_on_lines() {
         told.contains("lagres ikke") && told.contains("Ingenting av det du skriver om en familie"),
         "{told}"
     );
+    let mut said = vec![visits.as_str(), "b", "1", ""];
+    said.extend(["o", "", "", "", "", "", "", "q", "1"]);
+    let told = in_one_line(&heard(&mut session, &said));
+    assert!(
+        told.contains("Skriv l for å avslutte; ingenting lagres.") && !told.contains("Skriv l for å lagre"),
+        "{told}"
+    );
     let told = in_one_line(&heard(&mut session, &[&visits, "øv", "q"]));
     assert!(told.contains("Familien er oppdiktet, og ingenting lagres."), "{told}");
 }

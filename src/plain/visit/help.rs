@@ -1,6 +1,6 @@
 //! What can be typed at the step at hand.
 
-use super::{Sitting, guide, texts};
+use super::{Sitting, guide, summary, texts};
 use crate::domain::answer::AnswerKind;
 use crate::domain::visit::Step;
 use crate::plain::Stop;
@@ -25,7 +25,7 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
         Step::TellBack(_) => said.extend([words.take_words, words.take_on, words.clear]),
         Step::Plan => said.extend([words.help_open, words.take_words, words.take_on, words.clear]),
         Step::Result(_) | Step::Agree(_) => said.extend([words.help_open, words.take_on]),
-        Step::Summary => said.extend([words.summary_take, words.correct_take]),
+        Step::Summary => said.extend([summary::takes(sitting), words.correct_take]),
         Step::Reading => said.push(words.reading_take),
         Step::Guide(_) => said.extend(of_guide.iter().map(String::as_str)),
         Step::Limits

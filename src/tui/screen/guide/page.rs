@@ -103,6 +103,10 @@ impl Page {
         if self.at + 1 < self.parts().len() + usize::from(self.has_end()) {
             bindings.push(Binding::new([key(Key::Enter), key(Key::Right)], Action::Next, keys.next));
         }
+        if self.shows_private() {
+            // Early, so that the narrowest window shows it.
+            bindings.push(Binding::new([letter('p'), key(Key::F(9))], Action::Partner, keys.partner));
+        }
         if let (true, Some(row)) = (self.is_plan(), self.row()) {
             let item = self.guide.item(&row.item);
             if item.is_some_and(|item| item.can_be_done()) {
@@ -119,9 +123,6 @@ impl Page {
                 bindings.push(Binding::new([letter('v')], Action::Practise, words.key_practise));
             }
             Holds::Nothing => {}
-        }
-        if self.shows_private() {
-            bindings.push(Binding::new([letter('p'), key(Key::F(9))], Action::Partner, keys.partner));
         }
         bindings.extend(moving_keys(cx));
         bindings
