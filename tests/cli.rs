@@ -12,6 +12,8 @@
 
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/guide.rs"]
+mod guide;
 #[path = "cli/handout.rs"]
 mod handout;
 #[path = "cli/list.rs"]

@@ -49,19 +49,18 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
     if !talks && !options.plain && !dumb && shown && io::stdin().is_terminal() {
         return open::course(given);
     }
-    let library = open::library(given)?;
-    let text = Text::of(given.lang.or_else(|| library.profile_lang()).unwrap_or_default());
+    let mut session = open::on_papers(given, open::library(given)?);
+    let text = open::text(given, &session);
     if options.notes {
         return follow(given, &text);
     }
     if options.list {
-        out::write(&listed(&library, &text))?;
+        out::write(&listed(session.library(), &text))?;
         return Ok(ExitCode::SUCCESS);
     }
     if let Some(name) = &options.handout {
-        return handout(&library, name, options.html, &text);
+        return handout(session.library(), name, options.html, &text);
     }
-    let mut session = open::on_papers(given, library);
     let (mut input, mut output) = (io::stdin().lock(), io::stdout());
     let lines = Lines::new(&mut input, &mut output, shown.then_some(COLUMNS), true, &text);
     let mut lines = lines.banded(text.course.band);

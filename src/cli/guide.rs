@@ -12,12 +12,15 @@ use crate::content::Library;
 use crate::domain::guide::{Guide, Holds};
 use crate::domain::id::Id;
 use crate::plain::{self, Face, Lines};
-use crate::session::guides::{Form, Plans, What};
+use crate::session::guides::{Form, Plans, Straight, What};
 use crate::session::{Effect, Outcome};
 use crate::store::Folder;
-use crate::text::Text;
 use crate::tui::App;
 
+/// What the training log is called on the command line.
+const TRAINING: &str = "training";
+/// What the counts are called there.
+const COUNTS: &str = "counts";
 /// Columns that plain lines are wrapped at, at a terminal.
 const COLUMNS: usize = 78;
 
@@ -54,18 +57,27 @@ pub(super) fn run(options: &Options, given: &Given) -> anyhow::Result<ExitCode> 
     let shown = io::stdout().is_terminal();
     let plain = options.plain || dumb || !shown || !io::stdin().is_terminal();
     if !plain {
-        let straight = options.id.as_ref().map(|id| guide(&open::library(given)?, id)).transpose()?;
+        let straight = options.id.as_ref().map(|id| straight(&open::library(given)?, id)).transpose()?;
         return open::full_screen(given, |app: &mut App| app.start_guides(straight));
     }
     let mut session = open::session(given, shown)?;
-    let text = Text::of(given.lang.or_else(|| session.library().profile_lang()).unwrap_or_default());
-    let straight = options.id.as_ref().map(|id| guide(session.library(), id)).transpose()?;
+    let text = open::text(given, &session);
+    let straight = options.id.as_ref().map(|id| straight(session.library(), id)).transpose()?;
     open::warn_of_syncing(&session, &text);
     let (mut input, mut output) = (screen::Typed, io::stdout());
     let mut ask_secret = screen::secret;
     let lines = Lines::new(&mut input, &mut output, shown.then_some(COLUMNS), false, &text);
     plain::guides(Face { lines, session: &mut session, ask_secret: &mut ask_secret }, straight);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where a name leads: the log and the counts have names of their own.
+fn straight(library: &Library, name: &str) -> anyhow::Result<Straight> {
+    match name {
+        TRAINING => Ok(Straight::Training),
+        COUNTS => Ok(Straight::Counts),
+        name => guide(library, name).map(Straight::Guide),
+    }
 }
 
 fn guide(library: &Library, name: &str) -> anyhow::Result<Arc<Guide>> {
@@ -75,7 +87,11 @@ fn guide(library: &Library, name: &str) -> anyhow::Result<Arc<Guide>> {
             let first = problems.first().map(ToString::to_string).unwrap_or_default();
             bail!("the guide '{name}' cannot be used ({first}); 'tidlig-inn check' shows what is wrong")
         }
-        None => bail!("there is no guide '{name}'; 'tidlig-inn guide --plain' lists them"),
+        None => {
+            let known: Vec<String> =
+                library.sound_guides().iter().map(|guide| guide.id.to_string()).collect();
+            bail!("there is no guide '{name}'; known are {}, {TRAINING} and {COUNTS}", known.join(", "))
+        }
     }
 }
 
@@ -83,8 +99,8 @@ fn guide(library: &Library, name: &str) -> anyhow::Result<Arc<Guide>> {
 fn written(id: &str, form: Form, given: &Given) -> anyhow::Result<ExitCode> {
     let library = open::library(given)?;
     let what = match id {
-        "training" => What::Training,
-        "counts" => What::Counts,
+        TRAINING => What::Training,
+        COUNTS => What::Counts,
         id => {
             let guide = guide(&library, id)?;
             if guide.holds != Holds::Plan {
@@ -96,8 +112,8 @@ fn written(id: &str, form: Form, given: &Given) -> anyhow::Result<ExitCode> {
     if !what.forms().contains(&form) {
         bail!("the counts have no days; use --markdown or --html");
     }
-    let text = Text::of(given.lang.or_else(|| library.profile_lang()).unwrap_or_default());
     let mut session = open::practice(given, library);
+    let text = open::text(given, &session);
     let plans = match session.run(Effect::ListDocuments(Folder::Plans)) {
         Outcome::Documents(_, documents) => Plans::of(documents),
         Outcome::Failed(error) => return Err(error.into()),

@@ -8,6 +8,7 @@ use anyhow::{Context as _, bail};
 use super::Given;
 use crate::content::Library;
 use crate::content::source::Tree;
+use crate::domain::lang::Lang;
 use crate::session::{Clock, Session};
 use crate::store::{DataDir, Papers, RealDisk, Store};
 use crate::text::{Text, fill};
@@ -80,6 +81,13 @@ fn begin(given: &Given, library: Library, seen: bool) -> anyhow::Result<Session>
     let mut session = Session::new(library, Some(store), Clock::System);
     session.tidy(seen);
     Ok(session)
+}
+
+/// The language that is asked for, else the one that was saved, else the municipality's.
+pub(super) fn text(given: &Given, session: &Session) -> Text {
+    let kept = || Lang::from_code(session.settings().ok()?.lang.as_deref()?);
+    let lang = given.lang.or_else(kept).or_else(|| session.library().profile_lang());
+    Text::of(lang.unwrap_or_default())
 }
 
 /// The look that the environment asks for, where it does.

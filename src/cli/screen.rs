@@ -15,7 +15,6 @@ use crate::domain::context::{
 };
 use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
-use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
 use crate::plain::{Ended, Face, Lines, Order, Said, Source, Stop, keeping};
 use crate::session::{Clock, Secret, Session, menu};
@@ -103,7 +102,7 @@ pub(super) fn run(given: &Given, arguments: &Arguments) -> anyhow::Result<ExitCo
     }
     let (practice, resume) = (arguments.practice, arguments.resume);
     let order = Order { instruments, said, practice, resume, interactive: typed };
-    let text = text(given, &session);
+    let text = open::text(given, &session);
     if !plain {
         return full_screen(given, session, &text, order);
     }
@@ -135,12 +134,6 @@ fn session(given: &Given, practice: bool) -> anyhow::Result<Session> {
         Err(_) if practice => Ok(Session::new(open::library(given)?, None, Clock::System)),
         session => session,
     }
-}
-
-fn text(given: &Given, session: &Session) -> Text {
-    let kept = || Lang::from_code(session.settings().ok()?.lang.as_deref()?);
-    let lang = given.lang.or_else(kept).or_else(|| session.library().profile_lang());
-    Text::of(lang.unwrap_or_default())
 }
 
 fn instruments(library: &Library, ids: &[String]) -> anyhow::Result<Vec<Arc<Instrument>>> {

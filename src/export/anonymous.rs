@@ -60,7 +60,7 @@ pub fn sheet(guide: &GuideSummary, stands: &BTreeSet<usize>, text: &Text) -> She
         for line in &part.lines {
             let [role, note] = typed(line).map(&mut coarser);
             let details: Vec<String> = [role, note].into_iter().filter(|words| !words.is_empty()).collect();
-            lines.push(Line::Task { done: line.entry.done, what: line.text.clone(), details });
+            lines.push(Line::Task { done: line.done(), what: line.text.clone(), details });
         }
         parts.push(Part { heading: part.title.clone(), lines });
     }

@@ -65,12 +65,17 @@ pub fn plan(guide: &Guide, progress: &Progress, today: NaiveDate, text: &Text) -
         if overdue.iter().any(|late| late.id == item.id) {
             details.push(words.overdue.to_owned());
         }
-        Line::Task { done: entry.done, what: item.text.get(lang).to_owned(), details }
+        Line::Task {
+            done: item.can_be_done().then_some(entry.done),
+            what: item.text.get(lang).to_owned(),
+            details,
+        }
     };
     let mut parts: Vec<Part> = Vec::new();
     if !guide.reached.is_empty() {
         let lines = reached(guide, progress, text).into_iter();
-        let lines = lines.map(|(done, what)| Line::Task { done, what, details: Vec::new() }).collect();
+        let lines =
+            lines.map(|(done, what)| Line::Task { done: Some(done), what, details: Vec::new() }).collect();
         parts.push(Part { heading: words.reached.to_owned(), lines });
     }
     parts.extend(guide.parts.iter().map(|part| Part {
@@ -173,7 +178,6 @@ pub fn training_days(training: &Training, today: NaiveDate, text: &Text) -> Vec<
 pub fn shown(shown: Shown, text: &Text) -> String {
     match shown {
         Shown::Number(number) => number.to_string(),
-        Shown::Few => fill(text.guide.few, &[&SMALL.to_string()]),
         Shown::Withheld => text.guide.withheld.to_owned(),
     }
 }
@@ -214,7 +218,7 @@ pub fn minutes(guide: &GuideSummary, text: &Text) -> Sheet {
             .lines
             .iter()
             .map(|line| Line::Task {
-                done: line.entry.done,
+                done: line.done(),
                 what: line.text.clone(),
                 details: details(&line.entry, text),
             })

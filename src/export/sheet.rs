@@ -7,10 +7,10 @@ use super::html::{END, begun, escaped};
 pub enum Line {
     /// A sentence.
     Text(String),
-    /// Something to do: whether it is done, what, and what stands at it.
+    /// Something to do or to write at: whether it is done, what, and what stands at it.
     Task {
-        /// Whether it is done.
-        done: bool,
+        /// Whether it is done; `None` for what is not done but only written at, which has no box.
+        done: Option<bool>,
         /// What.
         what: String,
         /// What stands at it, each on a line.
@@ -69,7 +69,8 @@ impl Sheet {
                     Line::Text(words) => said.push_str(&format!("{words}\n")),
                     Line::Item(words) => said.push_str(&format!("  - {words}\n")),
                     Line::Task { done, what, details } => {
-                        said.push_str(&format!("  [{}] {what}\n", if *done { "x" } else { " " }));
+                        let mark = done.map_or("-", |done| if done { "[x]" } else { "[ ]" });
+                        said.push_str(&format!("  {mark} {what}\n"));
                         details.iter().for_each(|detail| said.push_str(&format!("      {detail}\n")));
                     }
                 }
@@ -94,7 +95,8 @@ impl Sheet {
                     Line::Text(words) => said.push_str(&format!("{}\n\n", marked(words))),
                     Line::Item(words) => said.push_str(&format!("- {}\n", marked(words))),
                     Line::Task { done, what, details } => {
-                        said.push_str(&format!("- [{}] {}\n", if *done { "x" } else { " " }, marked(what)));
+                        let mark = done.map_or("", |done| if done { "[x] " } else { "[ ] " });
+                        said.push_str(&format!("- {mark}{}\n", marked(what)));
                         details.iter().for_each(|one| said.push_str(&format!("  - {}\n", marked(one))));
                     }
                 }
@@ -128,7 +130,7 @@ impl Sheet {
                     Line::Text(words) => html.push_str(&format!("<p>{}</p>\n", escaped(words))),
                     Line::Item(words) => html.push_str(&format!("<li>{}</li>\n", escaped(words))),
                     Line::Task { done, what, details } => {
-                        let mark = if *done { "☒" } else { "☐" };
+                        let mark = done.map_or("–", |done| if done { "☒" } else { "☐" });
                         html.push_str(&format!("<li>{mark}&nbsp;&nbsp;{}", escaped(what)));
                         for detail in details {
                             html.push_str(&format!("<span class=\"detail\">{}</span>", escaped(detail)));
@@ -165,9 +167,23 @@ mod tests {
     use super::*;
 
     fn sheet() -> Sheet {
-        let task = Line::Task { done: true, what: "<b>a*b".to_owned(), details: vec!["[x](y)".to_owned()] };
+        let task =
+            Line::Task { done: Some(true), what: "<b>a*b".to_owned(), details: vec!["[x](y)".to_owned()] };
         let part = Part { heading: "H".to_owned(), lines: vec![task, Line::Text("t".to_owned())] };
         Sheet { title: "T".to_owned(), lead: vec!["#l".to_owned()], parts: vec![part], foot: Vec::new() }
+    }
+
+    #[test]
+    fn what_is_only_written_at_has_no_box() {
+        let task = |done| Line::Task { done, what: "hva".to_owned(), details: vec!["Notat: n".to_owned()] };
+        let part = Part { heading: "H".to_owned(), lines: vec![task(None)] };
+        let written = Sheet { title: "T".to_owned(), parts: vec![part], ..Sheet::default() };
+        for made in [written.plain(), written.markdown(), written.page("nb")] {
+            assert!(made.contains("hva") && made.contains("Notat: n"), "{made}");
+            assert!(!made.contains("[ ]") && !made.contains('☐'), "{made}");
+        }
+        let part = Part { heading: "H".to_owned(), lines: vec![task(Some(false))] };
+        assert!(Sheet { parts: vec![part], ..Sheet::default() }.markdown().contains("- [ ] hva"));
     }
 
     #[test]

@@ -9,16 +9,19 @@ use super::visit::Sitting;
 use super::{drill, pick, rehearse};
 use crate::domain::course::plan::Plan;
 use crate::domain::course::run::View;
-use crate::domain::course::{Activity, Course, How};
+use crate::domain::course::{Activity, Course, How, Module};
 use crate::domain::id::Id;
 use crate::domain::rehearsal::play::Difficulty;
 use crate::session::course::clock::BlockClock;
 use crate::session::course::kept::{self, KeptPlan};
 use crate::session::course::slide::{self, Here};
-use crate::session::course::{live, notes};
+use crate::session::course::{handout, live, notes};
 use crate::session::{Effect, Outcome, Session, wording};
 use crate::store::Folder;
 use crate::text::fill;
+
+/// What asks for the handout, in every language.
+const HANDOUT: [&str; 3] = ["h", "hefte", "handout"];
 
 /// A plan that is being run or changed, and its name where it has one.
 struct Run {
@@ -128,6 +131,12 @@ fn planning(lines: &mut Lines, session: &mut Session, name: Id, mut plan: Plan) 
             ("m", Some(at)) => {
                 alone(lines, session, &plan, at)?;
                 false
+            }
+            ("h", Some(at)) => {
+                let module = plan.entries.get(at);
+                let module = module.and_then(|entry| session.library().module(&entry.module)?.ok());
+                write_handout(lines, session, module.as_deref())?;
+                continue;
             }
             ("x", Some(at)) => plan.toggle_skipped(at),
             ("+", Some(at)) => plan.more_minutes(at, 1),
@@ -247,6 +256,11 @@ fn run(lines: &mut Lines, session: &mut Session, mut run: Run) -> Result<Plan, S
                     run.plan.show_all(session.library());
                     all = true;
                 }
+                word if HANDOUT.contains(&word) => {
+                    let module = Here::of(&run.plan, session.library()).map(|here| here.module);
+                    write_handout(lines, session, module.as_deref())?;
+                    continue;
+                }
                 "b" => {
                     read_notes(lines, session, &run)?;
                     continue;
@@ -348,6 +362,20 @@ fn read_notes(lines: &mut Lines, session: &Session, run: &Run) -> Result<(), Sto
     lines.pair(words.remaining, &notes::remaining(&run.plan, &run.clock, &session.now(), text))?;
     let next = notes::coming(&run.plan, session.library(), text).unwrap_or_else(|| words.end.to_owned());
     lines.pair(words.coming, &next)
+}
+
+/// Writes the handout of a module, as text and as a page to print, and says where both lie.
+fn write_handout(lines: &mut Lines, session: &mut Session, module: Option<&Module>) -> Result<(), Stop> {
+    let (words, text) = (lines.text.course, lines.text);
+    for effect in module.map(|module| handout::written(module, text)).unwrap_or_default() {
+        let said = match session.run(effect) {
+            Outcome::WrittenOut(path) => fill(words.written, &[&path.display().to_string()]),
+            Outcome::Failed(error) => fill(words.not_written, &[&wording::store_error(&error, text)]),
+            _ => words.not_kept_here.to_owned(),
+        };
+        lines.say(&said)?;
+    }
+    Ok(())
 }
 
 /// Goes on by hand from the step, or rehearses; and comes back to it.

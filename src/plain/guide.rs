@@ -8,14 +8,14 @@ use super::lines::Stop;
 use super::visit::Sitting;
 use super::{pick, training};
 use crate::domain::context::{BABY_WEEKS, Context, Person, Stage};
-use crate::domain::guide::{Guide, Holds, Part};
+use crate::domain::guide::{Field, Guide, Holds, Part};
 use crate::domain::id::Id;
 use crate::domain::visit::Visit;
 use crate::export::guide::reached;
-use crate::session::guides::{self, Form, Plans, What};
+use crate::session::guides::{self, Form, Plans, Straight, What};
 use crate::session::{Effect, Outcome, wording};
 use crate::store::Folder;
-use crate::text::fill;
+use crate::text::{Text, fill};
 
 /// What asks for a file, in every language.
 const OUT: [&str; 2] = ["ut", "out"];
@@ -23,10 +23,12 @@ const OUT: [&str; 2] = ["ut", "out"];
 const PRACTISE: [&str; 3] = ["øv", "p", "practise"];
 
 /// Carries one through plans and guides, from the list or straight to one of them.
-pub fn guides(mut face: Face, straight: Option<Arc<Guide>>) {
+pub fn guides(mut face: Face, straight: Option<Straight>) {
     // Leaving and the end of input are ways to end it.
     let begun = match straight {
-        Some(guide) => one(&mut face, &guide),
+        Some(Straight::Guide(guide)) => one(&mut face, &guide),
+        Some(Straight::Training) => training::people(&mut face).map(|()| None),
+        Some(Straight::Counts) => training::counts(&mut face).map(|()| None),
         None => list(&mut face),
     };
     if let Ok(Some(visit)) = begun {
@@ -69,7 +71,7 @@ fn list(face: &mut Face) -> Result<Option<Visit>, Stop> {
         let label = |guide: &Arc<Guide>| {
             let far = match guide.holds {
                 Holds::Plan => guides::how_far(guide, &plans.progress(guide), today, text),
-                holds => text.guide.holds(holds).to_owned(),
+                holds => guides::holds(holds, face.session.keeps(), text).to_owned(),
             };
             format!("{} ({far})", guide.title.get(text.lang))
         };
@@ -99,22 +101,49 @@ fn one(face: &mut Face, guide: &Arc<Guide>) -> Result<Option<Visit>, Stop> {
     face.lines.page(guide.title.get(text.lang))?;
     face.lines.say(guide.about.get(text.lang))?;
     if guide.holds == Holds::Family {
-        face.lines.say(text.guide.family_lead)?;
+        face.lines.say(guides::family_lead(face.session.keeps(), false, text))?;
     }
     let mut plans = plans(face)?;
     if !plans.is_readable(guide) {
         face.lines.say(text.guide.unreadable)?;
     }
-    // What is asked alone is met in practice, behind its own question.
-    let parts: Vec<&Part> = guide.parts.iter().filter(|part| !part.is_private()).collect();
+    let parts = || guide.parts.iter();
+    let open = parts().filter(|part| !part.is_private()).count().to_string();
+    let mut alone = None;
     let mut at = 0;
-    while let Some(part) = parts.get(at) {
-        let far = fill(text.guide.part_of, &[&(at + 1).to_string(), &parts.len().to_string()]);
+    while let Some(part) = guide.parts.get(at) {
+        // What is asked alone is read alone, behind the same question, and is in no count.
+        if part.is_private() && alone.is_none() {
+            match is_alone(face)? {
+                Some(answer) => alone = Some(answer),
+                None => match before(guide, at, alone) {
+                    Some(back) => at = back,
+                    None => return Ok(None),
+                },
+            }
+            continue;
+        }
+        if part.is_private() && alone == Some(false) {
+            at += 1;
+            continue;
+        }
+        let place = parts().take(at + 1).filter(|part| !part.is_private()).count().to_string();
+        let far = if part.is_private() {
+            text.guide.own_part.to_owned()
+        } else {
+            fill(text.guide.part_of, &[&place, &open])
+        };
         face.lines.page(&format!("{far}: {}", part.title.get(text.lang)))?;
         match part_of(face, guide, part, &mut plans)? {
             Left::On => at += 1,
-            Left::Back if at == 0 => return Ok(None),
-            Left::Back => at -= 1,
+            Left::Back => match before(guide, at, alone) {
+                Some(back) => at = back,
+                None => return Ok(None),
+            },
+            Left::Closed => {
+                alone = Some(false);
+                face.lines.say(text.guide.plain_closed)?;
+            }
             Left::Here => {}
             Left::To(visit) => return Ok(Some(*visit)),
         }
@@ -128,10 +157,28 @@ fn one(face: &mut Face, guide: &Arc<Guide>) -> Result<Option<Visit>, Stop> {
     Ok(None)
 }
 
+/// The place of the part before, where there is one; one that is read only alone is passed over where somebody is near.
+fn before(guide: &Guide, at: usize, alone: Option<bool>) -> Option<usize> {
+    let is_shown =
+        |at: &usize| alone != Some(false) || guide.parts.get(*at).is_some_and(|part| !part.is_private());
+    (0..at).rev().find(is_shown)
+}
+
+/// The same question as in a visit; `None` for going back.
+fn is_alone(face: &mut Face) -> Result<Option<bool>, Stop> {
+    let (words, text) = (face.lines.text.gate, face.lines.text);
+    face.lines.page(words.title)?;
+    face.lines.say(words.lead)?;
+    face.lines.say(text.guide.plain_came_in)?;
+    Ok(face.lines.choose(&[words.yes, words.somebody, words.not_now])?.map(|at| at == 0))
+}
+
 /// How a part was left.
 enum Left {
     On,
     Back,
+    /// Somebody came in.
+    Closed,
     Here,
     To(Box<Visit>),
 }
@@ -144,12 +191,16 @@ fn part_of(face: &mut Face, guide: &Arc<Guide>, part: &Part, plans: &mut Plans) 
     let overdue: Vec<Id> = progress.overdue(guide, today).into_iter().map(|item| item.id.clone()).collect();
     let entry = |item: &Id| progress.entry(item);
     guide_part::say(&mut face.lines, part, &entry, read_only, &overdue)?;
-    let takes = if read_only { text.guide.plain_read } else { text.guide.plain_part };
-    face.lines.say(takes)?;
+    let takes = if read_only { text.guide.plain_read.to_owned() } else { guide_part::takes(part, text) };
+    face.lines.say(&takes)?;
+    let plan = What::Plan(Arc::clone(guide));
     match guide.holds {
-        Holds::Plan => face.lines.say(text.guide.plain_out)?,
+        Holds::Plan => face.lines.say(&out_line(&plan, text))?,
         Holds::Family => face.lines.say(text.guide.plain_begin)?,
         Holds::Nothing => {}
+    }
+    if part.is_private() {
+        face.lines.say(text.guide.plain_close)?;
     }
     loop {
         let typed = face.lines.read()?;
@@ -158,6 +209,7 @@ fn part_of(face: &mut Face, guide: &Arc<Guide>, part: &Part, plans: &mut Plans) 
             "" => return Ok(Left::On),
             "<" => return Ok(Left::Back),
             "q" => return Err(Stop::Quit),
+            "p" if part.is_private() => return Ok(Left::Closed),
             "b" if guide.holds == Holds::Family => {
                 return Ok(begin(face, guide, false)?.map_or(Left::Here, |visit| Left::To(Box::new(visit))));
             }
@@ -166,11 +218,11 @@ fn part_of(face: &mut Face, guide: &Arc<Guide>, part: &Part, plans: &mut Plans) 
             }
             _ => {}
         }
-        if guide.holds == Holds::Plan && out(face, &What::Plan(Arc::clone(guide)), plans, &lower)? {
+        if guide.holds == Holds::Plan && out(face, &plan, plans, &lower)? {
             continue;
         }
         let Some(read) = guide_part::read(&typed, part, text) else {
-            face.lines.not_here(&typed, takes)?;
+            face.lines.not_here(&typed, &takes)?;
             continue;
         };
         let (Typed::Tick(place) | Typed::Explain(place) | Typed::Write(place, ..)) = &read;
@@ -179,17 +231,19 @@ fn part_of(face: &mut Face, guide: &Arc<Guide>, part: &Part, plans: &mut Plans) 
             guide_part::explain(&mut face.lines, guide, item)?;
             continue;
         }
-        match guide_part::put(plans.progress(guide).entry(&item.id), &read, today) {
+        let stood = plans.progress(guide).entry(&item.id);
+        match guide_part::put(stood.clone(), &read, today) {
             Ok(entry) => {
+                if let Typed::Write(_, field, words) = &read
+                    && !may_stand(face, *field, words, &guides::shown(&stood, *field))?
+                {
+                    continue;
+                }
                 let effect = plans.put(guide, &item.id, entry.clone());
                 let done = if entry.done { format!(" – {}", text.guide.done) } else { String::new() };
                 face.lines.say(&format!("{}{done}", item.text.get(text.lang)))?;
                 for detail in crate::export::guide::details(&entry, text) {
                     face.lines.say(&format!("   {detail}"))?;
-                }
-                if let Typed::Write(_, field, words) = &read {
-                    let named = guides::looks_named(*field, words, face.session.library(), text);
-                    named.map_or(Ok(()), |said| face.lines.say(&said))?;
                 }
                 keep(face, effect)?;
             }
@@ -201,19 +255,40 @@ fn part_of(face: &mut Face, guide: &Arc<Guide>, part: &Part, plans: &mut Plans) 
     }
 }
 
+/// Asks about what looks like it tells of somebody, before it is kept. True where nothing does, or where it may stand.
+pub(super) fn may_stand(face: &mut Face, field: Field, words: &str, before: &str) -> Result<bool, Stop> {
+    let (text, today) = (face.lines.text, face.session.now().today);
+    let Some(said) = guides::may_tell(field, words, before, today, face.session.library(), text) else {
+        return Ok(true);
+    };
+    let stands = face.lines.confirm(&said)?;
+    if !stands {
+        face.lines.say(text.guide.not_put)?;
+    }
+    Ok(stands)
+}
+
+/// What is typed to have a file written: only the forms there are.
+pub(super) fn out_line(what: &What, text: &Text) -> String {
+    let form = |form: &Form| fill(text.guide.plain_out_one, &[ending(*form)]);
+    let forms: Vec<String> = what.forms().iter().map(form).collect();
+    fill(text.guide.plain_out, &[&forms.join(", ")])
+}
+
+const fn ending(form: Form) -> &'static str {
+    match form {
+        Form::Markdown => "md",
+        Form::Page => "html",
+        Form::Dates => "ics",
+    }
+}
+
 /// `ut md`: writes a file. False where the line asks for something else.
 pub(super) fn out(face: &mut Face, what: &What, plans: &Plans, typed: &str) -> Result<bool, Stop> {
     let text = face.lines.text;
     let Some((word, form)) = typed.split_once(' ') else { return Ok(false) };
-    let form = match form.trim() {
-        "md" => Form::Markdown,
-        "html" => Form::Page,
-        "ics" => Form::Dates,
-        _ => return Ok(false),
-    };
-    if !OUT.contains(&word) || !what.forms().contains(&form) {
-        return Ok(false);
-    }
+    let form = what.forms().iter().copied().find(|one| ending(*one) == form.trim());
+    let Some(form) = form.filter(|_| OUT.contains(&word)) else { return Ok(false) };
     let Some(effect) = guides::written(what, form, plans, face.session.now(), text) else {
         face.lines.say(text.guide.no_dates)?;
         return Ok(true);
@@ -242,6 +317,7 @@ fn begin(face: &mut Face, guide: &Arc<Guide>, practice: bool) -> Result<Option<V
     if practice {
         face.lines.practise();
         face.lines.say(text.shell.practice_line)?;
+        face.lines.say(guides::family_lead(face.session.keeps(), true, text))?;
     }
     let persons = [Person::Mother, Person::Father, Person::CoParent, Person::Pregnant];
     face.lines.heading(text.guide.start_lead)?;

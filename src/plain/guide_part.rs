@@ -8,7 +8,7 @@ use crate::domain::guide::{Field, Guide, Item, Part};
 use crate::domain::id::Id;
 use crate::export::guide::details;
 use crate::session::guides::{self, Wrong};
-use crate::text::Text;
+use crate::text::{Text, fill};
 
 /// What a line says about an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,9 @@ pub(super) fn say(
         if overdue.contains(&item.id) {
             said.push(format!("({})", text.guide.overdue));
         }
+        if !read_only {
+            said.push(format!("({})", takes_of(item, text)));
+        }
         lines.say(&format!("{}) {}", at + 1, said.join(" ")))?;
         if !read_only {
             for detail in details(&stands, text) {
@@ -52,7 +55,7 @@ pub(super) fn say(
     Ok(())
 }
 
-/// Says why and how, of one item, and what can be written at it.
+/// Says why and how, of one item.
 pub(super) fn explain(lines: &mut Lines, guide: &Guide, item: &Item) -> Result<(), Stop> {
     let (text, lang) = (lines.text, lines.text.lang);
     let words = text.guide;
@@ -72,8 +75,42 @@ pub(super) fn explain(lines: &mut Lines, guide: &Guide, item: &Item) -> Result<(
     if let Some(source) = source {
         lines.pair(words.source, &source.cite)?;
     }
-    let fields: Vec<&str> = item.fields.iter().map(|field| words.field(*field)).collect();
-    lines.say(&format!("[{}]", fields.join(", ").to_lowercase()))
+    Ok(())
+}
+
+/// The fields of an item, on a line.
+fn takes_of(item: &Item, text: &Text) -> String {
+    let name = |field: &Field| match field {
+        Field::Done => text.guide.tick.to_owned(),
+        field => text.guide.field(*field).to_lowercase(),
+    };
+    item.fields.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// What can be typed at a part: each field with the number of an item that takes it.
+pub(super) fn takes(part: &Part, text: &Text) -> String {
+    let words = text.guide;
+    let mut said = Vec::new();
+    if part.items.iter().any(Item::can_be_done) {
+        said.push(words.plain_tick.to_owned());
+    }
+    let fields = [
+        (Field::Note, words.plain_note),
+        (Field::Role, words.plain_role),
+        (Field::Date, words.plain_date),
+        (Field::Number, words.plain_number),
+    ];
+    let example = |(field, words): (Field, &str)| {
+        let at = part.items.iter().position(|item| item.fields.contains(&field))?;
+        Some(fill(words, &[&(at + 1).to_string()]))
+    };
+    let examples: Vec<String> = fields.into_iter().filter_map(example).collect();
+    if !examples.is_empty() {
+        said.push(fill(words.plain_writes, &[&examples.join(", ")]));
+    }
+    said.push(fill(words.plain_explain, &["1"]));
+    said.push(words.plain_on.to_owned());
+    said.join(" ")
 }
 
 /// What a line says; `None` where it says nothing of an item.

@@ -1,7 +1,7 @@
 //! The training log and the counts on lines.
 
 use super::face::Face;
-use super::guide::{keep, out, plans};
+use super::guide::{keep, may_stand, out, out_line, plans};
 use super::lines::Stop;
 use super::pick;
 use crate::domain::guide::Field;
@@ -44,7 +44,7 @@ pub(super) fn people(face: &mut Face) -> Result<(), Stop> {
             }
         }
         face.lines.say(text.guide.plain_people)?;
-        face.lines.say(text.guide.plain_out)?;
+        face.lines.say(&out_line(&What::Training, text))?;
         let typed = face.lines.read()?;
         let lower = typed.to_lowercase();
         let (word, rest) = typed.split_once(' ').unwrap_or((typed.as_str(), ""));
@@ -53,8 +53,9 @@ pub(super) fn people(face: &mut Face) -> Result<(), Stop> {
             "q" => return Err(Stop::Quit),
             _ if NEW.contains(&word.to_lowercase().as_str()) && !rest.trim().is_empty() => {
                 let role = rest.trim().to_owned();
-                let named = guides::looks_named(Field::Role, &role, face.session.library(), text);
-                named.map_or(Ok(()), |said| face.lines.say(&said))?;
+                if !may_stand(face, Field::Role, &role, "")? {
+                    continue;
+                }
                 plans.training.people.push(KeyPerson { role, ..KeyPerson::default() });
                 let effect = plans.keep_training();
                 keep(face, effect)?;
@@ -117,12 +118,13 @@ fn person(face: &mut Face, at: usize) -> Result<(), Stop> {
             }
             _ => {}
         }
+        let before = key_person::words(one);
         match change(one, &rows, &typed, today) {
             Some(Ok((field, words))) => {
-                let named = guides::looks_named(field, &words, face.session.library(), text);
-                named.map_or(Ok(()), |said| face.lines.say(&said))?;
-                let effect = plans.keep_training();
-                keep(face, effect)?;
+                if may_stand(face, field, &words, &before)? {
+                    let effect = plans.keep_training();
+                    keep(face, effect)?;
+                }
             }
             Some(Err(wrong)) => face.lines.say(&guides::said_wrong(wrong, &typed, text))?,
             None => face.lines.not_here(&typed, text.guide.plain_person)?,
@@ -196,7 +198,7 @@ pub(super) fn counts(face: &mut Face) -> Result<(), Stop> {
             face.lines.say(&format!("{}) {}: {number}{in_report}", at + 1, text.guide.counted(what)))?;
         }
         face.lines.say(text.guide.plain_counts)?;
-        face.lines.say(text.guide.plain_out)?;
+        face.lines.say(&out_line(&What::Counts, text))?;
         let typed = face.lines.read()?;
         let lower = typed.to_lowercase();
         match lower.as_str() {

@@ -1,5 +1,8 @@
 //! The service's own plans, training log and counts as documents about nobody, and what is typed into a guide.
 
+mod named;
+mod out;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -7,7 +10,6 @@ use chrono::{Datelike, NaiveDate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::clock::Moment;
 use super::effect::Effect;
 use crate::content::Library;
 use crate::domain::guide::counts::{COUNTS_FORMAT, Counts, HalfYear};
@@ -18,9 +20,11 @@ use crate::domain::id::Id;
 use crate::domain::instrument::Theme;
 use crate::domain::visit::{Carried, Guided, Shelf, Visit};
 use crate::export::anonymous::Pointed;
-use crate::export::{coaching, guide as export};
-use crate::store::{Document, Folder, Written};
+use crate::store::{Document, Folder, Keeping};
 use crate::text::{Text, fill};
+
+pub use named::may_tell;
+pub use out::{Form, What, form_name, written};
 
 /// The version of a kept plan's shape.
 const PLAN_FORMAT: u32 = 1;
@@ -55,6 +59,17 @@ pub struct Half {
     pub half: HalfYear,
     /// Its numbers.
     pub counts: Counts,
+}
+
+/// Where the command line leads among plans and guides.
+#[derive(Clone, Debug)]
+pub enum Straight {
+    /// To a guide.
+    Guide(Arc<Guide>),
+    /// To the training log.
+    Training,
+    /// To the counts.
+    Counts,
 }
 
 /// All that is kept of plans.
@@ -277,6 +292,30 @@ pub fn in_order(library: &Library) -> Vec<Arc<Guide>> {
     guides
 }
 
+/// What a filled-in guide is about, on a line, and whether what is written about a family stays here sealed or not at all.
+#[must_use]
+pub const fn holds(holds: Holds, keeping: Option<Keeping>, text: &Text) -> &'static str {
+    match (holds, keeping) {
+        (Holds::Plan, _) => text.guide.holds_plan,
+        (Holds::Nothing, _) => text.guide.holds_nothing,
+        (Holds::Family, Some(Keeping::Passphrase)) => text.guide.holds_sealed,
+        (Holds::Family, Some(Keeping::Nothing)) => text.guide.holds_unkept,
+        (Holds::Family, Some(Keeping::NoPassphrase) | None) => text.guide.holds_family,
+    }
+}
+
+/// What becomes of what is written about a family, as things are kept here.
+#[must_use]
+pub const fn family_lead(keeping: Option<Keeping>, practice: bool, text: &Text) -> &'static str {
+    match keeping {
+        _ if practice => text.guide.family_practice,
+        Some(Keeping::Passphrase) => text.guide.family_lead,
+        Some(Keeping::NoPassphrase) => text.guide.family_open,
+        Some(Keeping::Nothing) => text.guide.family_unkept,
+        None => text.guide.family_unchosen,
+    }
+}
+
 /// How far a plan has come, on a line: so many done, so many over their day, and what is reached.
 #[must_use]
 pub fn how_far(guide: &Guide, progress: &Progress, today: NaiveDate, text: &Text) -> String {
@@ -290,93 +329,6 @@ pub fn how_far(guide: &Guide, progress: &Progress, today: NaiveDate, text: &Text
     let reached = progress.reached(guide).into_iter().filter(|(_, missing)| missing.is_empty());
     said.extend(reached.map(|(reached, _)| reached.label.get(text.lang).to_owned()));
     said.join(", ")
-}
-
-/// What can be written out.
-#[derive(Clone, Debug)]
-pub enum What {
-    /// A plan.
-    Plan(Arc<Guide>),
-    /// The training log.
-    Training,
-    /// The counts.
-    Counts,
-}
-
-/// As what it can be written out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// A page to print.
-    Page,
-    /// Markdown.
-    Markdown,
-    /// Dates for a calendar.
-    Dates,
-}
-
-impl What {
-    /// As what it can be written out.
-    #[must_use]
-    pub const fn forms(&self) -> &'static [Form] {
-        match self {
-            Self::Plan(_) | Self::Training => &[Form::Page, Form::Markdown, Form::Dates],
-            Self::Counts => &[Form::Page, Form::Markdown],
-        }
-    }
-
-    fn name(&self) -> &str {
-        match self {
-            Self::Plan(guide) => guide.id.as_str(),
-            Self::Training => TRAINING,
-            Self::Counts => COUNTS,
-        }
-    }
-
-    /// Its words in this form; `None` where there are no days ahead.
-    #[must_use]
-    pub fn words(&self, form: Form, plans: &Plans, now: Moment, text: &Text) -> Option<String> {
-        let today = now.today;
-        if form == Form::Dates {
-            let days = match self {
-                Self::Plan(guide) => export::days(guide, &plans.progress(guide), today, text),
-                Self::Training => export::training_days(&plans.training, today, text),
-                Self::Counts => Vec::new(),
-            };
-            return (!days.is_empty()).then(|| coaching::of_days(&days, now.instant, "plans"));
-        }
-        let sheet = match self {
-            Self::Plan(guide) => export::plan(guide, &plans.progress(guide), today, text),
-            Self::Training => export::training(&plans.training, today, text),
-            Self::Counts => {
-                let half = |one: &Half| (half_name(one.half, text), one.counts.clone());
-                let halves: Vec<_> = plans.halves.iter().map(half).collect();
-                export::counts(&halves, today, text)
-            }
-        };
-        Some(if form == Form::Page { sheet.page(text.lang.code()) } else { sheet.markdown() })
-    }
-}
-
-/// Writes it out; `None` where there is nothing to write.
-#[must_use]
-pub fn written(what: &What, form: Form, plans: &Plans, now: Moment, text: &Text) -> Option<Effect> {
-    let words = what.words(form, plans, now, text)?;
-    let kind = match form {
-        Form::Page => Written::Page,
-        Form::Markdown => Written::Markdown,
-        Form::Dates => Written::Calendar,
-    };
-    Some(Effect::WriteOut { name: Id::new(what.name()).ok()?, what: kind, bytes: words.into_bytes() })
-}
-
-/// What a form is called.
-#[must_use]
-pub const fn form_name(form: Form, text: &Text) -> &'static str {
-    match form {
-        Form::Page => text.guide.form_page,
-        Form::Markdown => text.guide.form_markdown,
-        Form::Dates => text.guide.form_dates,
-    }
 }
 
 /// The half-year of a day.

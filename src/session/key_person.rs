@@ -101,6 +101,15 @@ pub fn shown(person: &KeyPerson, row: Row) -> String {
     }
 }
 
+/// All that is written of one in words.
+#[must_use]
+pub fn words(person: &KeyPerson) -> String {
+    let sessions = person.sessions.iter().flat_map(|session| [&session.practised, &session.to_try]);
+    let words: Vec<&str> =
+        [&person.role, &person.deputy].into_iter().chain(sessions).map(String::as_str).collect();
+    words.join("\n")
+}
+
 /// What stands at a row, as it is said.
 #[must_use]
 pub fn said(person: &KeyPerson, row: Row, text: &Text) -> String {

@@ -88,6 +88,12 @@ impl Session {
         self.store.as_ref().map_or(Some(Keeping::Nothing), Store::keeping)
     }
 
+    /// What is kept of what is written now: nothing where another program holds the store.
+    #[must_use]
+    pub fn keeps(&self) -> Option<Keeping> {
+        if self.is_read_only() { Some(Keeping::Nothing) } else { self.keeping() }
+    }
+
     /// Whether a private part can be kept.
     #[must_use]
     pub fn keeps_private(&self) -> bool {
@@ -368,12 +374,16 @@ impl Session {
         }
     }
 
-    /// The settings, where the store has any.
+    /// The settings, where there are any; a course alone reads no more of what lies there than these.
     ///
     /// # Errors
     /// What the disk says, and settings that cannot be read.
     pub fn settings(&self) -> Result<crate::store::Settings, StoreError> {
-        self.store.as_ref().map_or_else(|| Ok(crate::store::Settings::default()), Store::settings)
+        match (&self.store, &self.papers) {
+            (Some(store), _) => store.settings(),
+            (None, Some(papers)) => papers.settings(),
+            (None, None) => Ok(crate::store::Settings::default()),
+        }
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Kind {
     Journal,
     /// The minutes of a meeting, which everybody present may read.
     Minutes,
+    /// The same minutes as Markdown.
+    MinutesMarkdown,
     /// A discussion without names, made coarser.
     Coarse,
     /// What was told alone, kept apart.
@@ -33,6 +35,7 @@ impl Kind {
         match self {
             Self::Journal => text.texts.journal,
             Self::Minutes => text.guide.minutes,
+            Self::MinutesMarkdown => text.guide.minutes_markdown,
             Self::Coarse => text.guide.coarse,
             Self::Apart => text.texts.apart,
             Self::Handout => text.texts.handout,
@@ -58,9 +61,10 @@ impl Texts<'_> {
         let apart = self.private().is_some();
         // A discussion without names is shown in no other way.
         let anonymous = guides::is_anonymous(self.visit);
-        let kinds = [Kind::Minutes, Kind::Coarse, Kind::Journal, Kind::Apart, Kind::Handout];
+        let kinds =
+            [Kind::Minutes, Kind::MinutesMarkdown, Kind::Coarse, Kind::Journal, Kind::Apart, Kind::Handout];
         let is_there = |kind: &Kind| match kind {
-            Kind::Minutes => guides::is_meeting(self.visit),
+            Kind::Minutes | Kind::MinutesMarkdown => guides::is_meeting(self.visit),
             Kind::Coarse => anonymous,
             Kind::Journal => !anonymous,
             Kind::Apart => apart && !anonymous,
@@ -75,6 +79,9 @@ impl Texts<'_> {
         match kind {
             Kind::Minutes => {
                 self.guide().map(|told| guide::minutes(&told, self.text).plain()).unwrap_or_default()
+            }
+            Kind::MinutesMarkdown => {
+                self.guide().map(|told| guide::minutes(&told, self.text).markdown()).unwrap_or_default()
             }
             Kind::Coarse => self.coarse(&BTreeSet::new()),
             Kind::Journal => {
@@ -113,7 +120,7 @@ impl Texts<'_> {
         let holds_private = match kind {
             Kind::Journal => self.visit.in_note() == Some(&InNote::Yes) && self.visit.gate().is_open(),
             Kind::Apart => true,
-            Kind::Minutes | Kind::Coarse | Kind::Handout => false,
+            Kind::Minutes | Kind::MinutesMarkdown | Kind::Coarse | Kind::Handout => false,
         };
         !holds_private && !self.visit.is_practice()
     }
@@ -123,7 +130,7 @@ impl Texts<'_> {
     pub fn file_warnings(&self, kind: Kind) -> Vec<&'static str> {
         let words = self.text.texts;
         match kind {
-            Kind::Minutes | Kind::Coarse => vec![words.file_warning],
+            Kind::Minutes | Kind::MinutesMarkdown | Kind::Coarse => vec![words.file_warning],
             Kind::Journal | Kind::Apart => vec![words.copy_where, words.file_warning],
             // It says nothing of anybody.
             Kind::Handout => vec![words.file_warning],

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use super::disk::{Disk, ensure_dir, leftovers, list_if_there, remove_if_there, write_atomically};
 use super::error::StoreError;
 use super::paths::DataDir;
+use super::settings::{self, Settings};
 use super::store::Store;
 use crate::domain::id::Id;
 
@@ -95,8 +96,8 @@ fn kept_as(name: &str) -> Option<Id> {
     Id::new(name.strip_suffix(KEPT)?).ok()
 }
 
-/// The folders of these documents by themselves. Beside them nothing is opened, read or written: no visit, no draft, no key,
-/// no choice, no setting. A course runs on this.
+/// The folders of these documents by themselves. Beside them nothing is opened or written, and nothing read but the
+/// settings, which lie open: no visit, no draft, no key, no choice. A course runs on this.
 #[derive(Debug)]
 pub struct Papers {
     dir: DataDir,
@@ -116,6 +117,14 @@ impl Papers {
     #[must_use]
     pub fn directory(&self) -> &Path {
         self.dir.root()
+    }
+
+    /// As [`Store::settings`].
+    ///
+    /// # Errors
+    /// What the disk reports, and settings that cannot be read.
+    pub fn settings(&self) -> Result<Settings, StoreError> {
+        settings::saved(self.disk.as_ref(), &self.dir)
     }
 
     /// As [`Store::keep_document`].

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::{read_if_there, write_atomically};
+use super::disk::{Disk, read_if_there, write_atomically};
 use super::error::StoreError;
+use super::paths::DataDir;
 use super::store::Store;
 
 /// What the program remembers of how it should look; everything absent means "as the program decides".
@@ -27,12 +28,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::BadSettings`] when the file does not hold settings; it is left as it is.
     pub fn settings(&self) -> Result<Settings, StoreError> {
-        let path = self.dir.settings();
-        let Some(bytes) = read_if_there(self.disk.as_ref(), &path)? else {
-            return Ok(Settings::default());
-        };
-        serde_json::from_slice(&bytes)
-            .map_err(|reason| StoreError::BadSettings { path, reason: reason.to_string() })
+        saved(self.disk.as_ref(), &self.dir)
     }
 
     /// Saves the settings; needs neither a choice of what to keep nor a passphrase.
@@ -47,4 +43,12 @@ impl Store {
         self.hold_lock()?;
         write_atomically(self.disk.as_ref(), &path, &json)
     }
+}
+
+/// The settings of a data directory: they lie open, and say nothing of anybody.
+pub(super) fn saved(disk: &dyn Disk, dir: &DataDir) -> Result<Settings, StoreError> {
+    let path = dir.settings();
+    let Some(bytes) = read_if_there(disk, &path)? else { return Ok(Settings::default()) };
+    serde_json::from_slice(&bytes)
+        .map_err(|reason| StoreError::BadSettings { path, reason: reason.to_string() })
 }

@@ -1,8 +1,8 @@
 //! Words around guides: the service's plans, a visit that goes by one, training and supervision, and counts.
 
+use crate::domain::guide::Field;
 use crate::domain::guide::counts::Counted;
 use crate::domain::guide::training::{Held, Stand};
-use crate::domain::guide::{Field, Holds};
 use crate::domain::identifying::coarse::{CoarseKind, Instead};
 
 words! {
@@ -11,7 +11,9 @@ words! {
         title: "Planer og veiledere", "Planar og rettleiarar", "Plans and guides";
         lead: "Planene er tjenestens egne og handler ikke om noen familie. Skriv roller, aldri navn.", "Planane er tenesta sine eigne og handlar ikkje om nokon familie. Skriv roller, aldri namn.", "The plans are the service's own and are about no family. Write roles, never names.";
         holds_plan: "plan", "plan", "plan";
-        holds_family: "til besøk eller møte, forseglet", "til besøk eller møte, forsegla", "for a visit or a meeting, sealed";
+        holds_family: "til besøk eller møte", "til besøk eller møte", "for a visit or a meeting";
+        holds_sealed: "til besøk eller møte, forseglet", "til besøk eller møte, forsegla", "for a visit or a meeting, sealed";
+        holds_unkept: "til besøk eller møte, lagres ikke", "til besøk eller møte, blir ikkje lagra", "for a visit or a meeting, not saved";
         holds_nothing: "til å lese", "til å lese", "to read";
         done_of: "{} av {} gjort", "{} av {} gjort", "{} of {} done";
         overdue_count: "{} over fristen", "{} over fristen", "{} overdue";
@@ -39,6 +41,11 @@ words! {
         not_kept: "Her er det ikke noe sted å lagre. Skriv planen ut før du lukker.", "Her er det ikkje nokon stad å lagre. Skriv planen ut før du lukkar.", "There is nowhere to save here. Write the plan out before you close.";
         unreadable: "Det som er lagret her, kan ikke leses av denne versjonen. Det blir stående som det er, og ingenting lagres over det.", "Det som er lagra her, kan ikkje lesast av denne versjonen. Det blir ståande som det er, og ingenting blir lagra over det.", "What is saved here cannot be read by this version. It stays as it is, and nothing is saved over it.";
         looks_like_name: "«{}» kan være et navn. Skriv rollen i stedet.", "«{}» kan vere eit namn. Skriv rolla i staden.", "“{}” may be a name. Write the role instead.";
+        points_name: "«{}» kan være et navn", "«{}» kan vere eit namn", "“{}” may be a name";
+        points_birth: "«{}» kan være en fødselsdato", "«{}» kan vere ein fødselsdato", "“{}” may be a date of birth";
+        points_ask: "{}. Her skal det ikke stå noe om en bestemt person. Lagre det likevel?", "{}. Her skal det ikkje stå noko om ein bestemt person. Lagre det likevel?", "{}. Nothing here should be about a particular person. Save it all the same?";
+        not_put: "Ikke lagret. Skriv det på nytt uten det som kan røpe noen.", "Ikkje lagra. Skriv det på nytt utan det som kan røpe nokon.", "Not saved. Type it again without what may tell who somebody is.";
+        read_hide: "F12 skjuler alt. Kommer noen inn, lukker p eller F9 denne delen. Etter ett minutt uten tastetrykk vises terminkalkulatoren; Enter fører tilbake.", "F12 gøymer alt. Kjem nokon inn, lukkar p eller F9 denne delen. Etter eitt minutt utan tastetrykk blir terminkalkulatoren vist; Enter fører tilbake.", "F12 hides everything. If someone comes in, p or F9 closes this part. After one minute without a key the due-date calculator shows; Enter leads back.";
         written: "Skrevet til {}", "Skrive til {}", "Written to {}";
         key_tick: "gjort", "gjort", "done";
         key_write: "skriv", "skriv", "write";
@@ -63,8 +70,11 @@ words! {
         wait_lift: "Det tas opp igjen i delen som er for deg alene.", "Det blir teke opp igjen i delen som er for deg åleine.", "It is taken up again in the part that is for you alone.";
         start_lead: "Hvem er besøket med?", "Kven er besøket med?", "Who is the visit with?";
         start_weeks: "Barnets alder i uker (kan stå tomt)", "Alderen til barnet i veker (kan stå tomt)", "The baby's age in weeks (may be left empty)";
-        keep_first: "Velg først hva som skal lagres: n på forsiden.", "Vel først kva som skal lagrast: n på framsida.", "First choose what is kept: n on the front page.";
         family_lead: "Notatene herfra blir en forseglet samtale som går ut på dato. Ingenting om familien blir liggende i planene.", "Notata herfrå blir ein forsegla samtale som går ut på dato. Ingenting om familien blir liggjande i planane.", "The notes become a sealed visit that expires. Nothing about the family stays among the plans.";
+        family_open: "Notatene herfra blir en egen samtale, uten passord, som går ut på dato. Ingenting om familien blir liggende i planene.", "Notata herfrå blir ein eigen samtale, utan passord, som går ut på dato. Ingenting om familien blir liggjande i planane.", "The notes become a visit of their own, without a passphrase, that expires. Nothing about the family stays among the plans.";
+        family_unkept: "Ingenting av det du skriver om en familie, lagres her. Ta notatet med til journalen før du avslutter.", "Ingenting av det du skriv om ein familie, blir lagra her. Ta notatet med til journalen før du avsluttar.", "Nothing you write about a family is saved here. Take the note to the patient record before you finish.";
+        family_unchosen: "Notatene herfra blir en egen samtale, aldri en del av planene. Før det første besøket blir du spurt om hva som skal lagres.", "Notata herfrå blir ein eigen samtale, aldri ein del av planane. Før det første besøket blir du spurd om kva som skal lagrast.", "The notes become a visit of their own, never part of the plans. Before the first visit you are asked what is to be saved.";
+        family_practice: "Familien er oppdiktet, og ingenting lagres.", "Familien er oppdikta, og ingenting blir lagra.", "The family is invented, and nothing is saved.";
         note_heading: "{} (versjon {})", "{} (versjon {})", "{} (version {})";
         note_title: "Notat: {}", "Notat: {}", "Note: {}";
         nothing_noted: "Ingenting er ført.", "Ingenting er ført.", "Nothing is noted.";
@@ -82,7 +92,9 @@ words! {
         stays_refused: "{} (samtykke: {})", "{} (samtykke: {})", "{} (consent: {})";
         stays_notes: "notater fra besøket", "notat frå besøket", "notes of the visit";
         carry_go: "lagre og åpne møtet", "lagre og opne møtet", "save and open the meeting";
+        carry_go_unkept: "åpne møtet", "opne møtet", "open the meeting";
         minutes: "Referat", "Referat", "Minutes";
+        minutes_markdown: "Referat (Markdown)", "Referat (Markdown)", "Minutes (Markdown)";
         minutes_lead: "Kan leses av alle som var til stede.", "Kan lesast av alle som var til stades.", "May be read by everyone who was present.";
         coarse: "Uten navn", "Utan namn", "Without names";
         coarse_title: "Gjør grovere før du viser det", "Gjer grovare før du viser det", "Make it coarser before you show it";
@@ -141,7 +153,7 @@ words! {
         supervision_day: "Veiledning i Foreldre-baby samspill", "Rettleiing i Foreldre-baby samspill", "Supervision in parent-baby interaction";
         flags_of: "{} å se til, {} nøkkelpersoner", "{} å sjå til, {} nøkkelpersonar", "{} to see to, {} key people";
         counts: "Tall til årsrapporten", "Tal til årsrapporten", "Numbers for the yearly report";
-        counts_lead: "Bare antall, aldri hvem. Under {} vises ikke i rapporten.", "Berre tal, aldri kven. Under {} blir ikkje vist i rapporten.", "Only numbers, never who. Below {} is not shown in the report.";
+        counts_lead: "Bare antall, aldri hvem. Tall under {} vises ikke i rapporten, og heller ikke tall som de kunne regnes ut av.", "Berre kor mange, aldri kven. Tal under {} blir ikkje viste i rapporten, og heller ikkje tal som dei kunne reknast ut av.", "Only numbers, never who. Numbers below {} are not shown in the report, nor numbers that they could be worked out from.";
         half_first: "første halvår {}", "første halvår {}", "first half of {}";
         half_second: "andre halvår {}", "andre halvår {}", "second half of {}";
         counted_offered: "Fikk tilbudet", "Fekk tilbodet", "Were offered it";
@@ -152,7 +164,6 @@ words! {
         counted_visits: "Hjemmebesøk i alt", "Heimebesøk i alt", "Home visits in all";
         counted_other: "Far eller medmor med", "Far eller medmor med", "Father or co-mother took part";
         counted_interpreter: "Med tolk", "Med tolk", "With an interpreter";
-        few: "under {}", "under {}", "below {}";
         withheld: "vises ikke", "blir ikkje vist", "not shown";
         in_report: "i rapporten: {}", "i rapporten: {}", "in the report: {}";
         odd: "«{}» er flere enn «{}». Sjekk tallene.", "«{}» er fleire enn «{}». Sjekk tala.", "“{}” is more than “{}”. Check the numbers.";
@@ -160,15 +171,28 @@ words! {
         made: "Skrevet ut {}", "Skrive ut {}", "Written out {}";
         no_dates: "Ingen datoer framover å legge i kalenderen.", "Ingen datoar framover å leggje i kalenderen.", "No dates ahead to put in the calendar.";
         remove_sure: "Ta bort denne nøkkelpersonen?", "Ta bort denne nøkkelpersonen?", "Remove this key person?";
-        plain_part: "Tall krysser av. Tall og ord skriver: «2 notat …», «2 rolle …», «2 dato 1.12.2026», «2 tall 3»; «2 ?» forklarer. Tom linje går videre, < tilbake, q avslutter.", "Tal kryssar av. Tal og ord skriv: «2 notat …», «2 rolle …», «2 dato 1.12.2026», «2 tal 3»; «2 ?» forklarar. Tom linje går vidare, < tilbake, q avsluttar.", "A number ticks. A number and words write: “2 note …”, “2 role …”, “2 date 1.12.2026”, “2 number 3”; “2 ?” explains. An empty line goes on, < back, q ends.";
+        plain_tick: "Tall krysser av.", "Tal kryssar av.", "A number ticks.";
+        plain_writes: "Tall og ord skriver: {}.", "Tal og ord skriv: {}.", "A number and words write: {}.";
+        plain_note: "«{} notat …»", "«{} notat …»", "“{} note …”";
+        plain_role: "«{} rolle …»", "«{} rolle …»", "“{} role …”";
+        plain_date: "«{} dato 1.12.2026»", "«{} dato 1.12.2026»", "“{} date 1.12.2026”";
+        plain_number: "«{} tall 3»", "«{} tal 3»", "“{} number 3”";
+        plain_explain: "«{} ?» forklarer.", "«{} ?» forklarar.", "“{} ?” explains.";
+        plain_on: "Tom linje går videre, < tilbake, q avslutter.", "Tom linje går vidare, < tilbake, q avsluttar.", "An empty line goes on, < back, q ends.";
+        tick: "kryss", "kryss", "tick";
         plain_read: "Tall forklarer. Tom linje går videre, < tilbake, q avslutter.", "Tal forklarar. Tom linje går vidare, < tilbake, q avsluttar.", "A number explains. An empty line goes on, < back, q ends.";
         plain_wait: "w lar det vente, eller tar det opp igjen.", "w lèt det vente, eller tek det opp igjen.", "w puts it to wait, or takes it up again.";
-        plain_out: "ut md, ut html, ut ics: skriver en fil.", "ut md, ut html, ut ics: skriv ei fil.", "out md, out html, out ics: writes a file.";
+        plain_out: "{}: skriver en fil.", "{}: skriv ei fil.", "{}: writes a file.";
+        plain_out_one: "ut {}", "ut {}", "out {}";
         plain_begin: "b begynner, øv øver med en oppdiktet familie.", "b startar, øv øver med ein oppdikta familie.", "b begins, p practises with an invented family.";
         plain_people: "ny ROLLE legger til. Tall åpner. < tilbake, q avslutter.", "ny ROLLE legg til. Tal opnar. < tilbake, q avsluttar.", "new ROLE adds. A number opens. < back, q ends.";
         plain_person: "Tall og det som skal stå: «2 helsesykepleier 2», «4 1.9.2026», «4 -» tømmer. veiledning DATO avtaler; holdt DATO, ikke DATO; øvd DATO ord; prøve DATO ord. < tilbake.", "Tal og det som skal stå: «2 helsesjukepleiar 2», «4 1.9.2026», «4 -» tømmer. rettleiing DATO avtaler; halden DATO, ikkje DATO; øvd DATO ord; prøve DATO ord. < tilbake.", "A number and what is to stand there: “2 health visitor 2”, “4 1.9.2026”, “4 -” empties. supervision DATE sets one; held DATE, missed DATE; practised DATE words; try DATE words. < back.";
         plain_counts: "Tall, likhetstegn og antall: «1=12». < tilbake, q avslutter.", "Tal, likskapsteikn og kor mange: «1=12». < tilbake, q avsluttar.", "A number, an equals sign and how many: “1=12”. < back, q ends.";
         plain_carry: "Tall tar bort eller tar med. Tom linje lagrer og åpner møtet. < tilbake.", "Tal tek bort eller tek med. Tom linje lagrar og opnar møtet. < tilbake.", "A number leaves out or takes along. An empty line saves and opens the meeting. < back.";
+        plain_carry_unkept: "Tall tar bort eller tar med. Tom linje åpner møtet; ingenting lagres. < tilbake.", "Tal tek bort eller tek med. Tom linje opnar møtet; ingenting blir lagra. < tilbake.", "A number leaves out or takes along. An empty line opens the meeting; nothing is saved. < back.";
+        plain_came_in: "Det som er skrevet ut her, blir stående. Kommer noen inn, lukker p denne delen. Lukk eller tøm vinduet selv.", "Det som er skrive ut her, blir ståande. Kjem nokon inn, lukkar p denne delen. Lukk eller tøm vindauget sjølv.", "What is printed here stays. If someone comes in, p closes this part. Close or clear the window yourself.";
+        plain_close: "p lukker denne delen.", "p lukkar denne delen.", "p closes this part.";
+        plain_closed: "Denne delen er lukket.", "Denne delen er lukka.", "This part is closed.";
         plain_meeting: "m: over til møtet", "m: over til møtet", "m: over to the meeting";
         plain_coarse: "Tall lar stå eller bytter ut. Tom linje viser teksten. < tilbake.", "Tal lèt stå eller byter ut. Tom linje viser teksten. < tilbake.", "A number lets stand or replaces. An empty line shows the text. < back.";
     }
@@ -184,16 +208,6 @@ impl GuideWords {
             Field::Role => self.role,
             Field::Date => self.date,
             Field::Number => self.number,
-        }
-    }
-
-    /// What a filled-in guide is about.
-    #[must_use]
-    pub const fn holds(&self, holds: Holds) -> &'static str {
-        match holds {
-            Holds::Plan => self.holds_plan,
-            Holds::Family => self.holds_family,
-            Holds::Nothing => self.holds_nothing,
         }
     }
 

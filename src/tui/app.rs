@@ -18,6 +18,7 @@ use super::screen::{
 use super::theme::{Look, Theme};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Visit;
+use crate::session::guides::Straight;
 use crate::session::{Effect, Exposure, Idle, Outcome, Session, wording};
 use crate::store::{Folder, Keeping, Settings, WaitingDraft};
 use crate::text::Text;
@@ -186,10 +187,11 @@ impl App {
     }
 
     /// Goes straight to plans and guides, or to one of them, as when the command line asks for it.
-    pub fn start_guides(&mut self, straight: Option<std::sync::Arc<crate::domain::guide::Guide>>) {
+    pub fn start_guides(&mut self, straight: Option<Straight>) {
         self.go(Go::Guides);
-        if let (Screen::Guides(screen), Some(guide)) = (&mut self.screen, straight) {
-            screen.open(guide);
+        let today = self.session.now().today;
+        if let (Screen::Guides(screen), Some(straight)) = (&mut self.screen, straight) {
+            screen.open(straight, today);
         }
     }
 
@@ -395,7 +397,16 @@ impl App {
                 self.screen = Screen::Home(home::Home::default());
                 self.find_draft();
             }
-            Go::Keeping => self.screen = Screen::Keeping(keeping::Keeping::default()),
+            Go::Keeping(toward) => {
+                self.rest_guides();
+                self.screen = Screen::Keeping(keeping::Keeping::toward(toward));
+            }
+            Go::Begin(guide) => {
+                self.go(Go::Guides);
+                if let Screen::Guides(screen) = &mut self.screen {
+                    screen.begin(guide);
+                }
+            }
             Go::Unlock => self.screen = Screen::Unlock(unlock::Unlock::default()),
             Go::Records => {
                 self.screen = Screen::Records(records::Records::default());

@@ -67,6 +67,12 @@ impl Cx<'_> {
         self.directory.is_some() && !self.in_course
     }
 
+    /// What is kept of what is written now: nothing where another program holds the store.
+    #[must_use]
+    pub const fn keeps(&self) -> Option<Keeping> {
+        if self.read_only { Some(Keeping::Nothing) } else { self.keeping }
+    }
+
     /// The card of this name, if it is there and sound.
     #[must_use]
     pub fn card(&self, id: &Id) -> Option<Arc<Card>> {

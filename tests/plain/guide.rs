@@ -4,9 +4,10 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use tidlig_inn::domain::guide::training::Stand;
+use tidlig_inn::domain::guide::{Field, Holds, Item};
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::plain::{Face, Lines, guides};
-use tidlig_inn::session::guides::{Plans, in_order};
+use tidlig_inn::session::guides::{Form, Plans, What, in_order};
 use tidlig_inn::session::{Effect, Outcome, Secret, Session};
 use tidlig_inn::store::Folder;
 use tidlig_inn::text::Text;
@@ -129,7 +130,7 @@ fn counts_are_kept_on_lines_and_small_ones_withheld() {
     let mut session = session(&place.path().join("data"));
     let counts = number(&session, "counts");
     let told = heard(&mut session, &[&counts, "1=12", "2=10", "3=2", "9=1", "q"]);
-    assert!(told.contains("Sa nei: 2 (i rapporten: under 5)"), "{told}");
+    assert!(told.contains("Sa nei: 2 (i rapporten: vises ikke)"), "{told}");
     assert!(told.contains("Sa ja: 10 (i rapporten: vises ikke)"), "{told}");
 }
 
@@ -230,6 +231,7 @@ fn a_discussion_without_names_is_said_only_coarser_on_lines() {
             Some((at, part.items.iter().position(|item| item.id.as_str() == "three-sentences")?))
         })
         .unwrap();
+    let item_id = guide.parts[part].items[item].id.clone();
     let mut said = vec![sheet.as_str(), "b", "1", ""];
     said.extend(std::iter::repeat_n("", part));
     let note = format!("{} notat Hun er i uke 32 og bor i Lillevik, tlf 22 33 44 55.", item + 1);
@@ -242,6 +244,7 @@ fn a_discussion_without_names_is_said_only_coarser_on_lines() {
     for name in ["Lillevik", "uke 32", "22 33"] {
         assert!(!shown.contains(name), "{name}: {shown}");
     }
+    assert!(!guide.item(&item_id).unwrap().can_be_done() && !shown.contains("[ ]"), "no box: {shown}");
 }
 
 #[test]
@@ -268,14 +271,127 @@ fn what_is_written_in_the_split_part_is_in_no_minutes_on_lines() {
         "",
         "",
         "1",
+        "md",
         "m",
         "q",
     ];
     let told = heard(&mut session, &said);
+    let (_, markdown) = told.rsplit_once("# Referat: ").unwrap();
+    assert!(!markdown.contains("fastlege"), "{markdown}");
     let (_, minutes) = told.rsplit_once("Referat: ").unwrap();
     let (minutes, _) = minutes.split_once("Skriv l for").unwrap();
     assert!(!minutes.contains("fastlege"), "what was prepared with one at a time is no minutes: {told}");
     assert!(!minutes.contains("tomannshånd") && !minutes.contains("Når møtet må deles"), "{minutes}");
+}
+
+#[test]
+fn what_looks_like_it_tells_of_somebody_is_asked_about_before_it_is_kept_on_lines() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("data");
+    let mut session = session(&path);
+    let (plan, log) = (number(&session, "samspill-plan"), number(&session, "training"));
+    let said = [&plan, "1 notat mor 12.03.1990 og Kari Nordmann", "2", "q"];
+    let told = in_one_line(&heard(&mut session, &said));
+    assert!(
+        told.contains("«Kari Nordmann» kan være et navn, «12.03.1990» kan være en fødselsdato"),
+        "{told}"
+    );
+    assert!(told.contains("Ikke lagret"), "{told}");
+    heard(&mut session, &[&log, "ny Kari Nordmann", "2", "q"]);
+    assert_eq!(files(&path, "plans"), 0);
+    let told = heard(&mut session, &[&log, "ny Kari Nordmann", "1", "1", "2 Ola Nordmann", "2", "q"]);
+    let people = plans(&mut session).training.people;
+    assert_eq!((people.len(), people[0].deputy.as_str()), (1, ""), "{told}");
+}
+
+#[test]
+fn a_plan_offers_at_each_item_what_the_item_takes_on_lines() {
+    let place = tempfile::tempdir().unwrap();
+    let mut session = session(&place.path().join("data"));
+    for guide in in_order(session.library()).iter().filter(|guide| guide.holds == Holds::Plan) {
+        let mut said = vec![number(&session, guide.id.as_str())];
+        said.extend(guide.parts.iter().map(|_| String::new()));
+        said.push("q".to_owned());
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        let told = in_one_line(&heard(&mut session, &said));
+        let mut rest = told.as_str();
+        for part in &guide.parts {
+            let (_, from) = rest.split_once(part.title.get(Lang::Nb)).unwrap();
+            let (page, after) = from.split_once("Tom linje går videre").unwrap();
+            for (field, word) in
+                [(Field::Role, "rolle …"), (Field::Date, "dato 1.12"), (Field::Number, "tall 3")]
+            {
+                let takes = part.items.iter().any(|item| item.fields.contains(&field));
+                assert_eq!(page.contains(word), takes, "{field:?} in {page}");
+            }
+            assert_eq!(page.contains("krysser av"), part.items.iter().any(Item::can_be_done), "{page}");
+            rest = after;
+        }
+    }
+}
+
+#[test]
+fn a_plan_is_written_out_with_a_box_at_what_is_done_and_at_nothing_else() {
+    let place = tempfile::tempdir().unwrap();
+    let session = session(&place.path().join("data"));
+    let text = Text::of(Lang::Nb);
+    for guide in in_order(session.library()).into_iter().filter(|guide| guide.holds == Holds::Plan) {
+        let plan = What::Plan(std::sync::Arc::clone(&guide));
+        let markdown = plan.words(Form::Markdown, &Plans::default(), session.now(), &text).unwrap();
+        let boxes = markdown.matches("- [ ]").count();
+        assert_eq!(boxes, guide.reached.len() + guide.items().filter(|item| item.can_be_done()).count());
+    }
+}
+
+#[test]
+fn waiting_is_in_the_help_of_a_guide_that_can_wait_and_of_no_other() {
+    let place = tempfile::tempdir().unwrap();
+    let mut session = open_session(&place.path().join("data"));
+    for (guide, waits) in [("samspill-visits", true), ("anonymous-discussion", false)] {
+        let listed = number(&session, guide);
+        let told = in_one_line(&heard(&mut session, &[&listed, "øv", "1", "", "?", "q"]));
+        let (_, help) = told.split_once("Hjelp. Skriv").unwrap();
+        assert_eq!(help.contains("w lar det vente"), waits, "{help}");
+        assert!(help.contains("«1 ?» forklarer"), "{help}");
+    }
+}
+
+#[test]
+fn a_guide_is_read_whole_on_lines_once_it_was_said_that_nobody_is_near() {
+    let place = tempfile::tempdir().unwrap();
+    let mut session = open_session(&place.path().join("data"));
+    let visits = number(&session, "samspill-visits");
+    let told = heard(&mut session, &[&visits, "", "", "", "1", "<", "", "p", "<", "", "q"]);
+    assert_eq!(told.matches(GATE).count(), 1, "asked once: {told}");
+    let (before, after) = told.split_once(GATE).unwrap();
+    assert!(!before.contains("For deg alene"), "{before}");
+    assert_eq!(after.matches("For deg alene: ").count(), 2, "read, gone back from and to: {after}");
+    let (_, closed) = after.split_once("Denne delen er lukket").unwrap();
+    assert!(!closed.contains("For deg alene: "), "{closed}");
+    let told = heard(&mut session, &[&visits, "", "", "", "2", "<", "", "q"]);
+    assert!(!told.contains("For deg alene") && told.matches(GATE).count() == 1, "{told}");
+}
+
+#[test]
+fn what_becomes_of_notes_is_said_as_things_are_kept_on_lines() {
+    let place = tempfile::tempdir().unwrap();
+    let mut session = session(&place.path().join("data"));
+    let visits = number(&session, "samspill-visits");
+    assert!(matches!(session.run(Effect::KeepNothing), Outcome::Kept));
+    let told = in_one_line(&heard(&mut session, &[&visits, "b", "1", "", "q", "1"]));
+    assert!(
+        told.contains("lagres ikke") && told.contains("Ingenting av det du skriver om en familie"),
+        "{told}"
+    );
+    let mut said = vec![visits.as_str(), "b", "1", ""];
+    said.extend(["o", "", "", "", "", "", "", "q", "1"]);
+    let told = in_one_line(&heard(&mut session, &said));
+    assert!(
+        told.contains("Skriv l for å avslutte; ingenting lagres.") && !told.contains("Skriv l for å lagre"),
+        "{told}"
+    );
+    let told = in_one_line(&heard(&mut session, &[&visits, "øv", "q"]));
+    assert!(told.contains("Familien er oppdiktet, og ingenting lagres."), "{told}");
 }
 
 #[test]

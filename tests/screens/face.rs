@@ -14,6 +14,7 @@ use tidlig_inn::content::Library;
 use tidlig_inn::content::source::Tree;
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::domain::visit::{Step, Visit};
+use tidlig_inn::session::guides::Straight;
 use tidlig_inn::session::{Clock, Effect, Moment, Session, advice, menu};
 use tidlig_inn::store::{DataDir, Papers, RealDisk, SecretString, Store};
 use tidlig_inn::text::Text;
@@ -174,6 +175,12 @@ impl Face {
     /// The same on the fixture, in bokmål.
     pub fn course() -> Self {
         Self::course_on(CONTENT.shared(None), tempfile::tempdir().unwrap(), Lang::Nb, Look::Colour)
+    }
+
+    /// Opens the log or the counts, as the command line does.
+    pub fn open_guides(&mut self, straight: Straight) {
+        self.app.start_guides(Some(straight));
+        self.settle();
     }
 
     /// Opens the observer's page, as the command line does.

@@ -81,7 +81,10 @@ fn somebody_coming_in_takes_everything_of_it_away_in_one_frame_from_every_state_
         face.resize(120, 100);
         face.press("F9");
         assert_eq!(named(&face), None, "{}:\n{}", state.name, face.text());
-        assert_eq!(face.step(), Step::Plan, "{}", state.name);
+        // A guide that is read has no plan to go to: the part that follows stands there.
+        if matches!(face.app.screen(), Screen::Visit(_)) {
+            assert_eq!(face.step(), Step::Plan, "{}", state.name);
+        }
         face.press("Enter");
         assert_eq!(named(&face), None, "{}:\n{}", state.name, face.text());
         assert!(!face.shows(WORDS.summary.in_note), "{}:\n{}", state.name, face.text());

@@ -17,6 +17,18 @@ pub struct GuideLine {
     pub text: String,
     /// What stands there.
     pub entry: Entry,
+    /// Whether it is something to do, rather than only written at.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_do: bool,
+}
+
+impl GuideLine {
+    /// Whether it is done; `None` where it is nothing that is done. One that was kept before that was written down, and is
+    /// not done, is told as the latter.
+    #[must_use]
+    pub fn done(&self) -> Option<bool> {
+        (self.to_do || self.entry.done).then_some(self.entry.done)
+    }
 }
 
 /// A part with something in it.
@@ -60,7 +72,12 @@ impl GuideSummary {
         let line = |item: &crate::domain::guide::Item| {
             let entry = progress.entry(&item.id);
             let text = item.text.get(lang).to_owned();
-            (!entry.is_empty()).then(|| GuideLine { item: item.id.clone(), text, entry })
+            (!entry.is_empty()).then(|| GuideLine {
+                item: item.id.clone(),
+                text,
+                entry,
+                to_do: item.can_be_done(),
+            })
         };
         let parts = guide.parts.iter().filter(|part| part.is_private() == private).map(|part| GuidePart {
             title: part.title.get(lang).to_owned(),

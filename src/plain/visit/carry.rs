@@ -6,6 +6,7 @@ use super::{Heard, Sitting};
 use crate::domain::visit::{Carried, Visit};
 use crate::plain::{Stop, pick};
 use crate::session::guides;
+use crate::store::Keeping;
 
 /// The meeting that the visit leads on to, once it is saved; `None` where it was broken off.
 pub(super) fn meeting(sitting: &mut Sitting) -> Result<Option<Visit>, Stop> {
@@ -17,6 +18,8 @@ pub(super) fn meeting(sitting: &mut Sitting) -> Result<Option<Visit>, Stop> {
     // What came up alone goes along only where that is chosen: others sit at the table.
     let open = offered.iter().enumerate().filter(|(_, one)| !one.private);
     let mut along: BTreeSet<usize> = open.map(|(at, _)| at).collect();
+    let kept = !sitting.visit.is_practice() && sitting.face.session.keeps() != Some(Keeping::Nothing);
+    let takes = if kept { text.guide.plain_carry } else { text.guide.plain_carry_unkept };
     loop {
         sitting.page(text.guide.carry_title)?;
         sitting.face.lines.say(text.guide.carry_lead)?;
@@ -33,7 +36,7 @@ pub(super) fn meeting(sitting: &mut Sitting) -> Result<Option<Visit>, Stop> {
         for line in &stays {
             sitting.face.lines.say(&format!("  {line}"))?;
         }
-        sitting.face.lines.say(text.guide.plain_carry)?;
+        sitting.face.lines.say(takes)?;
         match sitting.hear_within()? {
             Heard::Moved => return Ok(None),
             Heard::Empty => {
@@ -47,7 +50,7 @@ pub(super) fn meeting(sitting: &mut Sitting) -> Result<Option<Visit>, Stop> {
                         along.insert(at);
                     }
                 }
-                None => sitting.face.lines.not_here(&typed, text.guide.plain_carry)?,
+                None => sitting.face.lines.not_here(&typed, takes)?,
             },
         }
     }

@@ -29,8 +29,8 @@ pub(super) fn part(sitting: &mut Sitting, at: usize) -> Result<(), Stop> {
         let entry = |item: &crate::domain::id::Id| visit.guide_entry(item).unwrap_or_default();
         guide_part::say(&mut sitting.face.lines, part, &entry, false, &[])?;
     }
-    sitting.face.lines.say(text.guide.plain_part)?;
-    let may_wait = guide.private_part().is_some();
+    sitting.face.lines.say(&guide_part::takes(part, text))?;
+    let may_wait = may_wait(sitting);
     if may_wait {
         sitting.face.lines.say(text.guide.plain_wait)?;
     }
@@ -49,7 +49,7 @@ pub(super) fn part(sitting: &mut Sitting, at: usize) -> Result<(), Stop> {
             return Ok(());
         }
         let Some(read) = guide_part::read(&typed, part, text) else {
-            sitting.face.lines.not_here(&typed, text.guide.plain_part)?;
+            sitting.face.lines.not_here(&typed, &guide_part::takes(part, text))?;
             continue;
         };
         let item = match &read {
@@ -83,6 +83,20 @@ pub(super) fn part(sitting: &mut Sitting, at: usize) -> Result<(), Stop> {
             }
         }
     }
+}
+
+/// What can be typed at the part at hand.
+pub(super) fn takes(sitting: &Sitting, at: usize) -> Vec<String> {
+    let text = sitting.face.lines.text;
+    let part = sitting.visit.guided().and_then(|guided| guided.guide.parts.get(at));
+    let takes = part.map(|part| guide_part::takes(part, text));
+    takes.into_iter().chain(may_wait(sitting).then(|| text.guide.plain_wait.to_owned())).collect()
+}
+
+/// Whether the rest can be put to wait or taken up here. What was told is lifted only by what sees to it.
+fn may_wait(sitting: &Sitting) -> bool {
+    let guided = sitting.visit.guided().filter(|guided| guided.guide.private_part().is_some());
+    guided.is_some_and(|guided| !guided.waits() || guided.is_held() || !sitting.visit.is_in_private())
 }
 
 /// Puts the rest to wait, or leads to where that is lifted.

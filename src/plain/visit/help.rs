@@ -1,6 +1,6 @@
 //! What can be typed at the step at hand.
 
-use super::{Sitting, texts};
+use super::{Sitting, guide, summary, texts};
 use crate::domain::answer::AnswerKind;
 use crate::domain::visit::Step;
 use crate::plain::Stop;
@@ -8,6 +8,10 @@ use crate::plain::Stop;
 pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
     let words = sitting.face.lines.words;
     let mut said: Vec<&str> = Vec::new();
+    let of_guide = match sitting.visit.step() {
+        Step::Guide(at) => guide::takes(sitting, at),
+        _ => Vec::new(),
+    };
     match sitting.visit.step() {
         Step::Ask(place) => {
             let item = sitting.form(place).and_then(|form| form.walk.current());
@@ -21,9 +25,9 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
         Step::TellBack(_) => said.extend([words.take_words, words.take_on, words.clear]),
         Step::Plan => said.extend([words.help_open, words.take_words, words.take_on, words.clear]),
         Step::Result(_) | Step::Agree(_) => said.extend([words.help_open, words.take_on]),
-        Step::Summary => said.extend([words.summary_take, words.correct_take]),
+        Step::Summary => said.extend([summary::takes(sitting), words.correct_take]),
         Step::Reading => said.push(words.reading_take),
-        Step::Guide(_) => said.extend([sitting.face.lines.text.guide.plain_part, words.take_on]),
+        Step::Guide(_) => said.extend(of_guide.iter().map(String::as_str)),
         Step::Limits
         | Step::Open(_)
         | Step::Before(_)

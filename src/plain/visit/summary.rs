@@ -26,7 +26,8 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
     }
     loop {
         let words = sitting.face.lines.words;
-        sitting.face.lines.say(words.summary_take)?;
+        let takes = takes(sitting);
+        sitting.face.lines.say(takes)?;
         let typed = match sitting.hear()? {
             Heard::Empty => continue,
             Heard::Moved => return Ok(()),
@@ -72,11 +73,21 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
                         Did::Said => continue,
                         Did::Moved => return Ok(()),
                     }
-                    let possible = format!("{} {}", words.summary_take, words.correct_take);
+                    let possible = format!("{takes} {}", words.correct_take);
                     sitting.face.lines.not_here(&typed, &possible)?;
                 }
             },
         }
+    }
+}
+
+/// What can be typed at the summary: nothing is said to be saved where nothing is.
+pub(super) fn takes(sitting: &Sitting) -> &'static str {
+    let words = sitting.face.lines.words;
+    match sitting.face.session.keeps() {
+        _ if sitting.visit.is_practice() => words.summary_take_practice,
+        Some(Keeping::Nothing) => words.summary_take_unkept,
+        Some(Keeping::Passphrase | Keeping::NoPassphrase) | None => words.summary_take,
     }
 }
 

@@ -16,6 +16,7 @@ const fn letter(kind: Kind) -> &'static str {
     match kind {
         Kind::Journal | Kind::Coarse => "u",
         Kind::Minutes => "m",
+        Kind::MinutesMarkdown => "md",
         Kind::Apart => "d",
         Kind::Handout => "k",
     }

@@ -2,6 +2,7 @@
 //! going on live from a demonstration.
 
 pub mod clock;
+pub mod handout;
 pub mod kept;
 pub mod live;
 pub mod notes;

@@ -217,12 +217,13 @@ impl App {
     }
 
     /// Puts plans and guides to wait as they stand, with what is being typed there.
-    fn rest_guides(&mut self) {
+    pub(super) fn rest_guides(&mut self) {
         if !matches!(self.screen, Screen::Guides(_)) {
             return;
         }
         let home = Screen::Home(home::Home::default());
-        if let Screen::Guides(screen) = std::mem::replace(&mut self.screen, home) {
+        if let Screen::Guides(mut screen) = std::mem::replace(&mut self.screen, home) {
+            screen.close_private();
             self.resting_guides = Some(screen);
         }
     }

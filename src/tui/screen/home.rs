@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::keeping::Toward;
 use super::{Go, Turn};
 use crate::session::{Effect, Outcome, menu, wording};
 use crate::store::{Keeping, Settings};
@@ -125,7 +126,7 @@ impl Home {
                 self.said = Some(cx.text.home.waiting_decide.to_owned());
                 Turn::changed()
             }
-            Action::NewVisit if cx.keeping.is_none() && !cx.read_only => Turn::to(Go::Keeping),
+            Action::NewVisit if cx.keeping.is_none() && !cx.read_only => Turn::to(Go::Keeping(Toward::Visit)),
             Action::NewVisit => Turn::to(Go::Setting),
             Action::Practise => menu::practice_visit(cx.library)
                 .map_or_else(Turn::nothing, |visit| Turn::to(Go::Visit(Box::new(visit)))),

@@ -1,9 +1,12 @@
 //! The choice of what is kept, asked once before the first real visit.
 
+use std::sync::Arc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Go, Turn};
+use crate::domain::guide::Guide;
 use crate::session::{Effect, Outcome, PASSPHRASE_LEAST, Secret, keep_days, stored, wording};
 use crate::store::Keeping as KeepingChoice;
 use crate::text::fill;
@@ -22,22 +25,32 @@ enum Stage {
     Working,
 }
 
+/// What the choice is made on the way to.
+#[derive(Clone, Debug)]
+pub enum Toward {
+    /// The setting of a visit.
+    Visit,
+    /// A visit by this guide.
+    Guide(Arc<Guide>),
+}
+
 /// The choice of what is kept.
 #[derive(Debug)]
 pub struct Keeping {
+    toward: Toward,
     stage: Stage,
     cursor: usize,
     scroll: u16,
     said: Option<String>,
 }
 
-impl Default for Keeping {
-    fn default() -> Self {
-        Self { stage: Stage::Choosing, cursor: 0, scroll: 0, said: None }
-    }
-}
-
 impl Keeping {
+    /// The choice, on the way there.
+    #[must_use]
+    pub const fn toward(toward: Toward) -> Self {
+        Self { toward, stage: Stage::Choosing, cursor: 0, scroll: 0, said: None }
+    }
+
     /// Whether a passphrase is being typed.
     #[must_use]
     pub const fn is_typing(&self) -> bool {
@@ -76,7 +89,10 @@ impl Keeping {
             }
             (Stage::Choosing, Some(Action::Digit(n))) => self.choose(usize::from(n) - 1),
             (Stage::Choosing, Some(Action::Next)) => self.choose(self.cursor),
-            (Stage::Choosing, Some(Action::Home)) => Turn::to(Go::Home),
+            (Stage::Choosing, Some(Action::Home)) => Turn::to(match self.toward {
+                Toward::Visit => Go::Home,
+                Toward::Guide(_) => Go::Guides,
+            }),
             (_, Some(Action::Cancel)) => {
                 self.stage = Stage::Choosing;
                 Turn::changed()
@@ -130,7 +146,10 @@ impl Keeping {
     pub fn settle(&mut self, outcome: &Outcome, cx: &Cx) -> Turn {
         self.stage = Stage::Choosing;
         match outcome {
-            Outcome::Kept => Turn::to(Go::Setting),
+            Outcome::Kept => Turn::to(match &self.toward {
+                Toward::Visit => Go::Setting,
+                Toward::Guide(guide) => Go::Begin(Arc::clone(guide)),
+            }),
             Outcome::Failed(error) => {
                 self.said = Some(wording::store_error(error, cx.text));
                 Turn::changed()

@@ -17,12 +17,15 @@ pub mod stored;
 pub mod unlock;
 pub mod visit;
 
+use std::sync::Arc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::binding::Binding;
 use super::cx::Cx;
 use super::input::Input;
+use crate::domain::guide::Guide;
 use crate::domain::visit::Visit;
 use crate::session::{Effect, Exposure, Outcome};
 use crate::store::Settings;
@@ -42,7 +45,9 @@ pub enum Go {
     /// A finished visit is done; nothing waits.
     VisitDone,
     /// The choice of what is kept, on the way to a first visit.
-    Keeping,
+    Keeping(keeping::Toward),
+    /// The beginning of a visit by this guide.
+    Begin(Arc<Guide>),
     /// The passphrase, on the way to the visit that waits.
     Unlock,
     /// Kept visits.
@@ -246,6 +251,7 @@ impl Screen {
         match self {
             Self::Visit(screen) if screen.shows_private() => Exposure::Private,
             Self::Records(screen) if screen.shows_private() => Exposure::Private,
+            Self::Guides(screen) if screen.shows_private() => Exposure::Private,
             Self::Visit(_) | Self::Records(_) => Exposure::Told,
             Self::Setting(screen) if screen.has_answers() => Exposure::Told,
             Self::Home(_)

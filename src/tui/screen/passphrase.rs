@@ -35,7 +35,7 @@ impl Behind {
     pub(super) fn reach(self, cx: &Cx) -> Turn {
         match cx.keeping {
             Some(Keeping::Passphrase | Keeping::NoPassphrase) => Turn::to(Go::Passphrase(self)),
-            Some(Keeping::Nothing) | None => Turn::to(Go::Keeping),
+            Some(Keeping::Nothing) | None => Turn::to(Go::Keeping(super::keeping::Toward::Visit)),
         }
     }
 }

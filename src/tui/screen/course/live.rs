@@ -7,9 +7,8 @@ use super::super::observer::ObserverScreen;
 use super::super::practice::Practice;
 use super::super::visit::VisitScreen;
 use crate::domain::course::plan::Plan;
-use crate::domain::course::{Activity, How, Module};
+use crate::domain::course::{Activity, How};
 use crate::domain::id::Id;
-use crate::export::module;
 use crate::session::course::slide::Here;
 use crate::session::course::{live, marked};
 use crate::session::{Effect, Outcome};
@@ -197,15 +196,4 @@ fn allowed(effect: Effect, cx: &Cx) -> Option<Effect> {
         Effect::WriteDemo { .. } => Some(effect),
         _ => None,
     }
-}
-
-/// A module's handout, as a page to print and as text.
-pub(super) fn handout(of: &Module, cx: &Cx) -> Vec<Effect> {
-    let Ok(name) = Id::new(&format!("course-{}", of.id)) else { return Vec::new() };
-    // The page to print is written last, so that it is the one that is said.
-    let written = [(Written::Text, module::plain(of, cx.text)), (Written::Page, module::page(of, cx.text))];
-    written
-        .into_iter()
-        .map(|(what, words)| Effect::WriteDemo { name: name.clone(), what, bytes: words.into_bytes() })
-        .collect()
 }

@@ -140,9 +140,9 @@ impl Planning {
             Action::Room(RoomKey::Alone) => return self.run_module(u32::MAX, cx),
             Action::Room(RoomKey::FortyFive) => return self.run_module(ALONE, cx),
             Action::Room(RoomKey::Handout) => {
-                return self
-                    .module(cx)
-                    .map_or(Move::Stay, |module| Move::Doing(super::live::handout(&module, cx)));
+                return self.module(cx).map_or(Move::Stay, |module| {
+                    Move::Doing(crate::session::course::handout::written(&module, cx.text))
+                });
             }
             Action::Room(change) => return self.change(change),
             _ => return Move::Stay,

@@ -11,6 +11,7 @@ use crate::domain::course::plan::Plan;
 use crate::domain::course::run::View;
 use crate::domain::id::Id;
 use crate::session::course::clock::{BigClock, BlockClock};
+use crate::session::course::handout;
 use crate::session::course::kept::{self, KeptRoom};
 use crate::session::course::notes;
 use crate::session::course::slide::Here;
@@ -407,7 +408,7 @@ impl Room {
             },
             RoomKey::Handout => {
                 let here = Here::of(&self.plan, cx.library);
-                return here.map_or(Move::Stay, |here| Move::Doing(live::handout(&here.module, cx)));
+                return here.map_or(Move::Stay, |here| Move::Doing(handout::written(&here.module, cx.text)));
             }
             _ => return Move::Stay,
         }

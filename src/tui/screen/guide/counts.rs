@@ -49,7 +49,7 @@ impl CountsPage {
     }
 
     pub(super) fn update(&mut self, given: &Given, plans: &mut Plans, cx: &Cx) -> Move {
-        match self.spot.type_into(given.input, given.action) {
+        match self.spot.type_into(given, |_| None) {
             Typed::NotTyping => {}
             Typed::Nothing => return Move::Stay,
             Typed::Changed => return Move::Changed,

@@ -99,9 +99,8 @@ impl List {
 }
 
 fn how_far(guide: &Guide, plans: &Plans, cx: &Cx) -> String {
-    let words = cx.text.guide;
     if guide.holds != Holds::Plan {
-        return words.holds(guide.holds).to_owned();
+        return guides::holds(guide.holds, cx.keeps(), cx.text).to_owned();
     }
     guides::how_far(guide, &plans.progress(guide), cx.now.today, cx.text)
 }

@@ -8,12 +8,15 @@ mod person;
 mod start;
 mod training;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Go, Turn};
-use crate::session::guides::Plans;
+use crate::domain::guide::Guide;
+use crate::session::guides::{Plans, Straight};
 use crate::session::{Effect, Outcome, wording};
 use crate::store::Folder;
 use crate::text::fill;
@@ -60,8 +63,6 @@ enum Move {
     Changed,
     /// Something that is kept changed; `None` where it cannot be kept.
     Keep(Option<Effect>),
-    /// The same, and something is to be said of it.
-    KeepSaying(Option<Effect>, String),
     /// The same, and to another place.
     KeepAt(Option<Effect>, Place),
     /// Something is to be done.
@@ -83,6 +84,16 @@ struct Spot {
     /// Whether it was scrolled by hand, past where the cursor stands.
     looking: bool,
     typing: Option<Field>,
+    /// What was typed and looks like it tells of somebody, while it is asked about.
+    asking: Option<Asked>,
+}
+
+/// Words that look like they tell of somebody.
+#[derive(Debug)]
+struct Asked {
+    field: Field,
+    /// What they look like, as a question.
+    said: String,
 }
 
 impl Spot {
@@ -99,14 +110,33 @@ impl Spot {
         true
     }
 
-    /// Takes what is typed into the field; what came of it, where it ended.
-    fn type_into(&mut self, input: &Input, action: Option<Action>) -> Typed {
+    /// Takes what is typed into the field; what came of it, where it ended. What looks like it tells of somebody (`points`)
+    /// is asked about before.
+    fn type_into(&mut self, given: &Given, points: impl FnOnce(&str) -> Option<String>) -> Typed {
+        let Given { input, action, .. } = *given;
+        if let Some(mut asked) = self.asking.take() {
+            match action {
+                Some(Action::Yes) => return Typed::Done(asked.field.take()),
+                Some(Action::No) => self.typing = Some(asked.field),
+                _ => {
+                    self.asking = Some(asked);
+                    return Typed::Nothing;
+                }
+            }
+            return Typed::Changed;
+        }
         let Some(field) = &mut self.typing else { return Typed::NotTyping };
         match action {
             Some(Action::DoneTyping) => {
-                let typed = field.take();
-                self.typing = None;
-                Typed::Done(typed)
+                let typed = field.typed().to_owned();
+                let field = self.typing.take();
+                match (points(&typed), field) {
+                    (Some(said), Some(field)) => {
+                        self.asking = Some(Asked { field, said });
+                        Typed::Changed
+                    }
+                    _ => Typed::Done(typed),
+                }
             }
             Some(Action::Cancel) => {
                 self.typing = None;
@@ -146,6 +176,15 @@ fn typing_keys(cx: &Cx) -> Vec<Binding> {
     ]
 }
 
+/// The keys while it is asked whether words may stand that look like they tell of somebody.
+fn asking_keys(cx: &Cx) -> Vec<Binding> {
+    let words = cx.text.traces;
+    vec![
+        Binding::new([letter('n'), key(Key::Enter), key(Key::Esc)], Action::No, words.reword),
+        Binding::new([letter('j'), letter('y')], Action::Yes, words.save),
+    ]
+}
+
 /// The keys to move, scroll and go back, as every place has them.
 fn moving_keys(cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
@@ -170,14 +209,53 @@ impl GuidesScreen {
         Effect::ListDocuments(Folder::Plans)
     }
 
-    /// Goes straight to a guide, as when the command line names it.
-    pub fn open(&mut self, guide: std::sync::Arc<crate::domain::guide::Guide>) {
-        self.place = Place::Page(page::Page::of(guide));
+    /// Goes straight there, as when the command line names it.
+    pub fn open(&mut self, straight: Straight, today: NaiveDate) {
+        self.place = match straight {
+            Straight::Guide(guide) => Place::Page(page::Page::of(guide)),
+            Straight::Training => Place::Training(training::People::default()),
+            Straight::Counts => Place::Counts(counts::CountsPage::at(today)),
+        };
+    }
+
+    /// Begins a visit by a guide, where it was chosen what is kept.
+    pub fn begin(&mut self, guide: Arc<Guide>) {
+        self.place = Place::Start(start::Start::of(guide, false));
+    }
+
+    /// Whether what is read only alone is on the screen.
+    #[must_use]
+    pub fn shows_private(&self) -> bool {
+        matches!(&self.place, Place::Page(page) if page.shows_private())
+    }
+
+    /// Closes what is read only alone, until it is said again that nobody is near.
+    pub fn close_private(&mut self) {
+        if let Place::Page(page) = &mut self.place {
+            page.close_private();
+        }
+    }
+
+    fn spot(&self) -> Option<&Spot> {
+        match &self.place {
+            Place::Page(place) => Some(&place.spot),
+            Place::Training(place) => Some(&place.spot),
+            Place::Person(place) => Some(&place.spot),
+            Place::Counts(place) => Some(&place.spot),
+            Place::List(_) | Place::Start(_) | Place::Out(_) => None,
+        }
+    }
+
+    fn asked(&self) -> Option<&Asked> {
+        self.spot()?.asking.as_ref()
     }
 
     /// Its keys.
     #[must_use]
     pub fn bindings(&self, cx: &Cx) -> Vec<Binding> {
+        if self.asked().is_some() {
+            return asking_keys(cx);
+        }
         match &self.place {
             Place::List(place) => place.bindings(cx),
             Place::Page(place) => place.bindings(cx),
@@ -218,10 +296,6 @@ impl GuidesScreen {
                 return Turn::doing(effect);
             }
             Move::Keep(None) => self.said = Some(cx.text.guide.unreadable.to_owned()),
-            Move::KeepSaying(effect, said) => {
-                self.said = Some(if effect.is_some() { said } else { cx.text.guide.unreadable.to_owned() });
-                return Turn { changed: true, effects: effect.into_iter().collect(), go: None };
-            }
             Move::KeepAt(effect, place) => {
                 self.place = place;
                 return Turn { changed: true, effects: effect.into_iter().collect(), go: None };
@@ -256,18 +330,20 @@ impl GuidesScreen {
     /// Whether letters are being typed, so that none of them is a command.
     #[must_use]
     pub fn is_typing(&self) -> bool {
-        match &self.place {
-            Place::List(_) | Place::Out(_) => false,
-            Place::Page(place) => place.spot.typing.is_some(),
-            Place::Start(place) => place.is_typing(),
-            Place::Training(place) => place.spot.typing.is_some(),
-            Place::Person(place) => place.spot.typing.is_some(),
-            Place::Counts(place) => place.spot.typing.is_some(),
-        }
+        // Where a visit begins only digits are typed, so that no letter is taken for one.
+        self.spot().is_some_and(|spot| spot.typing.is_some())
     }
 
     /// Draws it.
     pub fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
+        if let Some(asked) = self.asked() {
+            let mut doc = Doc::new(cx.theme).compact_below(area, 12);
+            doc.styled(&asked.said, cx.theme.alert()).gap();
+            doc.choice("j", cx.text.traces.save, false, false);
+            doc.choice("n", cx.text.traces.reword, true, false);
+            doc.draw(frame, area, 0, cx.text.shell.scroll_more);
+            return;
+        }
         let area = said_above(self.said.as_deref(), cx.theme, frame, area);
         match &mut self.place {
             Place::List(place) => place.draw(&self.plans, frame, area, cx),

@@ -24,17 +24,48 @@ pub(super) struct Page {
     pub(super) guide: Arc<Guide>,
     /// The place among the parts that are shown here; behind the last, what the whole comes to.
     at: usize,
+    /// Whether nobody is near, as it was answered before a part that is read only alone; asked once.
+    alone: Option<bool>,
     pub(super) spot: Spot,
 }
 
+/// The answers before a part that is read only alone.
+const ANSWERS: usize = 3;
+
 impl Page {
     pub(super) fn of(guide: Arc<Guide>) -> Self {
-        Self { guide, at: 0, spot: Spot::default() }
+        Self { guide, at: 0, alone: None, spot: Spot::default() }
     }
 
-    /// The parts that are shown here. What is asked alone is read in practice, behind its own question.
+    /// The parts that are shown here. What is asked alone is read alone, behind the same question.
     fn parts(&self) -> Vec<&Part> {
-        self.guide.parts.iter().filter(|part| !part.is_private()).collect()
+        let is_shown = |part: &&Part| self.alone != Some(false) || !part.is_private();
+        self.guide.parts.iter().filter(is_shown).collect()
+    }
+
+    /// Whether the question stands there whether somebody is near.
+    fn is_at_gate(&self) -> bool {
+        self.alone.is_none() && self.part().is_some_and(Part::is_private)
+    }
+
+    pub(super) fn shows_private(&self) -> bool {
+        self.alone == Some(true) && self.part().is_some_and(Part::is_private)
+    }
+
+    pub(super) fn close_private(&mut self) {
+        if self.alone == Some(true) {
+            self.answer(None);
+        }
+    }
+
+    /// Says whether nobody is near; the part that follows stands there where somebody is.
+    fn answer(&mut self, alone: Option<bool>) {
+        self.alone = alone;
+        self.turn(self.at.min(self.parts().len().saturating_sub(1)));
+    }
+
+    fn part_in_the_open(&self) -> Option<&Part> {
+        self.part().filter(|_| !self.is_at_gate())
     }
 
     fn part(&self) -> Option<&Part> {
@@ -46,7 +77,8 @@ impl Page {
     }
 
     fn rows(&self) -> Vec<Row> {
-        self.part().map(|part| guide_part::rows(part, !self.is_plan())).unwrap_or_default()
+        let part = self.part_in_the_open();
+        part.map(|part| guide_part::rows(part, !self.is_plan())).unwrap_or_default()
     }
 
     fn row(&self) -> Option<Row> {
@@ -63,8 +95,17 @@ impl Page {
         }
         let (keys, words) = (cx.text.keys, cx.text.guide);
         let mut bindings = Vec::new();
+        if self.is_at_gate() {
+            bindings.push(Binding::digits(ANSWERS, keys.answer));
+            bindings.extend(moving_keys(cx));
+            return bindings;
+        }
         if self.at + 1 < self.parts().len() + usize::from(self.has_end()) {
             bindings.push(Binding::new([key(Key::Enter), key(Key::Right)], Action::Next, keys.next));
+        }
+        if self.shows_private() {
+            // Early, so that the narrowest window shows it.
+            bindings.push(Binding::new([letter('p'), key(Key::F(9))], Action::Partner, keys.partner));
         }
         if let (true, Some(row)) = (self.is_plan(), self.row()) {
             let item = self.guide.item(&row.item);
@@ -88,7 +129,12 @@ impl Page {
     }
 
     pub(super) fn update(&mut self, given: &Given, plans: &mut Plans, cx: &Cx) -> Move {
-        match self.spot.type_into(given.input, given.action) {
+        let row = self.row();
+        let entry = row.as_ref().map(|row| plans.progress(&self.guide).entry(&row.item)).unwrap_or_default();
+        let field = row.and_then(|row| row.field).unwrap_or(Field::Done);
+        let before = guides::shown(&entry, field);
+        let points = |typed: &str| guides::may_tell(field, typed, &before, given.today, cx.library, cx.text);
+        match self.spot.type_into(given, points) {
             Typed::NotTyping => {}
             Typed::Nothing => return Move::Stay,
             Typed::Changed => return Move::Changed,
@@ -100,6 +146,8 @@ impl Page {
             return Move::Changed;
         }
         match action {
+            Action::Digit(n) => self.answer(Some(n == 1)),
+            Action::Partner => self.answer(Some(false)),
             Action::Next => self.turn(self.at + 1),
             Action::Back if self.at > 0 => self.turn(self.at - 1),
             Action::Back | Action::Home => return Move::To(Place::List(list::List::default())),
@@ -135,14 +183,7 @@ impl Page {
         let Some(Row { item, field: Some(field) }) = self.row() else { return Move::Stay };
         let entry = plans.progress(&self.guide).entry(&item);
         match guides::typed(entry, field, typed, given.today) {
-            Ok(entry) => {
-                let effect = plans.put(&self.guide, &item, entry);
-                match guides::looks_named(field, typed, cx.library, cx.text) {
-                    // It is kept, and pointed at: the reader says what it is.
-                    Some(said) => Move::KeepSaying(effect, said),
-                    None => Move::Keep(effect),
-                }
-            }
+            Ok(entry) => Move::Keep(plans.put(&self.guide, &item, entry)),
             Err(wrong) => Move::Say(guides::said_wrong(wrong, typed, cx.text)),
         }
     }
@@ -153,7 +194,7 @@ impl Page {
         if self.at == 0 && self.spot.cursor == 0 && self.spot.typing.is_none() {
             doc.para(self.guide.about.get(cx.text.lang));
             if self.guide.holds == Holds::Family {
-                doc.quiet(cx.text.guide.family_lead);
+                doc.quiet(guides::family_lead(cx.keeps(), false, cx.text));
             }
             if !plans.is_readable(&self.guide) {
                 doc.styled(cx.text.guide.unreadable, cx.theme.trouble());
@@ -161,6 +202,7 @@ impl Page {
             doc.gap();
         }
         match self.part() {
+            Some(_) if self.is_at_gate() => self.draw_gate(&mut doc, cx),
             Some(part) => {
                 let entry = |item: &Id| progress.entry(item);
                 let overdue: Vec<Id> = progress
@@ -191,9 +233,31 @@ impl Page {
     }
 
     pub(super) fn header(&self, cx: &Cx) -> (String, String) {
-        let (at, of) = ((self.at + 1).to_string(), self.parts().len().to_string());
-        let far = self.part().map(|_| fill(cx.text.guide.part_of, &[&at, &of])).unwrap_or_default();
+        // What is read alone is in no count, before it was answered that nobody is near or after.
+        let open = || self.guide.parts.iter().filter(|part| !part.is_private());
+        let place = |part: &Part| open().position(|open| open.id == part.id);
+        let far = match self.part() {
+            Some(part) if part.is_private() && self.shows_private() => cx.text.guide.own_part.to_owned(),
+            Some(part) => place(part).map_or_else(String::new, |at| {
+                fill(cx.text.guide.part_of, &[&(at + 1).to_string(), &open().count().to_string()])
+            }),
+            None => String::new(),
+        };
         (self.guide.title.get(cx.text.lang).to_owned(), far)
+    }
+
+    /// The same question as in a visit. Nothing of the part stands there.
+    fn draw_gate(&self, doc: &mut Doc, cx: &Cx) {
+        let words = cx.text.gate;
+        doc.title(words.title);
+        if self.spot.scroll == 0 {
+            doc.focus(0);
+        }
+        doc.gap().para(words.lead).gap();
+        for (at, label) in [words.yes, words.somebody, words.not_now].into_iter().enumerate() {
+            doc.choice(&(at + 1).to_string(), label, false, false);
+        }
+        doc.gap().para(cx.text.guide.read_hide);
     }
 }
 

@@ -63,7 +63,12 @@ impl Person {
     }
 
     pub(super) fn update(&mut self, given: &Given, plans: &mut Plans, cx: &Cx) -> Move {
-        match self.spot.type_into(given.input, given.action) {
+        let row = self.row(plans);
+        let before = plans.training.people.get(self.at).map(key_person::words).unwrap_or_default();
+        let points = |typed: &str| {
+            guides::may_tell(key_person::kind(row?), typed, &before, given.today, cx.library, cx.text)
+        };
+        match self.spot.type_into(given, points) {
             Typed::NotTyping => {}
             Typed::Nothing => return Move::Stay,
             Typed::Changed => return Move::Changed,
@@ -74,7 +79,6 @@ impl Person {
         if self.spot.moved(action, given.pressed, count) {
             return Move::Changed;
         }
-        let row = self.row(plans);
         let Some(one) = plans.training.people.get_mut(self.at) else {
             return Move::To(Place::Training(training::People::default()));
         };
@@ -121,11 +125,7 @@ impl Person {
         if let Err(wrong) = key_person::write(one, row, typed, given.today) {
             return Move::Say(guides::said_wrong(wrong, typed, cx.text));
         }
-        let effect = plans.keep_training();
-        match guides::looks_named(key_person::kind(row), typed, cx.library, cx.text) {
-            Some(said) => Move::KeepSaying(effect, said),
-            None => Move::Keep(effect),
-        }
+        Move::Keep(plans.keep_training())
     }
 
     pub(super) fn draw(&mut self, plans: &Plans, frame: &mut Frame, area: Rect, cx: &Cx) {

@@ -9,11 +9,13 @@ use super::{Given, Move, Place, Spot, moving_keys, page};
 use crate::domain::context::{BABY_WEEKS, Context, Person, Stage};
 use crate::domain::guide::Guide;
 use crate::domain::visit::Visit;
+use crate::session::guides;
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, key};
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
 use crate::tui::screen::Go;
+use crate::tui::screen::keeping::Toward;
 use crate::tui::widget::doc::Doc;
 use crate::tui::widget::field::{Field, Takes};
 
@@ -37,16 +39,17 @@ pub(super) fn begin(guide: &Arc<Guide>, practice: bool, cx: &Cx) -> Move {
         return Move::Say(words.waiting_decide.to_owned());
     }
     if !practice && cx.keeping.is_none() && !cx.read_only {
-        return Move::Say(cx.text.guide.keep_first.to_owned());
+        // The first time it is asked what is kept, and then gone on from there.
+        return Move::Go(Go::Keeping(Toward::Guide(Arc::clone(guide))));
     }
-    let (guide, weeks) = (Arc::clone(guide), Field::new(Takes::Digits(3)));
-    Move::To(Place::Start(Start { guide, practice, person: None, weeks, spot: Spot::default() }))
+    Move::To(Place::Start(Start::of(Arc::clone(guide), practice)))
 }
 
 impl Start {
-    /// Digits alone are typed here, so that no letter is taken for one.
-    pub(super) const fn is_typing(&self) -> bool {
-        false
+    /// Its first question.
+    pub(super) const fn of(guide: Arc<Guide>, practice: bool) -> Self {
+        let spot = Spot { cursor: 0, scroll: 0, last: 0, looking: false, typing: None, asking: None };
+        Self { guide, practice, person: None, weeks: Field::new(Takes::Digits(3)), spot }
     }
 
     pub(super) fn bindings(&self, cx: &Cx) -> Vec<Binding> {
@@ -111,7 +114,7 @@ impl Start {
         if self.person.is_some_and(|person| person != Person::Pregnant) {
             doc.gap().field(words.start_weeks, &self.weeks.shown(), true);
         }
-        doc.gap().quiet(words.family_lead);
+        doc.gap().quiet(guides::family_lead(cx.keeps(), self.practice, cx.text));
         self.spot.draw(doc, frame, area, cx);
     }
 

@@ -36,7 +36,8 @@ impl People {
     }
 
     pub(super) fn update(&mut self, given: &Given, plans: &mut Plans, cx: &Cx) -> Move {
-        match self.spot.type_into(given.input, given.action) {
+        let points = |typed: &str| guides::may_tell(What::Role, typed, "", given.today, cx.library, cx.text);
+        match self.spot.type_into(given, points) {
             Typed::NotTyping => {}
             Typed::Nothing => return Move::Stay,
             Typed::Changed => return Move::Changed,
@@ -47,11 +48,7 @@ impl People {
                     .people
                     .push(KeyPerson { role: role.trim().to_owned(), ..KeyPerson::default() });
                 self.spot.cursor = plans.training.people.len() - 1;
-                let effect = plans.keep_training();
-                return match guides::looks_named(What::Role, &role, cx.library, cx.text) {
-                    Some(said) => Move::KeepSaying(effect, said),
-                    None => Move::Keep(effect),
-                };
+                return Move::Keep(plans.keep_training());
             }
         }
         let Some(action) = given.action else { return Move::Stay };

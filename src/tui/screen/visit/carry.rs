@@ -10,6 +10,7 @@ use super::{Turn, VisitScreen, moved, summary};
 use crate::domain::visit::Carried;
 use crate::session::guides;
 use crate::session::traces::Toward;
+use crate::store::Keeping;
 use crate::tui::binding::{Action, Binding, key};
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
@@ -39,7 +40,9 @@ pub(super) fn open(screen: &mut VisitScreen, cx: &Cx) {
 pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let keys = cx.text.keys;
     let count = offered(screen, cx).len();
-    let mut bindings = vec![Binding::new([key(Key::Enter)], Action::Save, cx.text.guide.carry_go)];
+    let kept = !screen.visit.is_practice() && cx.keeps() != Some(Keeping::Nothing);
+    let go = if kept { cx.text.guide.carry_go } else { cx.text.guide.carry_go_unkept };
+    let mut bindings = vec![Binding::new([key(Key::Enter)], Action::Save, go)];
     if count > 0 {
         bindings.push(Binding::new([key(Key::Char(' '))], Action::Choose, keys.toggle));
         bindings.push(Binding::digits(count, keys.toggle).quiet());

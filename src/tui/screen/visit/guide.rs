@@ -141,7 +141,7 @@ pub(super) fn lines(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
     for part in parts {
         doc.para(&part.title);
         for line in &part.lines {
-            doc.marked(if line.entry.done { "[x]" } else { "[ ]" }, &line.text);
+            doc.marked(line.done().map_or("–", |done| if done { "[x]" } else { "[ ]" }), &line.text);
             for detail in details(&line.entry, cx.text) {
                 doc.under_entry(&format!("  {detail}"));
             }
