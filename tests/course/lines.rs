@@ -128,12 +128,12 @@ fn the_handout_is_written_from_the_lines_as_text_and_as_a_page_and_it_is_said_wh
     let data = tempfile::tempdir().unwrap();
     let said = run_in(&data, &["course", "--plain"], &format!("{PLAN}h 1\n1\nh\nq\nq\n"));
     let one_line = said.out.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(one_line.matches("Skrevet ut til").count(), 4, "{one_line}");
+    assert_eq!(one_line.matches("Lagret i").count(), 4, "{one_line}");
     let written: Vec<&str> =
-        one_line.split("Skrevet ut til ").skip(1).filter_map(|rest| rest.split_whitespace().next()).collect();
+        one_line.split("Lagret i ").skip(1).filter_map(|rest| rest.split_whitespace().next()).collect();
     assert!(written[0].ends_with(".txt") && written[1].ends_with(".html"), "{written:?}");
     for path in written {
         assert!(std::fs::read_to_string(path).unwrap().contains("DEMO"), "{path}");
     }
-    assert!(one_line.contains("h skriver ut heftet"), "{one_line}");
+    assert!(one_line.contains("h lagrer heftet"), "{one_line}");
 }
