@@ -106,7 +106,7 @@ fn one(face: &mut Face, guide: &Arc<Guide>) -> Result<Option<Visit>, Stop> {
         face.lines.say(text.guide.unreadable)?;
     }
     // What is asked alone is met in practice, behind its own question.
-    let parts: Vec<&Part> = guide.parts.iter().filter(|part| !part.is_private()).collect();
+    let parts: Vec<&Part> = guide.parts.iter().filter(|part| !part.private).collect();
     let mut at = 0;
     while let Some(part) = parts.get(at) {
         let far = fill(text.guide.part_of, &[&(at + 1).to_string(), &parts.len().to_string()]);

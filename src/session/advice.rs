@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::content::Library;
 use crate::domain::advice::{self, Barred, DutyPrompt, FittingPrompt, Guidance, Suggestion};
-use crate::domain::answer::{Replies, Reply};
+use crate::domain::answer::{Answer, Replies, Reply};
 use crate::domain::context::Context;
 use crate::domain::conversation::TalkStage;
 use crate::domain::facts::{RaisedCard, VisitFacts};
@@ -12,8 +12,9 @@ use crate::domain::id::Id;
 use crate::domain::instrument::{Instrument, Theme};
 use crate::domain::judgement::Judgement;
 use crate::domain::municipality::{Offered, VisitKind};
+use crate::domain::referral::Due;
 use crate::domain::service::Service;
-use crate::domain::visit::{Step, Visit};
+use crate::domain::visit::{Choice, Consent, Form, Step, Visit};
 use crate::session::menu;
 use crate::text::Text;
 
@@ -154,12 +155,13 @@ fn is_told(replies: &Replies) -> bool {
 
 /// What a visit holds, as rules need it.
 fn with_visit<T>(visit: &Visit, look: impl Fn(Told<'_>) -> T) -> T {
+    let judgement = visit.all_judgement();
     let forms: Vec<(&Instrument, &Replies)> =
         visit.forms().iter().map(|form| (&**form.instrument(), form.walk.replies())).collect();
     look(Told {
         forms: &forms,
         context: visit.context(),
-        judgement: visit.all_judgement(),
+        judgement: &judgement,
         sealed: visit.has_sealed_private(),
     })
 }
@@ -200,6 +202,54 @@ pub fn on_page(
         duties.clear();
     }
     (suggestions, duties)
+}
+
+/// A suggestion or a duty, as it is listed.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    /// A next step.
+    Step(Box<Suggestion>),
+    /// What the law asks to be considered.
+    Duty(DutyPrompt),
+}
+
+/// They in one list: what is due today, then what the law asks, then the rest. Where nothing is due today, the law last.
+#[must_use]
+pub fn listed((suggestions, duties): (Vec<Suggestion>, Vec<DutyPrompt>)) -> Vec<Entry> {
+    let (today, later): (Vec<_>, Vec<_>) = suggestions.into_iter().partition(is_today);
+    let step = |step| Entry::Step(Box::new(step));
+    let duties = duties.into_iter().map(Entry::Duty);
+    if today.is_empty() {
+        return later.into_iter().map(step).chain(duties).collect();
+    }
+    today.into_iter().map(step).chain(duties).chain(later.into_iter().map(step)).collect()
+}
+
+fn is_today(suggestion: &Suggestion) -> bool {
+    matches!(suggestion.step.due, Due::Now | Due::Today)
+}
+
+/// How many at the head of such a list are for today; none where nothing is due today.
+#[must_use]
+pub fn for_today(listed: &[Entry]) -> usize {
+    let later = |entry: &Entry| matches!(entry, Entry::Step(step) if !is_today(step));
+    let due = listed.iter().any(|entry| matches!(entry, Entry::Step(step) if is_today(step)));
+    if due { listed.iter().position(later).unwrap_or(listed.len()) } else { 0 }
+}
+
+/// Whether a no was given, of what may be shown now: help was not wanted, a step or a consent refused, an answer declined,
+/// or a question that is asked alone answered with nothing but no. Only then is the open door spoken of.
+#[must_use]
+pub fn was_no(visit: &Visit) -> bool {
+    let no_of = |form: &Form| {
+        let stands = |wanted: &Reply| form.walk.replies().values().any(|reply| reply == wanted);
+        let only_no = stands(&Reply::Answered(Answer::No)) && !stands(&Reply::Answered(Answer::Yes));
+        stands(&Reply::Declined) || (form.instrument().theme.is_private() && only_no)
+    };
+    visit.judgement().any(|one| one == Judgement::DeclinesHelp)
+        || visit.decisions().any(|decision| decision.choice == Choice::Dropped)
+        || visit.shown_consents().any(|(_, consent)| consent == Consent::Refused)
+        || visit.shown_forms().any(|(_, form)| no_of(form))
 }
 
 /// The cards that what was ticked in a visit raises.

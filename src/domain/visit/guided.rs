@@ -9,6 +9,7 @@ use crate::domain::context::Context;
 use crate::domain::guide::Guide;
 use crate::domain::guide::progress::{Entry, Progress};
 use crate::domain::id::Id;
+use crate::domain::judgement::Judgement;
 
 /// A guide, and how far one has come in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +62,8 @@ impl Guided {
         &self.progress
     }
 
-    /// Whether what comes after its private part waits: something told pauses it, or it was put to wait. Nothing says
-    /// which, so that any screen may show it.
+    /// Whether what can wait waits: something told pauses it, or it was put to wait. Nothing says which, so that any
+    /// screen may show it.
     #[must_use]
     pub fn waits(&self) -> bool {
         self.held || self.progress.paused_by(&self.guide).is_some()
@@ -74,25 +75,30 @@ impl Guided {
         self.held
     }
 
-    /// Whether a part lies behind what waits: nothing in it is for now.
+    /// Whether a part is one of those that wait, and they do: nothing in it is for now, wherever it stands.
     #[must_use]
     pub fn waits_at(&self, part: usize) -> bool {
-        if !self.waits() {
-            return false;
-        }
-        let parts = &self.guide.parts;
-        let pausing = self.progress.paused_by(&self.guide).map(|item| item.id.clone());
-        let from = pausing.and_then(|id| self.guide.part_of(&id)).or_else(|| self.guide.private_part());
-        let resumes = parts.get(part).is_some_and(|part| part.items.iter().any(|item| item.resumes));
-        from.is_some_and(|from| part > from) && !resumes
+        self.waits() && self.guide.parts.get(part).is_some_and(|part| part.waits)
+    }
+
+    /// Whether anything in it can be put to wait.
+    #[must_use]
+    pub fn can_wait(&self) -> bool {
+        self.guide.parts.iter().any(|part| part.waits)
+    }
+
+    /// What is known by what is done in its private parts: for rules, never for a screen.
+    pub(super) fn tells(&self) -> impl Iterator<Item = Judgement> {
+        let done = self.guide.items().filter(|item| self.progress.is_done(&item.id));
+        done.filter_map(|item| item.tells)
     }
 
     /// Where a part stands among those that any screen may count, and how many there are; `None` for a private one.
     #[must_use]
     pub fn count(&self, part: usize) -> Option<(usize, usize)> {
         let parts = &self.guide.parts;
-        let here = parts.get(part).filter(|here| !here.is_private())?;
-        let open = parts.iter().filter(|part| !part.is_private());
+        let here = parts.get(part).filter(|here| !here.private)?;
+        let open = parts.iter().filter(|part| !part.private);
         let at = open.clone().position(|part| part.id == here.id)?;
         Some((at + 1, open.count()))
     }
@@ -167,14 +173,18 @@ impl Visit {
         else {
             return false;
         };
+        let told = item.pauses && entry.done && !guided.progress.is_done(&item.id);
         guided.progress.put(item, entry);
+        if told {
+            guided.progress.told_again(&guided.guide, &item.id);
+        }
         self.transferred = false;
         true
     }
 
-    /// Puts what comes after the private part to wait, for any reason, from any page.
+    /// Puts what can wait to wait, for any reason, from any page.
     pub fn put_to_wait(&mut self) -> bool {
-        let Some(guided) = self.guided.as_mut().filter(|guided| guided.guide.private_part().is_some()) else {
+        let Some(guided) = self.guided.as_mut().filter(|guided| guided.can_wait()) else {
             return false;
         };
         guided.held = true;
@@ -195,7 +205,7 @@ impl Visit {
     /// Whether a part is private, and so opened only once they are alone.
     fn is_private_part(&self, part: usize) -> bool {
         let part = self.guided.as_ref().and_then(|guided| guided.guide.parts.get(part));
-        part.is_some_and(crate::domain::guide::Part::is_private)
+        part.is_some_and(|part| part.private)
     }
 
     /// Whether the step is a private part of the guide.
@@ -230,7 +240,20 @@ impl Visit {
         Some(self.at_part(before))
     }
 
-    /// The question whether they are alone was answered with no: the part that it stood before is passed over.
+    /// The part before the question whether they are alone: private ones are behind that question, all of them.
+    pub(super) fn part_before_gate(&self) -> Option<Step> {
+        let guided = self.guided.as_ref()?;
+        let open = |part: &usize| !guided.waits_at(*part) && !self.is_private_part(*part);
+        (0..self.part_behind_gate()?).rev().find(open).map(Step::Guide)
+    }
+
+    /// The first private part, as a step to come back to.
+    pub(super) fn first_private_part(&self) -> Option<Step> {
+        self.guided.as_ref()?.guide.private_part().map(Step::Guide)
+    }
+
+    /// The question whether they are alone was answered with no: the part that it stood before is passed over, and every
+    /// other private one.
     pub(super) fn past_private_part(&mut self) -> Step {
         match self.return_to {
             Some(Step::Guide(part)) => self.next_part(part + 1),
@@ -239,10 +262,19 @@ impl Visit {
     }
 
     /// The private part that the question whether they are alone stands before.
-    pub(super) fn part_behind_gate(&self) -> Option<usize> {
+    fn part_behind_gate(&self) -> Option<usize> {
         match self.return_to {
             Some(Step::Guide(part)) => Some(part),
             _ => self.guided.as_ref().and_then(|guided| guided.guide.private_part()),
+        }
+    }
+
+    /// Somebody came in on a part of the guide: a private one is passed over, and one that anybody may see stays. The plan,
+    /// where it is no part.
+    pub(super) fn past_somebody(&mut self) -> Step {
+        match self.step {
+            Step::Guide(part) => self.next_part(part),
+            _ => Step::Plan,
         }
     }
 
@@ -294,7 +326,7 @@ impl Visit {
 mod tests {
     use super::*;
     use crate::domain::context::Person;
-    use crate::domain::guide::fixture::{guide, id};
+    use crate::domain::guide::fixture::{guide, id, long_guide};
     use crate::domain::lang::Lang;
 
     struct Nothing;
@@ -378,7 +410,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_that_can_pause_is_private_and_opens_only_once_they_are_alone() {
+    fn a_private_part_opens_only_once_they_are_alone() {
         let mut visit = visit();
         visit.advance(&Nothing);
         assert_eq!((visit.step(), visit.is_in_private()), (Step::Alone, false));
@@ -493,10 +525,171 @@ mod tests {
         assert_eq!(visit.step(), Step::Guide(1));
     }
 
+    struct Long;
+
+    impl crate::domain::visit::Shelf for Long {
+        fn instrument(&self, _: &Id) -> Option<Arc<crate::domain::instrument::Instrument>> {
+            None
+        }
+        fn card(&self, _: &Id) -> Option<Arc<crate::domain::alert::Card>> {
+            None
+        }
+        fn guide(&self, _: &Id) -> Option<Arc<Guide>> {
+            Some(Arc::new(long_guide()))
+        }
+    }
+
+    fn long_visit() -> Visit {
+        Visit::with_guide(Context::of(Person::Mother), Arc::new(long_guide()), false)
+    }
+
+    /// Where one comes by going on until the plan; at the question whether they are alone this is answered.
+    fn way(mut visit: Visit, alone: bool) -> (Visit, Vec<Step>) {
+        let mut steps = vec![visit.step()];
+        while visit.step() != Step::Plan {
+            match (visit.step(), alone) {
+                (Step::Alone, true) => visit.say_alone(),
+                (Step::Alone, false) => visit.say_not_alone(crate::domain::visit::NotAloneReason::NotNow),
+                _ => {}
+            }
+            visit.advance(&Long);
+            steps.push(visit.step());
+        }
+        (visit, steps)
+    }
+
+    fn parts(parts: &[usize]) -> Vec<Step> {
+        parts.iter().map(|part| Step::Guide(*part)).collect()
+    }
+
+    #[test]
+    fn once_alone_every_private_part_opens_and_once_not_alone_every_one_is_passed_over() {
+        let (_, alone) = way(long_visit(), true);
+        assert_eq!(
+            alone,
+            [&[Step::Guide(0), Step::Alone], &parts(&[1, 2, 3, 4, 5, 6])[..], &[Step::Plan]].concat()
+        );
+        let (mut visit, not_alone) = way(long_visit(), false);
+        assert_eq!(
+            not_alone,
+            [&[Step::Guide(0), Step::Alone], &parts(&[3, 5, 6])[..], &[Step::Plan]].concat()
+        );
+        // Back: the question before one of them, and from it past all that lie behind it.
+        let mut back = Vec::new();
+        while visit.retreat() {
+            back.push(visit.step());
+        }
+        let asked = Step::Alone;
+        let [film, offer, plan] = [5, 3, 0].map(Step::Guide);
+        assert_eq!(back, [Step::Guide(6), film, asked, offer, asked, plan]);
+    }
+
+    #[test]
+    fn what_stands_in_any_private_part_is_sealed_and_its_place_is_told_nowhere_in_the_open() {
+        for (steps, item) in [(1, "safe-to-ring"), (2, "safe-to-write"), (4, "told")] {
+            let mut visit = long_visit();
+            visit.advance(&Long);
+            visit.say_alone();
+            (0..steps).for_each(|_| visit.advance(&Long));
+            assert!(visit.is_in_private() && visit.put_in_guide(&id(item), done()), "{item}");
+            assert!(visit.put_in_guide(&id(item), Entry { note: "hemmelig".to_owned(), ..done() }));
+            let open = words_of(&visit.main_state());
+            let record = words_of(&crate::domain::record::summary(&visit, &Long, Lang::Nb, "0"));
+            for name in ["safe", "told", "hemmelig"] {
+                assert!(!open.contains(name) && !record.contains(name), "{name}: {open} {record}");
+            }
+            assert_eq!(visit.main_state().step, Step::Alone);
+            assert!(words_of(&visit.private_state()).contains("hemmelig"));
+            let (mut resumed, _) = Visit::resume(visit.main_state(), true, &Long);
+            assert!(resumed.retreat() && resumed.step() == Step::Guide(0));
+            let (mut resumed, _) = Visit::resume(visit.main_state(), true, &Long);
+            resumed.say_alone();
+            resumed.resume_private(visit.private_state().unwrap(), &Long);
+            assert_eq!(resumed.step(), visit.step());
+        }
+    }
+
+    #[test]
+    fn taken_up_not_alone_it_goes_on_with_what_is_open_and_does_not_jump_to_the_plan() {
+        let mut visit = long_visit();
+        visit.advance(&Long);
+        visit.say_alone();
+        visit.advance(&Long);
+        let (mut resumed, _) = Visit::resume(visit.main_state(), true, &Long);
+        resumed.say_not_alone(crate::domain::visit::NotAloneReason::NotNow);
+        resumed.advance(&Long);
+        assert_eq!(resumed.step(), Step::Guide(3));
+    }
+
+    #[test]
+    fn only_what_is_marked_waits_wherever_it_stands_and_the_closing_is_reached() {
+        let (mut visit, _) = way(long_visit(), true);
+        assert!(visit.put_in_guide(&id("told"), done()));
+        let waiting =
+            |visit: &Visit| (0..7).filter(|part| visit.guided().unwrap().waits_at(*part)).collect::<Vec<_>>();
+        assert_eq!(waiting(&visit), [3, 5], "the offer before it waits as filming after it does");
+        assert!(!visit.go_to_part(3) && visit.go_to_part(6));
+        let mut back = Vec::new();
+        while visit.retreat() {
+            back.push(visit.step());
+        }
+        assert_eq!(back, parts(&[4, 2, 1, 0]));
+        let (_, steps) = way(visit, true);
+        assert_eq!(steps, [&parts(&[0, 1, 2, 4, 6])[..], &[Step::Plan]].concat());
+        let mut by_hand = long_visit();
+        assert!(by_hand.put_to_wait());
+        assert_eq!(waiting(&by_hand), [3, 5]);
+    }
+
+    #[test]
+    fn told_again_it_pauses_again_although_safety_was_assessed_before() {
+        let mut visit = in_private();
+        assert!(visit.put_in_guide(&id("assessed"), done()) && visit.put_in_guide(&id("told"), done()));
+        assert!(visit.guided().unwrap().waits(), "what was assessed was so before this was told");
+        assert!(visit.put_in_guide(&id("assessed"), done()));
+        let more = Entry { note: "mer".to_owned(), ..done() };
+        assert!(visit.put_in_guide(&id("told"), more));
+        assert!(!visit.guided().unwrap().waits(), "a word more is not told again");
+    }
+
+    #[test]
+    fn a_guide_in_which_nothing_waits_is_not_put_to_wait() {
+        let mut open = guide();
+        open.parts.truncate(1);
+        let mut visit = Visit::with_guide(Context::of(Person::Mother), Arc::new(open), false);
+        assert!(!visit.put_to_wait());
+    }
+
+    #[test]
+    fn somebody_coming_in_leads_past_what_is_private_and_leaves_an_open_part_where_it_stands() {
+        let mut visit = long_visit();
+        visit.advance(&Long);
+        visit.say_alone();
+        visit.advance(&Long);
+        visit.somebody_came_in();
+        assert_eq!(visit.step(), Step::Guide(3));
+        assert!(!visit.is_in_private() && visit.guide_entry(&id("safe-to-ring")).is_none());
+        visit.somebody_came_in();
+        assert_eq!(visit.step(), Step::Guide(3));
+    }
+
+    #[test]
+    fn what_is_told_by_the_guide_is_known_to_rules_and_stands_ticked_nowhere() {
+        let mut visit = told();
+        assert!(visit.all_judgement().contains(&Judgement::OngoingViolence));
+        assert_eq!(visit.judgement().count(), 0);
+        assert!(visit.judgement_of(true).next().is_none());
+        visit.put_in_guide(&id("told"), Entry::default());
+        assert!(visit.all_judgement().is_empty());
+    }
+
     #[test]
     fn only_open_parts_are_counted() {
         let guided = Guided::new(Arc::new(guide()));
         assert_eq!([0, 1, 2].map(|part| guided.count(part)), [Some((1, 2)), None, Some((2, 2))]);
+        let guided = Guided::new(Arc::new(long_guide()));
+        let counted: Vec<_> = (0..7).filter_map(|part| guided.count(part)).collect();
+        assert_eq!(counted, [(1, 4), (2, 4), (3, 4), (4, 4)]);
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl Page {
 
     /// The parts that are shown here. What is asked alone is read in practice, behind its own question.
     fn parts(&self) -> Vec<&Part> {
-        self.guide.parts.iter().filter(|part| !part.is_private()).collect()
+        self.guide.parts.iter().filter(|part| !part.private).collect()
     }
 
     fn part(&self) -> Option<&Part> {
