@@ -258,6 +258,15 @@ pub fn visit_cards(visit: &Visit, library: &Library) -> Vec<RaisedCard> {
     with_visit(visit, |told| raised_cards(told, library))
 }
 
+/// Whether what was done in the guide raises a card, and nothing that was ticked among what was seen or told.
+#[must_use]
+pub fn is_raised_by_guide(visit: &Visit, library: &Library, card: &Id) -> bool {
+    let ticked: BTreeSet<Judgement> = visit.judgement_of(false).chain(visit.judgement_of(true)).collect();
+    let by_ticks = with_visit(visit, |told| raised_cards(Told { judgement: &ticked, ..told }, library));
+    let raises = |cards: &[RaisedCard]| cards.iter().any(|raised| raised.card.id == *card);
+    raises(&visit_cards(visit, library)) && !raises(&by_ticks)
+}
+
 /// What raises a card by the practitioner's own judgement, in words.
 #[must_use]
 pub fn card_because(visit: &Visit, library: &Library, card: &Id, text: &Text) -> String {

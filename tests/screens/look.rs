@@ -132,6 +132,7 @@ const NO_FOCUS: [&str; 123] = [
     "course-light",
     "guided-note",
     "coarse-text",
+    "guided-told-card",
     "minutes",
 ];
 

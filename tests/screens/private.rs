@@ -81,7 +81,9 @@ fn somebody_coming_in_takes_everything_of_it_away_in_one_frame_from_every_state_
         face.resize(120, 100);
         face.press("F9");
         assert_eq!(named(&face), None, "{}:\n{}", state.name, face.text());
-        assert_eq!(face.step(), Step::Plan, "{}", state.name);
+        // A visit by a guide goes on with what is open in it.
+        let goes_on = matches!(face.step(), Step::Guide(_)) && face.visit().guided().is_some();
+        assert!(face.step() == Step::Plan || goes_on, "{}: {:?}", state.name, face.step());
         face.press("Enter");
         assert_eq!(named(&face), None, "{}:\n{}", state.name, face.text());
         assert!(!face.shows(WORDS.summary.in_note), "{}:\n{}", state.name, face.text());

@@ -291,6 +291,16 @@ impl Visit {
         there
     }
 
+    /// Goes to the part in which something that next steps rest on is done, to correct it. False where there is none.
+    pub fn go_to_told(&mut self) -> bool {
+        let telling = self.guided.as_ref().and_then(|guided| {
+            let told =
+                guided.guide.items().find(|item| item.tells.is_some() && guided.progress.is_done(&item.id));
+            guided.guide.part_of(&told?.id)
+        });
+        telling.is_some_and(|part| self.go_to_part(part))
+    }
+
     /// Takes up what stood at the private parts of the guide.
     pub(super) fn resume_private_guide(
         &mut self,
