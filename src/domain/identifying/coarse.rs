@@ -11,6 +11,7 @@ mod age;
 mod calendar;
 mod name;
 mod place;
+mod starter;
 #[cfg(test)]
 mod tests;
 
