@@ -285,3 +285,108 @@ pub fn visit_prompts(visit: &Visit, library: &Library, theme: Theme, stage: Talk
     found.retain(|fitting| open || !fitting.private);
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::content::source::Tree;
+    use crate::domain::context::Person;
+    use crate::domain::guide::Guide;
+    use crate::domain::guide::progress::Entry as Stands;
+    use crate::domain::visit::{Gate, NotAloneReason, Shelf};
+
+    fn id(name: &str) -> Id {
+        Id::new(name).unwrap()
+    }
+
+    fn library() -> Library {
+        Library::open(Tree::embedded(), None)
+    }
+
+    /// A visit by this guide in which this was told where they are alone.
+    fn told(library: &Library, guide: &Arc<Guide>, item: &Id) -> Visit {
+        let mut visit = Visit::with_guide(Context::of(Person::Mother), Arc::clone(guide), false);
+        visit.say_alone();
+        assert!(visit.put_in_guide(item, Stands { done: true, ..Stands::default() }));
+        visit.raise_cards(&visit_cards(&visit, library));
+        visit
+    }
+
+    fn names(listed: &[Entry]) -> Vec<String> {
+        let name = |entry: &Entry| match entry {
+            Entry::Step(step) => step.step.service.to_string(),
+            Entry::Duty(prompt) => prompt.duty().map(|duty| duty.id.to_string()).unwrap_or_default(),
+        };
+        listed.iter().map(name).collect()
+    }
+
+    #[test]
+    fn whatever_pauses_a_guide_brings_today_first_with_safety_contact_services_and_duties() {
+        let library = library();
+        let pausing = |guide: &str| {
+            let guide = Shelf::guide(&library, &id(guide)).unwrap();
+            let items: Vec<Id> =
+                guide.items().filter(|item| item.pauses).map(|item| item.id.clone()).collect();
+            items.into_iter().map(move |item| (Arc::clone(&guide), item)).collect::<Vec<_>>()
+        };
+        let all = [pausing("samspill-visits"), pausing("meeting")].concat();
+        assert_eq!(all.len(), 4);
+        for (guide, item) in all {
+            let mut visit = told(&library, &guide, &item);
+            let found = listed(visit_steps(&visit, &library));
+            let today = names(&found)[..for_today(&found)].to_vec();
+            for wanted in ["krisesenter", "avert-196"] {
+                assert!(today.iter().any(|name| name == wanted), "{item}: {wanted}: {today:?}");
+            }
+            let safety = today.iter().any(|name| name == "own-follow-up" || name == "police-emergency");
+            assert!(safety, "{item}: {today:?}");
+            assert!(
+                found
+                    .iter()
+                    .skip(today.len())
+                    .all(|entry| matches!(entry, Entry::Step(step) if !is_today(step)))
+            );
+            assert!(!was_no(&visit), "{item}");
+            // The same as where the practitioner ticked it: nothing of its own for guides.
+            let ticked = guide.item(&item).unwrap().tells.unwrap();
+            let mut by_hand = Visit::with_guide(Context::of(Person::Mother), Arc::clone(&guide), false);
+            by_hand.say_alone();
+            by_hand.set_judgement(ticked, true);
+            assert_eq!(names(&found), names(&listed(visit_steps(&by_hand, &library))));
+            // And nothing of it once somebody hears.
+            visit.say_not_alone(NotAloneReason::SomebodyHears);
+            let shown = names(&listed(visit_steps(&visit, &library)));
+            let hidden = ["krisesenter", "avert-196", "police", "police-emergency"];
+            assert!(shown.iter().all(|name| !hidden.contains(&name.as_str())), "{item}: {shown:?}");
+        }
+    }
+
+    #[test]
+    fn the_door_is_spoken_of_only_after_a_no() {
+        let library = library();
+        let inquiry = library.instrument(&id("inquiry")).unwrap().unwrap();
+        let context = Context::of(Person::Pregnant);
+        let answered = |answers: &[Answer]| {
+            let mut visit = Visit::new(context.clone(), vec![Arc::clone(&inquiry)], true, false);
+            visit.say_alone();
+            for answer in answers {
+                visit.form_mut(0).unwrap().walk.answer(answer.clone(), &context).unwrap();
+            }
+            visit
+        };
+        assert!(!was_no(&answered(&[])));
+        assert!(was_no(&answered(&[Answer::No])));
+        assert!(!was_no(&answered(&[Answer::Yes])));
+        let mut visit = answered(&[Answer::Yes]);
+        visit.set_judgement(Judgement::DeclinesHelp, true);
+        assert!(was_no(&visit));
+        let mut sealed = answered(&[Answer::No]);
+        sealed.say_not_alone(NotAloneReason::SomebodyHears);
+        assert!(
+            sealed.gate() != Gate::Alone && !was_no(&sealed),
+            "nothing of the private part is told by it"
+        );
+    }
+}
