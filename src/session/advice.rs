@@ -174,6 +174,10 @@ pub fn visit_steps(visit: &Visit, library: &Library) -> (Vec<Suggestion>, Vec<Du
         suggestions.retain(|suggestion| !suggestion.private);
         duties.retain(|duty| !duty.private);
     }
+    // What is offered quietly, because there is a baby, keeps a door open: it belongs to a no.
+    if (visit.guided().is_some() || suggestions.iter().any(is_today)) && !was_no(visit) {
+        suggestions.retain(|one| one.key.rule.is_some() || one.theme != Theme::Interplay);
+    }
     (suggestions, duties)
 }
 
@@ -213,16 +217,23 @@ pub enum Entry {
     Duty(DutyPrompt),
 }
 
-/// They in one list: what is due today, then what the law asks, then the rest. Where nothing is due today, the law last.
+/// The rungs of the law at which one must act oneself; the others say what one may do.
+const OWN_DUTIES: [&str; 4] = ["emergency-31", "substance-32", "child-33", "avert-196"];
+
+fn is_own_duty(prompt: &DutyPrompt) -> bool {
+    prompt.duty().is_some_and(|duty| OWN_DUTIES.contains(&duty.id.as_str()))
+}
+
+/// They in one list: what is due today, one's own duties, what is due later, and what else the law says. Where nothing is
+/// due today the law stands last, in its order.
 #[must_use]
 pub fn listed((suggestions, duties): (Vec<Suggestion>, Vec<DutyPrompt>)) -> Vec<Entry> {
     let (today, later): (Vec<_>, Vec<_>) = suggestions.into_iter().partition(is_today);
+    let (own, rest): (Vec<_>, Vec<_>) =
+        duties.into_iter().partition(|prompt| !today.is_empty() && is_own_duty(prompt));
     let step = |step| Entry::Step(Box::new(step));
-    let duties = duties.into_iter().map(Entry::Duty);
-    if today.is_empty() {
-        return later.into_iter().map(step).chain(duties).collect();
-    }
-    today.into_iter().map(step).chain(duties).chain(later.into_iter().map(step)).collect()
+    let first = today.into_iter().map(step).chain(own.into_iter().map(Entry::Duty));
+    first.chain(later.into_iter().map(step)).chain(rest.into_iter().map(Entry::Duty)).collect()
 }
 
 fn is_today(suggestion: &Suggestion) -> bool {
@@ -232,9 +243,12 @@ fn is_today(suggestion: &Suggestion) -> bool {
 /// How many at the head of such a list are for today; none where nothing is due today.
 #[must_use]
 pub fn for_today(listed: &[Entry]) -> usize {
-    let later = |entry: &Entry| matches!(entry, Entry::Step(step) if !is_today(step));
-    let due = listed.iter().any(|entry| matches!(entry, Entry::Step(step) if is_today(step)));
-    if due { listed.iter().position(later).unwrap_or(listed.len()) } else { 0 }
+    let is_due = |entry: &Entry| matches!(entry, Entry::Step(step) if is_today(step));
+    if !listed.iter().any(is_due) {
+        return 0;
+    }
+    let own = |entry: &Entry| matches!(entry, Entry::Duty(prompt) if is_own_duty(prompt));
+    listed.iter().take_while(|entry| is_due(entry) || own(entry)).count()
 }
 
 /// Whether a no was given, of what may be shown now: help was not wanted, a step or a consent refused, an answer declined,
@@ -342,12 +356,11 @@ mod tests {
             }
             let safety = today.iter().any(|name| name == "own-follow-up" || name == "police-emergency");
             assert!(safety, "{item}: {today:?}");
-            assert!(
-                found
-                    .iter()
-                    .skip(today.len())
-                    .all(|entry| matches!(entry, Entry::Step(step) if !is_today(step)))
-            );
+            assert!(today.len() < 10, "each opens by one digit: {today:?}");
+            let later = found.iter().skip(today.len());
+            assert!(later.clone().all(|entry| !matches!(entry, Entry::Step(step) if is_today(step))));
+            let door = |entry: &Entry| matches!(entry, Entry::Step(step) if step.key.rule.is_none());
+            assert!(!found.iter().any(door), "{item}: {:?}", names(&found));
             assert!(!was_no(&visit), "{item}");
             // The same as where the practitioner ticked it: nothing of its own for guides.
             let ticked = guide.item(&item).unwrap().tells.unwrap();
