@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "content/guides.rs"]
+mod guides;
 #[path = "content/mutated.rs"]
 mod mutated;
 #[path = "content/never.rs"]

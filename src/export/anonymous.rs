@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::sheet::{Line, Part, Sheet};
-use crate::domain::identifying::coarse::{self, Coarse};
+use crate::domain::identifying::coarse::{self, Coarse, Known};
 use crate::domain::record::{GuideLine, GuideSummary};
 use crate::text::Text;
 
@@ -29,9 +29,15 @@ fn lines(guide: &GuideSummary) -> impl Iterator<Item = &GuideLine> {
     guide.parts.iter().flat_map(|part| &part.lines)
 }
 
+/// The names in all that was typed: seen once, one is struck wherever it stands.
+fn names(guide: &GuideSummary) -> Known {
+    coarse::known(lines(guide).flat_map(typed))
+}
+
 /// Every place that could tell who it is about, in the order of the sheet.
 #[must_use]
 pub fn pointed(guide: &GuideSummary, text: &Text) -> Vec<Pointed> {
+    let known = names(guide);
     let of_words = |line: &GuideLine, words: &str| -> Vec<Pointed> {
         let pointed = |found: Coarse| Pointed {
             place: line.text.clone(),
@@ -39,7 +45,7 @@ pub fn pointed(guide: &GuideSummary, text: &Text) -> Vec<Pointed> {
             instead: text.guide.instead(found.instead),
             kind: found.kind,
         };
-        coarse::find(words).into_iter().map(pointed).collect()
+        coarse::find(words, &known).into_iter().map(pointed).collect()
     };
     lines(guide).flat_map(|line| typed(line).map(|words| of_words(line, words)).concat()).collect()
 }
@@ -47,9 +53,9 @@ pub fn pointed(guide: &GuideSummary, text: &Text) -> Vec<Pointed> {
 /// The sheet. `stands` are the places, by their number in [`pointed`], that are let stand. Days are never on it.
 #[must_use]
 pub fn sheet(guide: &GuideSummary, stands: &BTreeSet<usize>, text: &Text) -> Sheet {
-    let mut before = 0;
+    let (known, mut before) = (names(guide), 0);
     let mut coarser = |words: &str| {
-        let found = coarse::find(words);
+        let found = coarse::find(words, &known);
         let own = (0..found.len()).filter(|at| stands.contains(&(before + at))).collect();
         before += found.len();
         coarse::coarser(words, &found, &own, |instead| text.guide.instead(instead))

@@ -79,6 +79,7 @@ fn private_lines(private: &PrivateSummary, text: &Text, note: &mut Lines) {
     }
     if let Some(guide) = &private.guide {
         part_lines(guide, text, note);
+        guide.reached.iter().for_each(|reached| note.line(reached));
     }
     alert_lines(&private.alerts, text, note);
     judgement_lines(&private.judgement, text, note);

@@ -108,12 +108,12 @@ fn one(face: &mut Face, guide: &Arc<Guide>) -> Result<Option<Visit>, Stop> {
         face.lines.say(text.guide.unreadable)?;
     }
     let parts = || guide.parts.iter();
-    let open = parts().filter(|part| !part.is_private()).count().to_string();
+    let open = parts().filter(|part| !part.private).count().to_string();
     let mut alone = None;
     let mut at = 0;
     while let Some(part) = guide.parts.get(at) {
         // What is asked alone is read alone, behind the same question, and is in no count.
-        if part.is_private() && alone.is_none() {
+        if part.private && alone.is_none() {
             match is_alone(face)? {
                 Some(answer) => alone = Some(answer),
                 None => match before(guide, at, alone) {
@@ -123,12 +123,12 @@ fn one(face: &mut Face, guide: &Arc<Guide>) -> Result<Option<Visit>, Stop> {
             }
             continue;
         }
-        if part.is_private() && alone == Some(false) {
+        if part.private && alone == Some(false) {
             at += 1;
             continue;
         }
-        let place = parts().take(at + 1).filter(|part| !part.is_private()).count().to_string();
-        let far = if part.is_private() {
+        let place = parts().take(at + 1).filter(|part| !part.private).count().to_string();
+        let far = if part.private {
             text.guide.own_part.to_owned()
         } else {
             fill(text.guide.part_of, &[&place, &open])
@@ -160,7 +160,7 @@ fn one(face: &mut Face, guide: &Arc<Guide>) -> Result<Option<Visit>, Stop> {
 /// The place of the part before, where there is one; one that is read only alone is passed over where somebody is near.
 fn before(guide: &Guide, at: usize, alone: Option<bool>) -> Option<usize> {
     let is_shown =
-        |at: &usize| alone != Some(false) || guide.parts.get(*at).is_some_and(|part| !part.is_private());
+        |at: &usize| alone != Some(false) || guide.parts.get(*at).is_some_and(|part| !part.private);
     (0..at).rev().find(is_shown)
 }
 
@@ -199,7 +199,7 @@ fn part_of(face: &mut Face, guide: &Arc<Guide>, part: &Part, plans: &mut Plans) 
         Holds::Family => face.lines.say(text.guide.plain_begin)?,
         Holds::Nothing => {}
     }
-    if part.is_private() {
+    if part.private {
         face.lines.say(text.guide.plain_close)?;
     }
     loop {
@@ -209,7 +209,7 @@ fn part_of(face: &mut Face, guide: &Arc<Guide>, part: &Part, plans: &mut Plans) 
             "" => return Ok(Left::On),
             "<" => return Ok(Left::Back),
             "q" => return Err(Stop::Quit),
-            "p" if part.is_private() => return Ok(Left::Closed),
+            "p" if part.private => return Ok(Left::Closed),
             "b" if guide.holds == Holds::Family => {
                 return Ok(begin(face, guide, false)?.map_or(Left::Here, |visit| Left::To(Box::new(visit))));
             }

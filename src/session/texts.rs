@@ -95,17 +95,23 @@ impl Texts<'_> {
         }
     }
 
+    /// The guide of a discussion without names, with what was written where they were alone only while that may be shown.
+    fn discussed(&self) -> Option<GuideSummary> {
+        let open = self.visit.gate().is_open();
+        Some(GuideSummary::shown(self.visit.guided()?, open, self.text.lang))
+    }
+
     /// The discussion without names; these places, by their number in [`Self::pointed`], stand as they were typed.
     #[must_use]
     pub fn coarse(&self, stands: &BTreeSet<usize>) -> String {
-        let sheet = self.guide().map(|told| anonymous::sheet(&told, stands, self.text));
+        let sheet = self.discussed().map(|told| anonymous::sheet(&told, stands, self.text));
         sheet.map(|sheet| sheet.plain()).unwrap_or_default()
     }
 
     /// What in that could tell who it is about.
     #[must_use]
     pub fn pointed(&self) -> Vec<anonymous::Pointed> {
-        self.guide().map(|told| anonymous::pointed(&told, self.text)).unwrap_or_default()
+        self.discussed().map(|told| anonymous::pointed(&told, self.text)).unwrap_or_default()
     }
 
     /// The open parts of the guide that the visit went by.
@@ -120,7 +126,8 @@ impl Texts<'_> {
         let holds_private = match kind {
             Kind::Journal => self.visit.in_note() == Some(&InNote::Yes) && self.visit.gate().is_open(),
             Kind::Apart => true,
-            Kind::Minutes | Kind::MinutesMarkdown | Kind::Coarse | Kind::Handout => false,
+            Kind::Coarse => self.visit.gate().is_open() && self.visit.told_in_private(),
+            Kind::Minutes | Kind::MinutesMarkdown | Kind::Handout => false,
         };
         !holds_private && !self.visit.is_practice()
     }

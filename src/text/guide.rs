@@ -65,8 +65,8 @@ words! {
         form_dates: "Datoer til kalenderen", "Datoar til kalenderen", "Dates for the calendar";
         key_new: "ny", "ny", "new";
         key_remove: "ta bort", "ta bort", "remove";
-        film_waits: "Filmingen venter.", "Filminga ventar.", "Filming waits.";
-        rest_waits: "Resten venter.", "Resten ventar.", "The rest waits.";
+        film_waits: "Tilbud og film venter.", "Tilbod og film ventar.", "Offer and film wait.";
+        rest_waits: "Det som var planlagt, venter.", "Det som var planlagt, ventar.", "What was planned waits.";
         wait_lift: "Det tas opp igjen i delen som er for deg alene.", "Det blir teke opp igjen i delen som er for deg åleine.", "It is taken up again in the part that is for you alone.";
         start_lead: "Hvem er besøket med?", "Kven er besøket med?", "Who is the visit with?";
         start_weeks: "Barnets alder i uker (kan stå tomt)", "Alderen til barnet i veker (kan stå tomt)", "The baby's age in weeks (may be left empty)";
@@ -100,6 +100,7 @@ words! {
         coarse_title: "Gjør grovere før du viser det", "Gjer grovare før du viser det", "Make it coarser before you show it";
         coarse_lead: "Dette kan kjennes igjen. Det byttes ut, om du ikke velger å la det stå.", "Dette kan kjennast att. Det blir bytt ut, om du ikkje vel å la det stå.", "This may be recognised. It is replaced, unless you choose to let it stand.";
         coarse_none: "Ingenting å gjøre grovere ble funnet. Les det likevel for en kollega.", "Ingenting å gjere grovare blei funne. Les det likevel for ein kollega.", "Nothing to make coarser was found. Read it to a colleague all the same.";
+        coarse_blind: "Programmet ser ikke alt: et sjeldent yrke, noe bygda har hørt om, hvem som er i slekt med hvem. Les arket selv én gang.", "Programmet ser ikkje alt: eit sjeldant yrke, noko bygda har høyrt om, kven som er i slekt med kven. Les arket sjølv éin gong.", "The program does not see everything: a rare job, something the village has heard of, who is related to whom. Read the sheet once yourself.";
         coarse_stands: "blir stående", "blir ståande", "stands";
         coarse_show: "vis teksten", "vis teksten", "show the text";
         kind_trace: "kan røpe hvem", "kan røpe kven", "may tell who";
@@ -107,7 +108,7 @@ words! {
         kind_week: "uke", "veke", "a week";
         kind_age: "alder", "alder", "an age";
         kind_children: "antall barn", "talet på barn", "number of children";
-        kind_name: "navn eller sted", "namn eller stad", "a name or a place";
+        kind_name: "navn, sted eller språk", "namn, stad eller språk", "a name, place or language";
         kind_number: "tall", "tal", "a number";
         instead_gone: "[…]", "[…]", "[…]";
         instead_recently: "nylig", "nyleg", "recently";

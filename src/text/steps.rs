@@ -6,6 +6,7 @@ words! {
     /// Words for deciding on next steps.
     StepWords {
         list: "Neste steg", "Neste steg", "Next steps";
+        today: "I dag, før noe annet", "I dag, før noko anna", "Today, before anything else";
         open_hint: "Tallet åpner: hvorfor, hvem, og hva dere bestemmer.", "Talet opnar: kvifor, kven, og kva de bestemmer.", "The number opens it: why, who, and what you decide.";
         agreed: "avtalt", "avtalt", "agreed";
         changed: "avtalt, endret", "avtalt, endra", "agreed, changed";

@@ -136,7 +136,7 @@ fn counts_are_kept_on_lines_and_small_ones_withheld() {
 
 /// From the list to the question before the private part.
 fn to_gate(visits: &str) -> Vec<&str> {
-    vec![visits, "b", "1", "12", "1", "1 tall 2", "", "1", "", ""]
+    vec![visits, "b", "1", "12", "1", "1 tall 2", ""]
 }
 
 #[test]
@@ -147,14 +147,22 @@ fn a_family_goes_from_the_offer_through_a_pause_to_the_closing_on_lines() {
     let visits = number(&session, "samspill-visits");
     // Told unsafe: what follows waits, and the visit goes on to its plan.
     let mut said = to_gate(&visits);
-    said.extend(["1", "2", "", "", "", "", "", "", "", "1", "u", "l"]);
+    said.extend(["1", "", "1", "", "", "3", "", "", "", "", "", "", "", "", "", "1", "u", "l"]);
     let told = heard(&mut session, &said);
     let (before, after) = told.split_once(GATE).unwrap();
-    for name in ["utrygg", "Utrygg", "vold", "redd for"] {
+    for name in ["utrygg", "Utrygg", "vold", "redd for", "Trygt å ringe", "en annen svarer"] {
         assert!(!before.contains(name), "{name}: {before}");
     }
-    assert!(after.contains("Filmingen venter."), "{after}");
+    assert!(after.contains("Tilbud og film venter."), "{after}");
     assert!(!after.contains("Del 4 av"), "nothing that waits is gone to:\n{after}");
+    assert!(after.contains("Del 8 av 8"), "the closing is reached:\n{after}");
+    // What is for today comes first, then what the law asks; nothing speaks of a door to somebody who said no.
+    let (_, plan) = after.split_once("Neste steg").unwrap();
+    let place = |words: &str| plan.find(words).unwrap_or_else(|| panic!("{words}: {plan}"));
+    let order = ["1) I dag – ", "Krisesenter", "Loven – Barnevernet", "Loven – Avverge", "Denne uka – "];
+    let places = order.map(place);
+    assert!(places.is_sorted(), "{places:?} {plan}");
+    assert!(plan.contains("trygg kontakt") && !plan.contains("Døra står åpen"), "{plan}");
     let kept = records(&mut session);
     let guide = kept[0].guide.as_ref().unwrap();
     assert!(guide.waits);
@@ -165,9 +173,12 @@ fn a_family_goes_from_the_offer_through_a_pause_to_the_closing_on_lines() {
     let mut said = to_gate(&visits);
     said.extend([
         "1",
+        "",
+        "",
+        "",
         "1",
-        "5",
-        "5 dato 1.12.2027",
+        "6",
+        "6 dato 1.12.2027",
         "",
         "1",
         "2",
@@ -206,11 +217,11 @@ fn not_alone_passes_the_part_over_and_tells_nothing_of_it_on_lines() {
     let mut session = open_session(&place.path().join("data"));
     let visits = number(&session, "samspill-visits");
     let mut said = to_gate(&visits);
-    said.extend(["2", "o", "", "", "", "", "", "", "u", "q"]);
+    said.extend(["2", "", "", "o", "", "", "", "", "", "", "u", "q"]);
     let told = heard(&mut session, &said);
     let (_, after) = told.split_once(GATE).unwrap();
     assert!(after.contains("Del 4 av 8"), "{after}");
-    for name in ["utrygg", "Rett før kameraet", "Filmingen venter"] {
+    for name in ["utrygg", "Rett før kameraet", "Trygt å ringe", "Tilbud og film venter"] {
         assert!(!told.contains(name), "{name}: {told}");
     }
 }
@@ -234,17 +245,30 @@ fn a_discussion_without_names_is_said_only_coarser_on_lines() {
     let item_id = guide.parts[part].items[item].id.clone();
     let mut said = vec![sheet.as_str(), "b", "1", ""];
     said.extend(std::iter::repeat_n("", part));
-    let note = format!("{} notat Hun er i uke 32 og bor i Lillevik, tlf 22 33 44 55.", item + 1);
+    said.push("1");
+    let note = format!("{} notat Kari (28) er i uke 32 og bor i tromsø, tlf 22 33 44 55.", item + 1);
     said.push(&note);
     said.extend(std::iter::repeat_n("", guide.parts.len() - part));
-    said.extend(["", "", "", "", "", "", "u", "", "q"]);
+    said.extend(["", "", "", "", "", "", "1", "u", "", "l", "b"]);
     let told = heard(&mut session, &said);
+    let (before, _) = told.split_once(GATE).unwrap();
+    for name in ["Krisesenter", "Hva du spør om", "Kompetanseteamet", "Del 2 av 5"] {
+        assert!(!before.contains(name), "{name}: {before}");
+    }
+    assert!(before.contains("Del 2 av 2"), "{before}");
+    assert!(told.contains("Programmet ser ikke alt"), "{told}");
     let (_, shown) = told.rsplit_once("bytter ut").unwrap();
+    let (shown, _) = shown.split_once("Skriv l for").unwrap();
     assert!(shown.contains("nær fødsel") && shown.contains("[…]"), "{told}");
-    for name in ["Lillevik", "uke 32", "22 33"] {
+    for name in ["Kari", "28", "romsø", "uke 32", "22 33"] {
         assert!(!shown.contains(name), "{name}: {shown}");
     }
     assert!(!guide.item(&item_id).unwrap().can_be_done() && !shown.contains("[ ]"), "no box: {shown}");
+    let open = serde_json::to_string(&records(&mut session)).unwrap();
+    assert!(open.contains("anonymous-discussion"), "{told}");
+    for name in ["Kari", "three-sentences", "Hva du spør om", "Hvem du kan spørre"] {
+        assert!(!open.contains(name), "{name}: {open}");
+    }
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn a_duty_of_the_private_part_is_listed_only_behind_the_gate() {
 
 #[test]
 fn a_duty_is_read_and_never_decided() {
-    let mut face = opened(&format!("{} j 8 Esc g 4", to_steps()));
+    let mut face = opened(&format!("{} j 8 Esc g 2", to_steps()));
     face.must_show(WORDS.advice.duties_lead);
     face.press("1 2 3 0");
     assert_eq!(face.visit().decisions().count(), 0);

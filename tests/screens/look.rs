@@ -9,7 +9,7 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 123] = [
+const NO_FOCUS: [&str; 124] = [
     "observer-result",
     "observer-leaving",
     "records-deleted",
@@ -132,6 +132,7 @@ const NO_FOCUS: [&str; 123] = [
     "course-light",
     "guided-note",
     "coarse-text",
+    "guided-told-card",
     "minutes",
 ];
 

@@ -83,7 +83,9 @@ fn somebody_coming_in_takes_everything_of_it_away_in_one_frame_from_every_state_
         assert_eq!(named(&face), None, "{}:\n{}", state.name, face.text());
         // A guide that is read has no plan to go to: the part that follows stands there.
         if matches!(face.app.screen(), Screen::Visit(_)) {
-            assert_eq!(face.step(), Step::Plan, "{}", state.name);
+            // A visit by a guide goes on with what is open in it.
+            let goes_on = matches!(face.step(), Step::Guide(_)) && face.visit().guided().is_some();
+            assert!(face.step() == Step::Plan || goes_on, "{}: {:?}", state.name, face.step());
         }
         face.press("Enter");
         assert_eq!(named(&face), None, "{}:\n{}", state.name, face.text());

@@ -448,6 +448,8 @@ fn observing() -> Vec<State> {
 
 /// To the question before the private part of a visit by a guide.
 pub const TO_GUIDE_GATE: &str = "p 2 b 1 1 2 Enter Enter";
+/// A discussion without names, written where they are alone.
+const TO_SHEET: &str = "p 3 b 1 Enter Enter 1 e 'Kari_er_i_uke_32_og_bor_i_tromsø. Ctrl-D";
 
 /// Plans and guides, the training log and the counts.
 fn guiding() -> Vec<State> {
@@ -490,13 +492,15 @@ fn guided() -> Vec<State> {
         gate("guided-not-alone", "2"),
         alone(gate("guided-private", "1")),
         alone(gate("guided-told", "1 Space")),
+        alone(gate("guided-told-plan", "1 Space Enter Enter")),
+        alone(gate("guided-told-card", "1 Down Down Space")),
         gate("guided-waits", "1 Space F9"),
-        gate("guided-waits-summary", "1 Space F9 Enter"),
+        gate("guided-waits-summary", "1 Space F9 Enter Enter"),
         kept("guided-summary", "p 2 b 1 1 2 Enter Space Down e '3 Enter Down Down e 'sa_ja Ctrl-D o Enter"),
         kept("guided-note", "p 2 b 1 1 2 Enter Space Down e '3 Enter o Enter u"),
         state("carry", format!("{} 4 Enter m", to_gate())),
-        kept("coarse", "p 3 b 1 Enter e 'Hun_er_i_uke_32_og_bor_i_Lillevik. Ctrl-D Enter Enter u"),
-        kept("coarse-text", "p 3 b 1 Enter e 'Hun_er_i_uke_32_og_bor_i_Lillevik. Ctrl-D Enter Enter u Enter"),
+        alone(kept("coarse", &format!("{TO_SHEET} Enter Enter 1 u"))),
+        alone(kept("coarse-text", &format!("{TO_SHEET} Enter Enter 1 u Enter"))),
         kept("minutes", "p 4 b 1 Enter Down e 'fastlege Ctrl-D Enter 2 Enter Enter u"),
     ]
 }

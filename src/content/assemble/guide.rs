@@ -57,8 +57,15 @@ fn place_of(raw: &raw::Guide, fault: &GuideFault) -> Place {
         GuideFault::Needs { at, item } => raw.reached.get(*at).and_then(|reached| {
             reached.needs.iter().find(|need| need.value == item.as_str()).map(|need| need.place)
         }),
-        GuideFault::NoResume(id) | GuideFault::PausesAPlan(id) | GuideFault::ResumesInTheOpen(id) => {
-            item(id.as_str())
+        GuideFault::NoResume(id)
+        | GuideFault::PausesInTheOpen(id)
+        | GuideFault::ResumesInTheOpen(id)
+        | GuideFault::ResumesWhereItWaits(id)
+        | GuideFault::NothingWaits(id)
+        | GuideFault::TellsInTheOpen(id) => item(id.as_str()),
+        GuideFault::NothingPauses(id) | GuideFault::PrivateForNobody(id) => {
+            let parts = &raw.parts.value;
+            parts.iter().find(|part| part.id.value == id.as_str()).map(|part| part.id.place)
         }
     };
     found.unwrap_or(raw.parts.place)
@@ -69,7 +76,8 @@ impl Assembly<'_> {
         let (id, title, lead) =
             (self.id(&raw.id), self.words(&raw.title), self.some_words(raw.lead.as_ref()));
         let items = raw.items.iter().filter_map(|item| self.guide_item(item)).collect();
-        Some(Part { id: id?, title, lead, aside: raw.aside, items })
+        let (aside, private, waits) = (raw.aside, raw.private, raw.waits);
+        Some(Part { id: id?, title, lead, aside, private, waits, items })
     }
 
     fn guide_item(&mut self, raw: &raw::Item) -> Option<Item> {
@@ -78,6 +86,6 @@ impl Assembly<'_> {
         let source = raw.source.as_ref().and_then(|source| self.id(source));
         let fields = raw.fields.iter().copied().collect();
         let (pauses, resumes) = (raw.pause, raw.resume);
-        Some(Item { id: id?, text, why, say, avoid, fields, pauses, resumes, source })
+        Some(Item { id: id?, text, why, say, avoid, fields, pauses, resumes, tells: raw.tells, source })
     }
 }

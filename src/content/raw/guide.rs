@@ -8,6 +8,7 @@ use super::instrument::{Replaces, Theme};
 use super::provenance::{Reviewed, Source};
 use super::{At, Pairs, Words};
 use crate::domain::guide::{Field, Holds};
+use crate::domain::judgement::Judgement;
 
 file! {
     /// A guide.
@@ -33,6 +34,10 @@ pub(in crate::content) struct Part {
     pub(in crate::content) lead: Option<At<Words>>,
     #[serde(default)]
     pub(in crate::content) aside: bool,
+    #[serde(default)]
+    pub(in crate::content) private: bool,
+    #[serde(default)]
+    pub(in crate::content) waits: bool,
     pub(in crate::content) items: Vec<Item>,
 }
 
@@ -51,6 +56,7 @@ pub(in crate::content) struct Item {
     pub(in crate::content) pause: bool,
     #[serde(default)]
     pub(in crate::content) resume: bool,
+    pub(in crate::content) tells: Option<Judgement>,
     pub(in crate::content) source: Option<At<String>>,
 }
 

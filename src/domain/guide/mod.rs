@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::course::Fault;
 use super::id::Id;
 use super::instrument::Theme;
+use super::judgement::Judgement;
 use super::lang::Localized;
 use super::source::{Reviewed, Source};
 
@@ -58,10 +59,12 @@ pub struct Item {
     pub avoid: Option<Localized>,
     /// What can be written at it; at least one.
     pub fields: BTreeSet<Field>,
-    /// Done, it pauses all that follows, until one that resumes is done.
+    /// Done, it puts every part that [`Part::waits`] to wait, until one after it that resumes is done.
     pub pauses: bool,
     /// Done, it ends the pause.
     pub resumes: bool,
+    /// What is known once it is done, as if it had been ticked among what was seen or told: next steps rest on it.
+    pub tells: Option<Judgement>,
     /// Where a number in it comes from.
     pub source: Option<Id>,
 }
@@ -77,6 +80,11 @@ pub struct Part {
     pub lead: Option<Localized>,
     /// Preparation of one's own: it is in no minutes.
     pub aside: bool,
+    /// It is opened only once it was said that they are alone, and what stands there is sealed apart: already what it is
+    /// called, says or holds tells what it is about.
+    pub private: bool,
+    /// Nothing in it is for now while the guide waits. All other parts stay within reach.
+    pub waits: bool,
     /// Its items; at least one.
     pub items: Vec<Item>,
 }
@@ -131,10 +139,20 @@ pub enum GuideFault {
     },
     /// Something pauses it and nothing ends the pause.
     NoResume(Id),
-    /// A plan pauses: only a walk with a family can.
-    PausesAPlan(Id),
-    /// It ends a pause in a part that anybody may see: there it would tell that something was told.
+    /// It pauses in a part that anybody may see: there it would tell that something was told.
+    PausesInTheOpen(Id),
+    /// It ends a pause in such a part.
     ResumesInTheOpen(Id),
+    /// It ends a pause in a part that waits itself, where nobody comes to it.
+    ResumesWhereItWaits(Id),
+    /// Something pauses it and no part waits.
+    NothingWaits(Id),
+    /// A part waits and nothing pauses it, so that nothing ends its waiting either.
+    NothingPauses(Id),
+    /// A part is private in a guide that is no walk with anybody, where nobody is asked whether they are alone.
+    PrivateForNobody(Id),
+    /// An item of a part that anybody may see tells of something, or one tells of what anybody may know.
+    TellsInTheOpen(Id),
 }
 
 impl fmt::Display for GuideFault {
@@ -143,10 +161,24 @@ impl fmt::Display for GuideFault {
             Self::Shape(fault) => fault.what.fmt(f),
             Self::Needs { item, .. } => write!(f, "there is no item '{item}' that can be done"),
             Self::NoResume(item) => write!(f, "'{item}' pauses, and nothing after it resumes"),
-            Self::ResumesInTheOpen(item) => {
-                write!(f, "'{item}' resumes in a part that nothing pauses, where anybody may see it")
+            Self::PausesInTheOpen(item) => {
+                write!(f, "'{item}' pauses in a part that is not private, where anybody may see it")
             }
-            Self::PausesAPlan(item) => write!(f, "'{item}' pauses, and only a guide that holds 'family' can"),
+            Self::ResumesInTheOpen(item) => {
+                write!(f, "'{item}' resumes in a part that is not private, where anybody may see it")
+            }
+            Self::ResumesWhereItWaits(item) => write!(f, "'{item}' resumes in a part that waits itself"),
+            Self::NothingWaits(item) => write!(f, "'{item}' pauses, and no part waits"),
+            Self::NothingPauses(part) => write!(f, "'{part}' waits, and no item pauses it"),
+            Self::PrivateForNobody(part) => {
+                write!(
+                    f,
+                    "'{part}' is private, and only a guide that holds 'family' asks whether they are alone"
+                )
+            }
+            Self::TellsInTheOpen(item) => {
+                write!(f, "'{item}' tells something that is not kept to a private part")
+            }
         }
     }
 }
@@ -166,13 +198,19 @@ impl Guide {
     /// Whether an item stands in a part that is private.
     #[must_use]
     pub fn is_private(&self, id: &Id) -> bool {
-        self.parts.iter().any(|part| part.is_private() && part.items.iter().any(|item| item.id == *id))
+        self.parts.iter().any(|part| part.private && part.items.iter().any(|item| item.id == *id))
     }
 
     /// The place of the first part that is private, if there is one.
     #[must_use]
     pub fn private_part(&self) -> Option<usize> {
-        self.parts.iter().position(Part::is_private)
+        self.parts.iter().position(|part| part.private)
+    }
+
+    /// The place of the part in which a pause is ended, where this guide can wait at all.
+    #[must_use]
+    pub fn resuming_part(&self) -> Option<usize> {
+        self.parts.iter().position(|part| part.items.iter().any(|item| item.resumes))
     }
 
     /// The item of this name.
@@ -214,28 +252,51 @@ impl Guide {
             let bad = reached.needs.iter().filter(|id| !can_be_done(id));
             faults.extend(bad.map(|item| GuideFault::Needs { at, item: item.clone() }));
         }
+        faults.extend(self.pausing_faults());
+        faults.extend(self.private_faults());
+        if faults.is_empty() { Ok(self) } else { Err(faults) }
+    }
+
+    /// What is wrong with how it waits.
+    fn pausing_faults(&self) -> Vec<GuideFault> {
+        let mut faults = Vec::new();
+        let waiting = || self.parts.iter().filter(|part| part.waits);
         for (at, item) in self.items().enumerate().filter(|(_, item)| item.pauses) {
-            if self.holds != Holds::Family {
-                faults.push(GuideFault::PausesAPlan(item.id.clone()));
-            }
             if !self.items().skip(at).any(|later| later.resumes) {
                 faults.push(GuideFault::NoResume(item.id.clone()));
             }
+            if waiting().next().is_none() {
+                faults.push(GuideFault::NothingWaits(item.id.clone()));
+            }
         }
-        for part in self.parts.iter().filter(|part| !part.is_private()) {
-            let open = part.items.iter().filter(|item| item.resumes);
-            faults.extend(open.map(|item| GuideFault::ResumesInTheOpen(item.id.clone())));
+        if !self.items().any(|item| item.pauses) {
+            faults.extend(waiting().map(|part| GuideFault::NothingPauses(part.id.clone())));
         }
-        if faults.is_empty() { Ok(self) } else { Err(faults) }
+        let never = waiting().flat_map(|part| &part.items).filter(|item| item.resumes);
+        faults.extend(never.map(|item| GuideFault::ResumesWhereItWaits(item.id.clone())));
+        faults
     }
-}
 
-impl Part {
-    /// Whether it is opened only once it was said that they are alone: where something told can pause the rest, already
-    /// what the part is called tells what it is about.
-    #[must_use]
-    pub fn is_private(&self) -> bool {
-        self.items.iter().any(|item| item.pauses)
+    /// What in it would tell something where anybody may see it.
+    fn private_faults(&self) -> Vec<GuideFault> {
+        let mut faults = Vec::new();
+        for part in &self.parts {
+            if part.private && self.holds != Holds::Family {
+                faults.push(GuideFault::PrivateForNobody(part.id.clone()));
+            }
+            for item in &part.items {
+                if item.pauses && !part.private {
+                    faults.push(GuideFault::PausesInTheOpen(item.id.clone()));
+                }
+                if item.resumes && !part.private {
+                    faults.push(GuideFault::ResumesInTheOpen(item.id.clone()));
+                }
+                if item.tells.is_some_and(|told| !part.private || !told.is_private()) {
+                    faults.push(GuideFault::TellsInTheOpen(item.id.clone()));
+                }
+            }
+        }
+        faults
     }
 }
 
@@ -249,3 +310,36 @@ impl Item {
 
 #[cfg(test)]
 pub(crate) mod fixture;
+
+#[cfg(test)]
+mod tests {
+    use super::fixture::{guide, id};
+    use super::*;
+
+    fn fault(change: impl Fn(&mut Guide)) -> Vec<GuideFault> {
+        let mut spoilt = guide();
+        change(&mut spoilt);
+        spoilt.sound().unwrap_err()
+    }
+
+    #[test]
+    fn what_would_tell_in_the_open_or_wait_for_ever_is_no_guide() {
+        use GuideFault::*;
+        let (told, assessed, film, safety) = (id("told"), id("assessed"), id("film"), id("safety"));
+        let open = fault(|guide| guide.parts[1].private = false);
+        assert_eq!(
+            open,
+            [PausesInTheOpen(told.clone()), TellsInTheOpen(told.clone()), ResumesInTheOpen(assessed.clone())]
+        );
+        assert_eq!(fault(|guide| guide.parts[2].waits = false), [NothingWaits(told.clone())]);
+        assert_eq!(fault(|guide| guide.parts[1].waits = true), [ResumesWhereItWaits(assessed)]);
+        assert_eq!(fault(|guide| guide.parts[1].items[0].pauses = false), [NothingPauses(film)]);
+        let open_to_all = Some(Judgement::WantsHelp);
+        assert_eq!(
+            fault(|guide| guide.parts[1].items[0].tells = open_to_all),
+            [TellsInTheOpen(told.clone())]
+        );
+        let plan = fault(|guide| guide.holds = Holds::Plan);
+        assert_eq!(plan, [PrivateForNobody(safety)]);
+    }
+}

@@ -117,7 +117,14 @@ impl Progress {
             && (!item.fields.contains(&Field::Date) || entry.date.is_some())
     }
 
-    /// The item that pauses what follows, if one does: done, and no later one that resumes is.
+    /// Something that pauses was told, or told again: what was assessed before that no longer ends the pause.
+    pub fn told_again(&mut self, guide: &Guide, pausing: &Id) {
+        for item in guide.items().skip_while(|item| item.id != *pausing).filter(|item| item.resumes) {
+            self.put(item, Entry { done: false, ..self.entry(&item.id) });
+        }
+    }
+
+    /// The item that pauses what waits, if one does: done, and no later one that resumes is.
     #[must_use]
     pub fn paused_by<'a>(&self, guide: &'a Guide) -> Option<&'a Item> {
         let items: Vec<&Item> = guide.items().collect();
@@ -193,7 +200,7 @@ mod tests {
         assert_eq!(progress.paused_by(&guide).map(|item| &item.id), Some(&told.id));
         progress.put(safe, done());
         assert_eq!(progress.paused_by(&guide), None);
-        progress.put(safe, Entry::default());
+        progress.told_again(&guide, &told.id);
         assert!(progress.paused_by(&guide).is_some());
     }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::guide::Reached;
 use crate::domain::guide::progress::Entry;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
@@ -67,8 +68,17 @@ impl GuideSummary {
     /// Of the open parts of a guide as far as it has come, or of its private ones.
     #[must_use]
     pub fn of(guided: &Guided, private: bool, lang: Lang) -> Self {
-        let guide = &guided.guide;
-        let progress = guided.progress().of_parts(guide, private);
+        Self::of_those(guided, |is_private| is_private == private, lang)
+    }
+
+    /// Of all that may be shown now, in the order of the guide: its private parts too where those are open.
+    #[must_use]
+    pub fn shown(guided: &Guided, private_too: bool, lang: Lang) -> Self {
+        Self::of_those(guided, |is_private| private_too || !is_private, lang)
+    }
+
+    fn of_those(guided: &Guided, takes: impl Fn(bool) -> bool, lang: Lang) -> Self {
+        let (guide, progress) = (&guided.guide, guided.progress());
         let line = |item: &crate::domain::guide::Item| {
             let entry = progress.entry(&item.id);
             let text = item.text.get(lang).to_owned();
@@ -79,13 +89,16 @@ impl GuideSummary {
                 to_do: item.can_be_done(),
             })
         };
-        let parts = guide.parts.iter().filter(|part| part.is_private() == private).map(|part| GuidePart {
+        let parts = guide.parts.iter().filter(|part| takes(part.private)).map(|part| GuidePart {
             title: part.title.get(lang).to_owned(),
             aside: part.aside,
             lines: part.items.iter().filter_map(line).collect(),
         });
-        // What rests on a private item is missing it here, and so is never told of in the open.
-        let reached = progress.reached(guide).into_iter().filter(|(_, missing)| missing.is_empty());
+        // What rests on one private item is private: it would tell that this was done.
+        let rests_on_private = |reached: &Reached| reached.needs.iter().any(|id| guide.is_private(id));
+        let reached = progress.reached(guide).into_iter();
+        let reached =
+            reached.filter(|(reached, missing)| missing.is_empty() && takes(rests_on_private(reached)));
         Self {
             guide: guide.id.clone(),
             version: guide.version.clone(),

@@ -73,7 +73,7 @@ impl Visit {
         self.shut_private |= self.told_in_private();
         self.gate = Gate::NotAlone(NotAloneReason::SomebodyHears);
         self.return_to = None;
-        self.step = Step::Plan;
+        self.step = self.past_somebody();
     }
 
     /// Whether opening the private part again asks for the passphrase, where there is one.

@@ -9,6 +9,7 @@ use crate::domain::context::Context;
 use crate::domain::guide::Guide;
 use crate::domain::guide::progress::{Entry, Progress};
 use crate::domain::id::Id;
+use crate::domain::judgement::Judgement;
 
 /// A guide, and how far one has come in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +62,8 @@ impl Guided {
         &self.progress
     }
 
-    /// Whether what comes after its private part waits: something told pauses it, or it was put to wait. Nothing says
-    /// which, so that any screen may show it.
+    /// Whether what can wait waits: something told pauses it, or it was put to wait. Nothing says which, so that any
+    /// screen may show it.
     #[must_use]
     pub fn waits(&self) -> bool {
         self.held || self.progress.paused_by(&self.guide).is_some()
@@ -74,25 +75,30 @@ impl Guided {
         self.held
     }
 
-    /// Whether a part lies behind what waits: nothing in it is for now.
+    /// Whether a part is one of those that wait, and they do: nothing in it is for now, wherever it stands.
     #[must_use]
     pub fn waits_at(&self, part: usize) -> bool {
-        if !self.waits() {
-            return false;
-        }
-        let parts = &self.guide.parts;
-        let pausing = self.progress.paused_by(&self.guide).map(|item| item.id.clone());
-        let from = pausing.and_then(|id| self.guide.part_of(&id)).or_else(|| self.guide.private_part());
-        let resumes = parts.get(part).is_some_and(|part| part.items.iter().any(|item| item.resumes));
-        from.is_some_and(|from| part > from) && !resumes
+        self.waits() && self.guide.parts.get(part).is_some_and(|part| part.waits)
+    }
+
+    /// Whether anything in it can be put to wait.
+    #[must_use]
+    pub fn can_wait(&self) -> bool {
+        self.guide.parts.iter().any(|part| part.waits)
+    }
+
+    /// What is known by what is done in its private parts: for rules, never for a screen.
+    pub(super) fn tells(&self) -> impl Iterator<Item = Judgement> {
+        let done = self.guide.items().filter(|item| self.progress.is_done(&item.id));
+        done.filter_map(|item| item.tells)
     }
 
     /// Where a part stands among those that any screen may count, and how many there are; `None` for a private one.
     #[must_use]
     pub fn count(&self, part: usize) -> Option<(usize, usize)> {
         let parts = &self.guide.parts;
-        let here = parts.get(part).filter(|here| !here.is_private())?;
-        let open = parts.iter().filter(|part| !part.is_private());
+        let here = parts.get(part).filter(|here| !here.private)?;
+        let open = parts.iter().filter(|part| !part.private);
         let at = open.clone().position(|part| part.id == here.id)?;
         Some((at + 1, open.count()))
     }
@@ -167,14 +173,18 @@ impl Visit {
         else {
             return false;
         };
+        let told = item.pauses && entry.done && !guided.progress.is_done(&item.id);
         guided.progress.put(item, entry);
+        if told {
+            guided.progress.told_again(&guided.guide, &item.id);
+        }
         self.transferred = false;
         true
     }
 
-    /// Puts what comes after the private part to wait, for any reason, from any page.
+    /// Puts what can wait to wait, for any reason, from any page.
     pub fn put_to_wait(&mut self) -> bool {
-        let Some(guided) = self.guided.as_mut().filter(|guided| guided.guide.private_part().is_some()) else {
+        let Some(guided) = self.guided.as_mut().filter(|guided| guided.can_wait()) else {
             return false;
         };
         guided.held = true;
@@ -195,7 +205,7 @@ impl Visit {
     /// Whether a part is private, and so opened only once they are alone.
     fn is_private_part(&self, part: usize) -> bool {
         let part = self.guided.as_ref().and_then(|guided| guided.guide.parts.get(part));
-        part.is_some_and(crate::domain::guide::Part::is_private)
+        part.is_some_and(|part| part.private)
     }
 
     /// Whether the step is a private part of the guide.
@@ -230,7 +240,20 @@ impl Visit {
         Some(self.at_part(before))
     }
 
-    /// The question whether they are alone was answered with no: the part that it stood before is passed over.
+    /// The part before the question whether they are alone: private ones are behind that question, all of them.
+    pub(super) fn part_before_gate(&self) -> Option<Step> {
+        let guided = self.guided.as_ref()?;
+        let open = |part: &usize| !guided.waits_at(*part) && !self.is_private_part(*part);
+        (0..self.part_behind_gate()?).rev().find(open).map(Step::Guide)
+    }
+
+    /// The first private part, as a step to come back to.
+    pub(super) fn first_private_part(&self) -> Option<Step> {
+        self.guided.as_ref()?.guide.private_part().map(Step::Guide)
+    }
+
+    /// The question whether they are alone was answered with no: the part that it stood before is passed over, and every
+    /// other private one.
     pub(super) fn past_private_part(&mut self) -> Step {
         match self.return_to {
             Some(Step::Guide(part)) => self.next_part(part + 1),
@@ -239,10 +262,19 @@ impl Visit {
     }
 
     /// The private part that the question whether they are alone stands before.
-    pub(super) fn part_behind_gate(&self) -> Option<usize> {
+    fn part_behind_gate(&self) -> Option<usize> {
         match self.return_to {
             Some(Step::Guide(part)) => Some(part),
             _ => self.guided.as_ref().and_then(|guided| guided.guide.private_part()),
+        }
+    }
+
+    /// Somebody came in on a part of the guide: a private one is passed over, and one that anybody may see stays. The plan,
+    /// where it is no part.
+    pub(super) fn past_somebody(&mut self) -> Step {
+        match self.step {
+            Step::Guide(part) => self.next_part(part),
+            _ => Step::Plan,
         }
     }
 
@@ -257,6 +289,16 @@ impl Visit {
             self.step = self.at_part(part);
         }
         there
+    }
+
+    /// Goes to the part in which something that next steps rest on is done, to correct it. False where there is none.
+    pub fn go_to_told(&mut self) -> bool {
+        let telling = self.guided.as_ref().and_then(|guided| {
+            let told =
+                guided.guide.items().find(|item| item.tells.is_some() && guided.progress.is_done(&item.id));
+            guided.guide.part_of(&told?.id)
+        });
+        telling.is_some_and(|part| self.go_to_part(part))
     }
 
     /// Takes up what stood at the private parts of the guide.
@@ -291,219 +333,4 @@ impl Visit {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::context::Person;
-    use crate::domain::guide::fixture::{guide, id};
-    use crate::domain::lang::Lang;
-
-    struct Nothing;
-
-    impl crate::domain::visit::Shelf for Nothing {
-        fn instrument(&self, _: &Id) -> Option<Arc<crate::domain::instrument::Instrument>> {
-            None
-        }
-        fn card(&self, _: &Id) -> Option<Arc<crate::domain::alert::Card>> {
-            None
-        }
-        fn guide(&self, name: &Id) -> Option<Arc<Guide>> {
-            (name.as_str() == "a-guide").then(|| Arc::new(guide()))
-        }
-    }
-
-    fn visit() -> Visit {
-        Visit::with_guide(Context::of(Person::Mother), Arc::new(guide()), false)
-    }
-
-    fn done() -> Entry {
-        Entry { done: true, ..Entry::default() }
-    }
-
-    #[test]
-    fn it_goes_by_its_parts_to_the_plan_and_back() {
-        let mut visit = visit();
-        let mut steps = vec![visit.step()];
-        while visit.step() != Step::Summary {
-            if visit.step() == Step::Alone {
-                visit.say_alone();
-            }
-            visit.advance(&Nothing);
-            steps.push(visit.step());
-        }
-        let way = [Step::Guide(0), Step::Alone, Step::Guide(1), Step::Guide(2), Step::Plan, Step::Summary];
-        assert_eq!(steps, way);
-        while visit.retreat() {}
-        assert_eq!(visit.step(), Step::Guide(0));
-    }
-
-    #[test]
-    fn what_is_kept_of_it_is_taken_up_where_it_stood() {
-        let mut visit = visit();
-        assert!(visit.put_in_guide(&id("purpose"), Entry { note: "et ord".to_owned(), ..done() }));
-        visit.advance(&Nothing);
-        let (resumed, unfit) = Visit::resume(visit.main_state(), false, &Nothing);
-        assert!(unfit.is_empty());
-        assert_eq!((resumed.step(), resumed.guided()), (visit.step(), visit.guided()));
-    }
-
-    #[test]
-    fn a_guide_that_is_gone_is_said() {
-        let mut state = visit().main_state();
-        if let Some(kept) = &mut state.guided {
-            kept.progress.guide = id("gone");
-        }
-        let (resumed, unfit) = Visit::resume(state, false, &Nothing);
-        assert_eq!(unfit, [crate::domain::visit::Unfit::Guide(id("gone"))]);
-        assert_eq!(resumed.step(), Step::Plan);
-    }
-
-    /// At the private part, alone.
-    fn in_private() -> Visit {
-        let mut visit = visit();
-        visit.advance(&Nothing);
-        visit.say_alone();
-        visit.advance(&Nothing);
-        assert_eq!(visit.step(), Step::Guide(1));
-        visit
-    }
-
-    fn told() -> Visit {
-        let mut visit = in_private();
-        assert!(visit.put_in_guide(&id("told"), Entry { note: "hemmelig".to_owned(), ..done() }));
-        visit
-    }
-
-    fn words_of(value: &impl serde::Serialize) -> String {
-        serde_json::to_string(value).unwrap()
-    }
-
-    #[test]
-    fn a_part_that_can_pause_is_private_and_opens_only_once_they_are_alone() {
-        let mut visit = visit();
-        visit.advance(&Nothing);
-        assert_eq!((visit.step(), visit.is_in_private()), (Step::Alone, false));
-        assert!(!visit.put_in_guide(&id("told"), done()), "nothing is written there before");
-        visit.advance(&Nothing);
-        assert_eq!(visit.step(), Step::Alone, "and nothing goes past it unanswered");
-        visit.say_alone();
-        visit.advance(&Nothing);
-        assert!(visit.is_in_private() && visit.put_in_guide(&id("told"), done()));
-    }
-
-    #[test]
-    fn where_they_are_not_alone_the_part_is_passed_over_and_the_visit_goes_on() {
-        let mut visit = visit();
-        visit.advance(&Nothing);
-        visit.say_not_alone(crate::domain::visit::NotAloneReason::SomebodyHears);
-        visit.advance(&Nothing);
-        assert_eq!(visit.step(), Step::Guide(2));
-        assert!(!visit.guided().unwrap().waits());
-        assert!(visit.retreat());
-        assert_eq!(visit.step(), Step::Alone, "and can be asked again");
-        assert!(visit.retreat());
-        assert_eq!(visit.step(), Step::Guide(0));
-    }
-
-    #[test]
-    fn what_is_told_pauses_what_follows_until_it_is_seen_to() {
-        let mut visit = told();
-        visit.advance(&Nothing);
-        assert_eq!(visit.step(), Step::Plan);
-        assert!(!visit.go_to_part(2));
-        assert!(visit.retreat());
-        assert_eq!(visit.step(), Step::Guide(1));
-        assert!(visit.put_in_guide(&id("assessed"), done()));
-        visit.advance(&Nothing);
-        assert_eq!(visit.step(), Step::Guide(2));
-    }
-
-    #[test]
-    fn nothing_of_the_private_part_is_in_the_open_body_of_a_draft_or_a_record() {
-        let visit = told();
-        let open = words_of(&visit.main_state());
-        let record = words_of(&crate::domain::record::summary(&visit, &Nothing, Lang::Nb, "0"));
-        for name in ["told", "safety", "assessed", "hemmelig"] {
-            assert!(!open.contains(name) && !record.contains(name), "{name}: {open} {record}");
-        }
-        assert_eq!(visit.main_state().step, Step::Alone);
-        let sealed = words_of(&visit.private_state());
-        let private = crate::domain::record::private_summary(&visit, &Nothing, Lang::Nb);
-        assert!(sealed.contains("hemmelig") && words_of(&private).contains("hemmelig"));
-        assert!(visit.told_in_private() && visit.must_say_in_note());
-    }
-
-    #[test]
-    fn a_visit_that_waits_by_hand_and_one_in_which_something_was_told_are_the_same_bytes_in_the_open() {
-        let mut by_hand = in_private();
-        assert!(by_hand.put_to_wait());
-        assert_eq!(words_of(&by_hand.main_state()), words_of(&told().main_state()));
-        let record =
-            |visit: &Visit| words_of(&crate::domain::record::summary(visit, &Nothing, Lang::Nb, "0"));
-        assert_eq!(record(&by_hand), record(&told()));
-    }
-
-    #[test]
-    fn it_waits_still_when_it_is_taken_up_and_the_reason_lies_sealed() {
-        let visit = told();
-        let (mut resumed, unfit) = Visit::resume(visit.main_state(), true, &Nothing);
-        assert!(unfit.is_empty());
-        assert_eq!(resumed.step(), Step::Alone);
-        assert!(resumed.guided().unwrap().waits() && !resumed.go_to_part(2));
-        assert!(resumed.shown_texts().next().is_none() && resumed.guide_entry(&id("told")).is_none());
-        assert!(!resumed.lift_wait(), "not while nobody said that they are alone");
-        resumed.say_alone();
-        let unfit = resumed.resume_private(visit.private_state().unwrap(), &Nothing);
-        assert!(unfit.is_empty());
-        assert_eq!(resumed.step(), Step::Guide(1));
-        assert!(!resumed.lift_wait(), "what was told pauses it, not a hand");
-        assert!(resumed.guided().unwrap().waits());
-        assert!(resumed.put_in_guide(&id("assessed"), done()));
-        assert!(!resumed.guided().unwrap().waits());
-    }
-
-    #[test]
-    fn where_the_reason_could_not_be_kept_it_waits_till_it_is_lifted_alone() {
-        let (mut resumed, _) = Visit::resume(told().main_state(), false, &Nothing);
-        resumed.say_alone();
-        resumed.advance(&Nothing);
-        assert_eq!(resumed.step(), Step::Guide(1));
-        assert!(resumed.guided().unwrap().waits() && resumed.lift_wait());
-        resumed.advance(&Nothing);
-        assert_eq!(resumed.step(), Step::Guide(2));
-    }
-
-    #[test]
-    fn somebody_coming_in_closes_the_private_part_and_it_is_sealed_with_what_stood_there() {
-        let mut visit = told();
-        visit.somebody_came_in();
-        assert_eq!(visit.step(), Step::Plan);
-        assert!(!visit.is_in_private() && visit.asks_for_passphrase());
-        assert!(visit.private_state().unwrap().guided.is_some());
-        assert!(visit.guided().unwrap().waits());
-        assert!(visit.shown_texts().next().is_none());
-    }
-
-    #[test]
-    fn hidden_in_the_private_part_it_comes_back_to_the_question_and_then_to_the_part() {
-        let mut visit = told();
-        visit.close_private();
-        assert_eq!(visit.step(), Step::Alone);
-        visit.say_alone();
-        visit.advance(&Nothing);
-        assert_eq!(visit.step(), Step::Guide(1));
-    }
-
-    #[test]
-    fn only_open_parts_are_counted() {
-        let guided = Guided::new(Arc::new(guide()));
-        assert_eq!([0, 1, 2].map(|part| guided.count(part)), [Some((1, 2)), None, Some((2, 2))]);
-    }
-
-    #[test]
-    fn a_kept_private_part_is_readable_without_the_visit_it_was_of() {
-        let mut other = Visit::new(Context::of(Person::Mother), Vec::new(), true, false);
-        other.resume_private(told().private_state().unwrap(), &Nothing);
-        let private = crate::domain::record::private_summary(&other, &Nothing, Lang::Nb).unwrap();
-        assert!(words_of(&private).contains("hemmelig"));
-    }
-}
+mod tests;

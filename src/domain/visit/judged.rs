@@ -31,9 +31,11 @@ impl Visit {
         true
     }
 
-    /// Everything that stands ticked, also what may not be shown now: for rules, never for a screen.
-    pub(crate) const fn all_judgement(&self) -> &BTreeSet<Judgement> {
-        &self.judgement
+    /// Everything that stands ticked, also what may not be shown now, and what is known by the guide: for rules, never for
+    /// a screen.
+    pub(crate) fn all_judgement(&self) -> BTreeSet<Judgement> {
+        let by_guide = self.guided.iter().flat_map(super::Guided::tells);
+        self.judgement.iter().copied().chain(by_guide).collect()
     }
 
     /// What stands ticked in the open part, or in the private one: for what is kept.

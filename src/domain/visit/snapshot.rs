@@ -223,6 +223,9 @@ impl Visit {
             let stands = visit.guided.as_ref().is_some_and(|guided| part < guided.guide.parts.len());
             let stands = stands && !visit.is_in_private_part();
             visit.step = if stands { visit.step } else { visit.part_before(None).unwrap_or(Step::Plan) };
+        } else if visit.step == Step::Alone && visit.guided.is_some() {
+            // Which private part it was stands nowhere in the open: not alone, it goes on behind the first.
+            visit.return_to = visit.first_private_part();
         } else if visit.step.form().is_some_and(|place| place >= visit.forms.len()) || !unfit.is_empty() {
             visit.step = visit.first_open_step();
         }

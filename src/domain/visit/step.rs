@@ -168,13 +168,10 @@ impl Visit {
             Step::Agree(i) => Step::Result(i),
             Step::Close(i) => Step::Agree(i),
             Step::ChoosePrivate => Step::Alone,
-            Step::Alone if self.guided.is_some() => {
-                let part = self.part_behind_gate();
-                match self.part_before(part) {
-                    Some(step) => step,
-                    None => return false,
-                }
-            }
+            Step::Alone if self.guided.is_some() => match self.part_before_gate() {
+                Some(step) => step,
+                None => return false,
+            },
             Step::Alone => self.last_open_close().unwrap_or(Step::Limits),
             Step::Reading if self.gate.is_open() => {
                 let last = self.private_forms().last().map(|(place, _)| place);

@@ -31,6 +31,11 @@ pub(super) fn card_before_all(sitting: &mut Sitting) -> Result<(), Stop> {
             }
             "r" => {
                 sitting.visit.see_alert(&entry.key);
+                let library = sitting.face.session.library();
+                let by_guide = advice::is_raised_by_guide(&sitting.visit, library, &entry.key.alert);
+                if by_guide && sitting.visit.go_to_told() {
+                    return Ok(());
+                }
                 if is_judged(&entry) {
                     return judged::tick(sitting);
                 }

@@ -15,6 +15,7 @@ pub(super) fn text(sitting: &mut Sitting) -> Result<Option<String>, Stop> {
         sitting.page(text.guide.coarse_title)?;
         let lead = if pointed.is_empty() { text.guide.coarse_none } else { text.guide.coarse_lead };
         sitting.face.lines.say(lead)?;
+        sitting.face.lines.say(text.guide.coarse_blind)?;
         for (at, one) in pointed.iter().enumerate() {
             let line = guides::pointed(one, !stands.contains(&at), text);
             sitting.face.lines.say(&format!("{}) {line}", at + 1))?;

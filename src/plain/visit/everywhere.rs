@@ -73,7 +73,7 @@ impl Sitting<'_> {
 
     /// Closes the private part. What was asked to its end stays told; what was not is written down as not asked.
     fn close(&mut self) {
-        if self.visit.is_in_private() {
+        if self.visit.is_in_private() || matches!(self.visit.step(), Step::Guide(_)) {
             self.visit.somebody_came_in();
         } else {
             self.visit.close_private();

@@ -5,7 +5,7 @@ use crate::domain::record::GuideSummary;
 use crate::export::guide::details;
 use crate::plain::Stop;
 use crate::plain::guide_part::{self, Typed};
-use crate::session::guides;
+use crate::session::{advice, guides};
 use crate::text::fill;
 
 pub(super) fn part(sitting: &mut Sitting, at: usize) -> Result<(), Stop> {
@@ -64,6 +64,8 @@ pub(super) fn part(sitting: &mut Sitting, at: usize) -> Result<(), Stop> {
         match guide_part::put(entry, &read, sitting.face.session.now().today) {
             Ok(entry) => {
                 sitting.visit.put_in_guide(&item.id, entry.clone());
+                let cards = advice::visit_cards(&sitting.visit, sitting.face.session.library());
+                sitting.visit.raise_cards(&cards);
                 let done = if entry.done { format!(" – {}", text.guide.done) } else { String::new() };
                 sitting.face.lines.say(&format!("{}{done}", item.text.get(text.lang)))?;
                 for detail in details(&entry, text) {
@@ -76,6 +78,10 @@ pub(super) fn part(sitting: &mut Sitting, at: usize) -> Result<(), Stop> {
                     }
                 }
                 waits(sitting)?;
+                if sitting.visit.pending_alert().is_some() {
+                    // The card comes before the rest of the part.
+                    return Ok(());
+                }
             }
             Err(wrong) => {
                 let words = if let Typed::Write(_, _, words) = &read { words.as_str() } else { "" };
@@ -95,7 +101,7 @@ pub(super) fn takes(sitting: &Sitting, at: usize) -> Vec<String> {
 
 /// Whether the rest can be put to wait or taken up here. What was told is lifted only by what sees to it.
 fn may_wait(sitting: &Sitting) -> bool {
-    let guided = sitting.visit.guided().filter(|guided| guided.guide.private_part().is_some());
+    let guided = sitting.visit.guided().filter(|guided| guided.can_wait());
     guided.is_some_and(|guided| !guided.waits() || guided.is_held() || !sitting.visit.is_in_private())
 }
 
@@ -104,10 +110,10 @@ fn wait(sitting: &mut Sitting) {
     let Some(guided) = sitting.visit.guided() else { return };
     if !guided.waits() {
         sitting.visit.put_to_wait();
-    } else if let Some(private) = guided.guide.private_part()
+    } else if let Some(resuming) = guided.guide.resuming_part()
         && !sitting.visit.lift_wait()
     {
-        sitting.visit.go_to_part(private);
+        sitting.visit.go_to_part(resuming);
     }
 }
 
@@ -122,11 +128,9 @@ pub(super) fn waits(sitting: &mut Sitting) -> Result<(), Stop> {
 pub(super) fn said(sitting: &Sitting) -> Vec<(String, Vec<String>)> {
     let text = sitting.face.lines.text;
     let Some(guided) = sitting.visit.guided() else { return Vec::new() };
-    let open = GuideSummary::of(guided, false, text.lang);
-    let private = sitting.visit.gate().is_open().then(|| GuideSummary::of(guided, true, text.lang));
-    let parts = open.parts.iter().chain(private.iter().flat_map(|private| &private.parts));
+    let shown = GuideSummary::shown(guided, sitting.visit.gate().is_open(), text.lang);
     let mut said: Vec<(String, Vec<String>)> = Vec::new();
-    for part in parts {
+    for part in &shown.parts {
         let mut lines = Vec::new();
         for line in &part.lines {
             let done = if line.entry.done { format!(" – {}", text.guide.done) } else { String::new() };
@@ -136,9 +140,9 @@ pub(super) fn said(sitting: &Sitting) -> Vec<(String, Vec<String>)> {
         said.push((part.title.clone(), lines));
     }
     if said.is_empty() {
-        said.push((open.title, vec![text.guide.nothing_noted.to_owned()]));
-    } else if !open.reached.is_empty() {
-        said.push((text.guide.reached.to_owned(), open.reached));
+        said.push((shown.title, vec![text.guide.nothing_noted.to_owned()]));
+    } else if !shown.reached.is_empty() {
+        said.push((text.guide.reached.to_owned(), shown.reached));
     }
     said
 }

@@ -3,19 +3,22 @@
 use super::everywhere::Did;
 use super::{Heard, Sitting, guide, is_slip, steps, traces};
 use crate::plain::Stop;
+use crate::session::advice;
 use crate::text::fill;
 
 pub(super) fn plan(sitting: &mut Sitting) -> Result<(), Stop> {
     let words = sitting.face.lines.text.plan;
     sitting.page(words.title)?;
     sitting.face.lines.say(words.lead)?;
-    sitting.face.lines.say(words.open_door)?;
     guide::waits(sitting)?;
     say_unanswered(sitting)?;
     if sitting.visit.needs_safe_channel() {
         sitting.face.lines.say(sitting.face.lines.text.reading.safe_channel)?;
     }
     steps::say_here(sitting)?;
+    if advice::was_no(&sitting.visit) {
+        sitting.face.lines.say(words.open_door)?;
+    }
     for (row, label) in words.labels().into_iter().enumerate() {
         if !write_row(sitting, row, label)? {
             return Ok(());

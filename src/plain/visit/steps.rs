@@ -5,14 +5,9 @@ use super::{Heard, Sitting};
 use crate::domain::advice::{DutyPrompt, Suggestion};
 use crate::domain::visit::{Choice, Decision};
 use crate::plain::{Stop, pick};
+use crate::session::advice::Entry;
 use crate::session::{advice, next_step};
 use crate::text::fill;
-
-/// A suggestion or a duty, as it is listed.
-enum Entry {
-    Step(Box<Suggestion>),
-    Duty(DutyPrompt),
-}
 
 /// Which of them are listed.
 #[derive(Clone, Copy)]
@@ -25,12 +20,10 @@ enum Which {
 
 fn entries(sitting: &Sitting, which: Which) -> Vec<Entry> {
     let library = sitting.face.session.library();
-    let (suggestions, duties) = match which {
+    advice::listed(match which {
         Which::Here => advice::steps_here(&sitting.visit, library),
         Which::All => advice::visit_steps(&sitting.visit, library),
-    };
-    let steps = suggestions.into_iter().map(|step| Entry::Step(Box::new(step)));
-    steps.chain(duties.into_iter().map(Entry::Duty)).collect()
+    })
 }
 
 fn label(sitting: &Sitting, entry: &Entry) -> String {

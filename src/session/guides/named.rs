@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::content::Library;
 use crate::domain::guide::Field;
-use crate::domain::identifying::coarse::{self, CoarseKind};
+use crate::domain::identifying::coarse::{self, CoarseKind, Known};
 use crate::session::traces;
 use crate::text::{Text, fill};
 
@@ -103,7 +103,7 @@ fn names(words: &str, library: &Library, text: &Text) -> Vec<String> {
     if runs.is_empty() {
         return Vec::new();
     }
-    let days: Vec<Range<usize>> = coarse::find(words)
+    let days: Vec<Range<usize>> = coarse::find(words, &Known::default())
         .into_iter()
         .filter(|one| one.kind == CoarseKind::Date)
         .map(|one| one.range)
@@ -154,7 +154,7 @@ fn births(words: &str, today: NaiveDate) -> Vec<String> {
         last.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
             .any(|word| BORN.contains(&word.as_str()))
     };
-    let found = coarse::find(words).into_iter();
+    let found = coarse::find(words, &Known::default()).into_iter();
     let found = found.filter(|one| matches!(one.kind, CoarseKind::Date | CoarseKind::Number));
     let days = found.filter_map(|one| {
         let day = words.get(one.range.clone())?;

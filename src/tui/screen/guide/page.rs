@@ -39,17 +39,17 @@ impl Page {
 
     /// The parts that are shown here. What is asked alone is read alone, behind the same question.
     fn parts(&self) -> Vec<&Part> {
-        let is_shown = |part: &&Part| self.alone != Some(false) || !part.is_private();
+        let is_shown = |part: &&Part| self.alone != Some(false) || !part.private;
         self.guide.parts.iter().filter(is_shown).collect()
     }
 
     /// Whether the question stands there whether somebody is near.
     fn is_at_gate(&self) -> bool {
-        self.alone.is_none() && self.part().is_some_and(Part::is_private)
+        self.alone.is_none() && self.part().is_some_and(|part| part.private)
     }
 
     pub(super) fn shows_private(&self) -> bool {
-        self.alone == Some(true) && self.part().is_some_and(Part::is_private)
+        self.alone == Some(true) && self.part().is_some_and(|part| part.private)
     }
 
     pub(super) fn close_private(&mut self) {
@@ -234,10 +234,10 @@ impl Page {
 
     pub(super) fn header(&self, cx: &Cx) -> (String, String) {
         // What is read alone is in no count, before it was answered that nobody is near or after.
-        let open = || self.guide.parts.iter().filter(|part| !part.is_private());
+        let open = || self.guide.parts.iter().filter(|part| !part.private);
         let place = |part: &Part| open().position(|open| open.id == part.id);
         let far = match self.part() {
-            Some(part) if part.is_private() && self.shows_private() => cx.text.guide.own_part.to_owned(),
+            Some(part) if part.private && self.shows_private() => cx.text.guide.own_part.to_owned(),
             Some(part) => place(part).map_or_else(String::new, |at| {
                 fill(cx.text.guide.part_of, &[&(at + 1).to_string(), &open().count().to_string()])
             }),

@@ -22,7 +22,11 @@ pub(super) fn update_card(screen: &mut VisitScreen, input: &Input, cx: &Cx) -> T
         Some(Action::Seen) => screen.visit.see_alert(&key),
         Some(Action::Correct) => {
             screen.visit.see_alert(&key);
-            // What no answer raised was ticked by the practitioner, and is unticked there.
+            // What no answer raised was ticked by the practitioner, and is unticked there: in the guide, or in the list.
+            let by_guide = advice::is_raised_by_guide(&screen.visit, cx.library, &key.alert);
+            if by_guide && screen.visit.go_to_told() {
+                return Turn::changed();
+            }
             if !screen.visit.correct_alert(&key) && key.instrument.is_none() {
                 screen.over = Some(Over::Judged { cursor: 0 });
             }

@@ -71,7 +71,8 @@ pub(super) fn draw(screen: &VisitScreen, page: &mut Choosing, frame: &mut Frame,
     let mut doc = Doc::new(cx.theme).compact_below(area, 12);
     let pointed = texts::of(screen, cx).pointed();
     doc.title(words.coarse_title);
-    doc.para(if pointed.is_empty() { words.coarse_none } else { words.coarse_lead }).gap();
+    doc.para(if pointed.is_empty() { words.coarse_none } else { words.coarse_lead });
+    doc.para(words.coarse_blind).gap();
     for (at, one) in pointed.iter().enumerate() {
         let key = if at < 9 { (at + 1).to_string() } else { String::new() };
         // A tick stands for what is replaced.

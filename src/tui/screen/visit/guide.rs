@@ -49,9 +49,10 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
         }
     }
     bindings.push(Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet());
-    if let Some(guided) = screen.visit.guided().filter(|guided| guided.guide.private_part().is_some()) {
-        // What was told is lifted only by what sees to it.
-        let told = guided.waits() && !guided.is_held() && screen.visit.is_in_private();
+    if let Some(guided) = screen.visit.guided().filter(|guided| guided.can_wait()) {
+        // What was told is lifted only by what sees to it, and here that stands on the page.
+        let sees_to_it = guided.guide.resuming_part().map(Step::Guide) == Some(screen.visit.step());
+        let told = guided.waits() && !guided.is_held() && sees_to_it;
         let label = if guided.waits() { words.key_lift } else { words.key_wait };
         if !told {
             bindings.push(Binding::new([letter('w')], Action::Wait, label).quiet());
@@ -89,10 +90,10 @@ fn wait(screen: &mut VisitScreen) {
     let Some(guided) = screen.visit.guided() else { return };
     if !guided.waits() {
         screen.visit.put_to_wait();
-    } else if let Some(private) = guided.guide.private_part()
+    } else if let Some(resuming) = guided.guide.resuming_part()
         && !screen.visit.lift_wait()
     {
-        screen.visit.go_to_part(private);
+        screen.visit.go_to_part(resuming);
     }
 }
 
@@ -131,14 +132,12 @@ pub(super) fn waits(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
 /// What stands in the guide, as far as it may be shown now, for the summary.
 pub(super) fn lines(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
     let Some(guided) = screen.visit.guided() else { return };
-    let open = GuideSummary::of(guided, false, cx.text.lang);
-    let private = screen.visit.gate().is_open().then(|| GuideSummary::of(guided, true, cx.text.lang));
-    let parts: Vec<_> = open.parts.iter().chain(private.iter().flat_map(|private| &private.parts)).collect();
-    doc.heading(&open.title);
-    if parts.is_empty() {
+    let shown = GuideSummary::shown(guided, screen.visit.gate().is_open(), cx.text.lang);
+    doc.heading(&shown.title);
+    if shown.parts.is_empty() {
         doc.para(cx.text.guide.nothing_noted);
     }
-    for part in parts {
+    for part in &shown.parts {
         doc.para(&part.title);
         for line in &part.lines {
             doc.marked(line.done().map_or("–", |done| if done { "[x]" } else { "[ ]" }), &line.text);
@@ -147,7 +146,7 @@ pub(super) fn lines(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
             }
         }
     }
-    for reached in &open.reached {
+    for reached in &shown.reached {
         doc.bullet(reached);
     }
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Over, Turn, VisitScreen, moved};
 use crate::domain::visit::Plan;
+use crate::session::advice;
 use crate::text::fill;
 use crate::tui::binding::Action;
 use crate::tui::cx::Cx;
@@ -37,11 +38,14 @@ pub(super) fn draw(screen: &mut VisitScreen, frame: &mut Frame, area: Rect, cx: 
     if screen.visit.needs_safe_channel() {
         doc.styled(cx.text.reading.safe_channel, cx.theme.alert()).gap();
     }
+    super::steps::today(&mut doc, screen, cx);
     for (at, (label, value)) in words.rows(plan).enumerate() {
         doc.entry(&format!("{label}: {value}"), at == screen.page.cursor);
     }
-    doc.gap().para(words.open_door);
     super::steps::lines(&mut doc, screen, cx);
+    if advice::was_no(&screen.visit) {
+        doc.gap().para(words.open_door);
+    }
     let shown = doc.draw(frame, area, screen.page.scroll, cx.text.shell.scroll_more);
     screen.page.keep(shown);
 }

@@ -9,17 +9,12 @@ use super::{VisitScreen, moved};
 use crate::domain::advice::{DutyPrompt, Suggestion};
 use crate::domain::referral::SuggestionKey;
 use crate::domain::visit::{Choice, Step};
+use crate::session::advice::Entry;
 use crate::session::{advice, next_step};
 use crate::tui::binding::{Action, Binding, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
 use crate::tui::widget::doc::Doc;
-
-/// A suggestion or a duty, as it is listed.
-pub(super) enum Entry {
-    Step(Box<Suggestion>),
-    Duty(DutyPrompt),
-}
 
 /// One of them, opened.
 #[derive(Debug)]
@@ -40,16 +35,11 @@ impl Opened {
 
 /// What may be shown at this step: on a page about one theme, what belongs to that; elsewhere all of it.
 pub(super) fn entries(screen: &VisitScreen, cx: &Cx) -> Vec<Entry> {
-    listed(advice::on_page(&screen.visit, screen.fits(cx).clone()))
+    advice::listed(advice::on_page(&screen.visit, screen.fits(cx).clone()))
 }
 
 fn all(screen: &VisitScreen, cx: &Cx) -> Vec<Entry> {
-    listed(screen.fits(cx).clone())
-}
-
-fn listed((suggestions, duties): (Vec<Suggestion>, Vec<DutyPrompt>)) -> Vec<Entry> {
-    let steps = suggestions.into_iter().map(|step| Entry::Step(Box::new(step)));
-    steps.chain(duties.into_iter().map(Entry::Duty)).collect()
+    advice::listed(screen.fits(cx).clone())
 }
 
 /// Whether the digits of a step open what is listed on it.
@@ -67,6 +57,20 @@ pub(super) fn open(screen: &mut VisitScreen, number: u8, cx: &Cx) -> bool {
     there
 }
 
+/// What is for today, by its numbers, before everything else on the page.
+pub(super) fn today(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
+    let listed = entries(screen, cx);
+    let today = advice::for_today(&listed);
+    if today == 0 {
+        return;
+    }
+    doc.styled(cx.text.steps.today, cx.theme.alert());
+    for (at, entry) in listed.iter().take(today).enumerate() {
+        title(doc, screen, at, entry, false, cx);
+    }
+    doc.gap();
+}
+
 /// What is listed on a page, with its numbers.
 pub(super) fn lines(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
     let listed = entries(screen, cx);
@@ -81,6 +85,13 @@ pub(super) fn lines(doc: &mut Doc, screen: &VisitScreen, cx: &Cx) {
 }
 
 fn line(doc: &mut Doc, screen: &VisitScreen, at: usize, entry: &Entry, cursor: bool, cx: &Cx) {
+    title(doc, screen, at, entry, cursor, cx);
+    if let Entry::Step(suggestion) = entry {
+        doc.under_choice(&next_step::suggestion(suggestion, cx.library, cx.text).offer);
+    }
+}
+
+fn title(doc: &mut Doc, screen: &VisitScreen, at: usize, entry: &Entry, cursor: bool, cx: &Cx) {
     let key = if at < 9 { (at + 1).to_string() } else { String::new() };
     match entry {
         Entry::Step(suggestion) => {
@@ -90,7 +101,6 @@ fn line(doc: &mut Doc, screen: &VisitScreen, at: usize, entry: &Entry, cursor: b
             let agreed = decision.is_some_and(|decision| decision.choice != Choice::Dropped);
             let title = format!("{} – {}{}", words.due, words.service, decided.unwrap_or_default());
             doc.choice(&key, &title, cursor, agreed);
-            doc.under_choice(&words.offer);
         }
         Entry::Duty(prompt) => {
             let title = prompt.duty().map_or("", |duty| duty.title.get(cx.text.lang));
