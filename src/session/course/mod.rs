@@ -2,9 +2,12 @@
 //! going on live from a demonstration.
 
 pub mod clock;
+pub mod hands;
 pub mod kept;
 pub mod live;
 pub mod notes;
+pub mod plenum;
+mod plenum_slide;
 mod result;
 pub mod slide;
 
