@@ -67,7 +67,7 @@ impl PlenumScreen {
             Page::Vote => self.ballots(&mut doc, slide, width, air, said),
             Page::Bars => self.bars(&mut doc, slide, width, air, said),
             Page::Back => self.turns(&mut doc, slide, width, said),
-            Page::Opened => self.turn(&mut doc, slide, width, said),
+            Page::Opened => self.turn(&mut doc, slide, width, air, said),
             Page::Note | Page::About | Page::Heard | Page::Ended => lines(&mut doc, &slide.parts, width),
         }
         doc
@@ -121,10 +121,14 @@ impl PlenumScreen {
     }
 
     /// A turn: what was offered stands under its bar, where hands were counted; a star marks what was said.
-    fn turn(&self, doc: &mut Doc, slide: &Slide, width: u16, said: Said) {
+    fn turn(&self, doc: &mut Doc, slide: &Slide, width: u16, air: Air, said: Said) {
         let (heard, options, rest) = parted(&slide.parts);
         let chosen = self.plenum.chosen_at(self.plenum.marked_turn());
+        let apart = air == Air::UnderHead && said == Said::Last;
         lines(doc, last_of(heard, said), width);
+        if apart {
+            doc.para("");
+        }
         for (at, part) in options.iter().enumerate() {
             let Part::Option { letter, label, .. } = part else { continue };
             let star = if chosen == Some(at) { '*' } else { ' ' };
@@ -139,6 +143,9 @@ impl PlenumScreen {
         if let Some(Part::Option { letter, label, hands: Some(_) }) =
             chosen.filter(|_| said != Said::All).and_then(|at| options.get(at))
         {
+            if apart {
+                doc.para("");
+            }
             doc.pair(&letter.to_string(), label);
         }
         lines(doc, rest, width);
