@@ -11,6 +11,8 @@
 mod handout;
 #[path = "course/lines.rs"]
 mod lines;
+#[path = "course/plenum.rs"]
+mod plenum;
 
 use std::sync::{Arc, LazyLock};
 

@@ -19,6 +19,8 @@ mod course;
 mod course_kept;
 #[path = "screens/course_over.rs"]
 mod course_over;
+#[path = "screens/course_plenum.rs"]
+mod course_plenum;
 #[path = "screens/course_real.rs"]
 mod course_real;
 #[path = "screens/effects.rs"]

@@ -103,7 +103,6 @@ words! {
         key_any: "tilbake", "tilbake", "back";
         key_live: "overta", "ta over", "take over";
         key_play: "åpne øvingen", "opne øvinga", "open the rehearsal";
-        leave_talk: "Tilbake til kurset. Samtalen venter ved denne blokken til du går ut av kurset.", "Tilbake til kurset. Samtalen ventar ved denne blokka til du går ut av kurset.", "Back to the course. The conversation waits at this block until you leave the course.";
         key_return: "tilbake til kurset", "tilbake til kurset", "back to the course";
         key_handout: "lagre hefte", "lagre hefte", "save the handout";
         key_plan: "til planen", "til planen", "to the plan";
@@ -139,6 +138,19 @@ words! {
         plain_hands: "Hvor mange hender for «{}»? Et tall.", "Kor mange hender for «{}»? Eit tal.", "How many hands for ‘{}’? A number.";
         plain_clock: "Bruk {} minutter på dette.", "Bruk {} minutt på dette.", "Take {} minutes for this.";
         plain_observe: "Tell på en egen maskin: «tidlig-inn observe».", "Tel på ei eiga maskin: «tidlig-inn observe».", "Count on a computer of its own: ‘tidlig-inn observe’.";
+        plenum_first: "Slik begynner det", "Slik startar det", "How it begins";
+        plenum_answer: "Svaret", "Svaret", "The answer";
+        plenum_ask: "Tur {}: hva ville du sagt?", "Tur {}: kva ville du sagt?", "Turn {}: what would you say?";
+        plenum_bars: "Tur {}: hendene", "Tur {}: hendene", "Turn {}: the hands";
+        plenum_most: "Flest hender: {}. Enter sier det.", "Flest hender: {}. Enter seier det.", "Most hands: {}. Enter says it.";
+        plenum_other: "Flest hender: {}. Kursholderens merke går foran: {}.", "Flest hender: {}. Merket til kurshaldaren går føre: {}.", "Most hands: {}. The trainer’s mark goes before them: {}.";
+        plenum_tie: "Likt: {}. Kursholderens merke avgjør: {}.", "Likt: {}. Merket til kurshaldaren avgjer: {}.", "A tie: {}. The trainer’s mark decides: {}.";
+        plenum_no_hands: "Ingen hender. Kursholderens merke avgjør: {}.", "Ingen hender. Merket til kurshaldaren avgjer: {}.", "No hands. The trainer’s mark decides: {}.";
+        plenum_and: "{} og {}", "{} og {}", "{} and {}";
+        plenum_chosen: "Rommet valgte", "Rommet gjekk for", "The room chose";
+        plenum_hands: "{} av {} hender", "{} av {} hender", "{} of {} hands";
+        plenum_uncounted: "ikke talt", "ikkje talt", "not counted";
+        key_bars: "vis hendene", "vis hendene", "show the hands";
     }
 }
 

@@ -9,31 +9,6 @@ use super::face::{Disk, Face, WORDS, library_at};
 use super::states::{on, state};
 
 #[test]
-fn leaving_a_rehearsal_promises_nothing_that_a_course_does_not_do() {
-    let mut face = room(4, 1);
-    face.press("l Enter Enter Esc");
-    face.must_show(WORDS.course.leave_talk);
-    for elsewhere in [WORDS.rehearsal.leave_it, WORDS.rehearsal.leave_kept] {
-        assert!(!face.shows(&elsewhere.chars().take(30).collect::<String>()), "{}", face.text());
-    }
-    face.done.clear();
-    face.press("3");
-    assert!(face.done.is_empty(), "{:?}", super::face::names(&face.done));
-}
-
-#[test]
-fn a_rehearsal_waits_at_its_block_until_it_is_opened_again() {
-    let mut face = room(4, 1);
-    let before = face.words();
-    face.press("l Enter Enter 'noe_jeg_sier Enter");
-    let inside = face.words();
-    face.press("Esc 2");
-    assert_eq!(face.words(), before);
-    face.press("Space Space Backspace Backspace l");
-    assert_eq!(face.words(), inside);
-}
-
-#[test]
 fn a_count_waits_at_its_block_unless_it_was_thrown_away() {
     let mut face = room(7, 1);
     face.press("l 2 Enter s Tab l");

@@ -90,7 +90,7 @@ const STARTS: [&str; 6] = [
     "Enter 'a Enter Enter",
     "Enter 'a Enter Down Enter Space Space Space Space Space Space l",
     "Enter 'a Enter Down Enter Space Space Space Space Space Space l o Enter u",
-    "Enter 'a Enter Down Down Down Down Enter Space l Enter",
+    "Enter 'a Enter Down Down Down Down Enter Space l Enter Enter Enter 7 Space",
     "Enter 'a Enter Down Down Down Down Down Down Down Enter l",
 ];
 

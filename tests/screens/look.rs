@@ -9,7 +9,7 @@ use super::face::{Disk, Face, WORDS};
 use super::states::{FIRST, all};
 
 /// The states where nothing can be chosen or typed: pages to read, and questions that one letter or digit answers.
-const NO_FOCUS: [&str; 124] = [
+const NO_FOCUS: [&str; 130] = [
     "observer-result",
     "observer-leaving",
     "records-deleted",
@@ -118,6 +118,12 @@ const NO_FOCUS: [&str; 124] = [
     "course-play",
     "course-monday",
     "course-play-open",
+    "course-plenum-about",
+    "course-plenum-first",
+    "course-plenum-answer",
+    "course-plenum-why",
+    "course-plenum-ended",
+    "course-plenum-opened",
     "course-note",
     "course-situation",
     "course-first",

@@ -113,6 +113,7 @@ fn everything() -> Vec<State> {
     all.extend(rehearsing());
     all.extend(observing());
     all.extend(super::course::states());
+    all.extend(super::course_plenum::states());
     all.extend(guiding());
     all.extend(guided());
     all

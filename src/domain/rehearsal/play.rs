@@ -278,6 +278,19 @@ impl Play {
         self.stands.last().copied().unwrap_or_else(|| scenario.begin(self.setup))
     }
 
+    /// What is offered where one stands, in the order of this play.
+    #[must_use]
+    pub fn offered<'a>(&self, scenario: &'a Scenario) -> Vec<&'a Choice> {
+        let stand = self.stand(scenario);
+        let Some(node) = scenario.node_at(&stand) else { return Vec::new() };
+        // The order comes from the place and the seed; the choices themselves are the scenario's.
+        scenario
+            .shuffled(&stand, self.setup)
+            .into_iter()
+            .filter_map(|choice| node.choice(&choice.id))
+            .collect()
+    }
+
     /// What was said so far.
     #[must_use]
     pub fn steps(&self) -> &[Step] {

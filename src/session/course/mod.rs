@@ -3,9 +3,12 @@
 
 pub mod clock;
 pub mod handout;
+pub mod hands;
 pub mod kept;
 pub mod live;
 pub mod notes;
+pub mod plenum;
+mod plenum_slide;
 mod result;
 pub mod slide;
 

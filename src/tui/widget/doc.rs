@@ -238,6 +238,17 @@ impl Doc {
         self
     }
 
+    /// Something that hands can go up for: its letter, a field for how many did, and its words.
+    pub fn ballot(&mut self, letter: char, typed: &str, words: &str, cursor: bool) -> &mut Self {
+        let style = if cursor { self.theme.chosen() } else { self.theme.text() };
+        let mark = if cursor { "> " } else { "  " };
+        self.push(vec![(mark.to_owned(), style), (format!("{letter} [{typed:<3}] "), style)], words, style);
+        if cursor {
+            self.focus(5 + typed.width().min(2));
+        }
+        self
+    }
+
     /// A line of a list that the cursor can stand on.
     pub fn entry(&mut self, words: &str, cursor: bool) -> &mut Self {
         let style = if cursor { self.theme.chosen() } else { self.theme.text() };

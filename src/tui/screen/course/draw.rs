@@ -30,7 +30,7 @@ const CLOCK: u16 = 9;
 
 /// Where empty lines stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Air {
+pub(super) enum Air {
     Everywhere,
     UnderHead,
     None,
@@ -40,14 +40,17 @@ impl Room {
     pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
         let ground = ground_of(frame, area);
         if let Over::Live(live) = &mut self.over {
-            // On the same ground as the course, and with its own emphasis.
-            let cx = &Cx { theme: plain(cx), ..in_course(cx) };
+            // On the same ground as the course, and with its own emphasis; what a whole room reads is as strong as the course.
+            let for_the_room = live.is_for_the_room();
+            let theme = if for_the_room { cx.theme } else { plain(cx) };
+            let cx = &Cx { theme, ..in_course(cx) };
             let area = corner_keys(frame, area, self.pressed.as_deref(), cx);
-            live.draw(frame, area, cx);
-            self.draw_said(frame, area, cx);
+            live.draw(frame, area, self.light, cx);
             let style = cx.theme.ground(self.light);
             let add_modifier = style.add_modifier.difference(Modifier::BOLD);
-            paint(frame, ground, Style { add_modifier, ..style });
+            let style = if for_the_room { style } else { Style { add_modifier, ..style } };
+            self.draw_said(frame, area, cx);
+            paint(frame, ground, style);
             return;
         }
         frame.render_widget(Clear, ground);
@@ -123,7 +126,7 @@ impl Room {
     fn hands_lines(&self, doc: &mut Doc, slide: &Slide) {
         for (at, part) in slide.parts.iter().enumerate() {
             if let Part::Option { letter, label, hands } = part {
-                let here = at == self.option;
+                let here = at == self.counting.option();
                 doc.gap().para(&format!("{letter}: {label}"));
                 doc.field(&letter.to_string(), &hands.unwrap_or_default().to_string(), here);
             }
@@ -299,7 +302,7 @@ fn paint(frame: &mut Frame, area: Rect, ground: Style) {
 }
 
 /// Words without colours: on a ground of its own a named colour might not be seen.
-const fn plain(cx: &Cx) -> Theme {
+pub(super) const fn plain(cx: &Cx) -> Theme {
     match cx.theme.look {
         Look::Mono => cx.theme,
         Look::Colour | Look::Contrast => Theme { look: Look::Contrast },
@@ -307,18 +310,18 @@ const fn plain(cx: &Cx) -> Theme {
 }
 
 /// A column in the middle that the back row can read.
-fn narrow(area: Rect) -> Rect {
+pub(super) fn narrow(area: Rect) -> Rect {
     let width = area.width.min(COLUMNS);
     Rect { x: area.x + (area.width - width) / 2, width, ..area }
 }
 
 /// In a large window every page begins a little below its top.
-fn lowered(area: Rect) -> Rect {
+pub(super) fn lowered(area: Rect) -> Rect {
     let air = area.height.saturating_sub(20) / 3;
     Rect { y: area.y + air, height: area.height - air, ..area }
 }
 
-fn head(doc: &mut Doc, slide: &Slide, light: bool, cx: &Cx) {
+pub(super) fn head(doc: &mut Doc, slide: &Slide, light: bool, cx: &Cx) {
     let bar = cx.theme.of_module(slide.theme, light);
     if !slide.kind.is_empty() {
         doc.barred(&slide.kind, bar);
@@ -326,7 +329,7 @@ fn head(doc: &mut Doc, slide: &Slide, light: bool, cx: &Cx) {
     doc.barred(&slide.heading, bar);
 }
 
-fn lines(doc: &mut Doc, parts: &[Part], width: u16) {
+pub(super) fn lines(doc: &mut Doc, parts: &[Part], width: u16) {
     let most = parts.iter().filter_map(hands_of).max().unwrap_or_default();
     for part in parts {
         doc.gap();
@@ -339,13 +342,14 @@ fn lines(doc: &mut Doc, parts: &[Part], width: u16) {
             Part::Pair(label, words) => doc.pair(label, words),
             Part::Option { letter, label, hands: None } => doc.para(&format!("{letter}: {label}")),
             Part::Option { letter, label, hands: Some(hands) } => {
-                doc.key_line(&format!("{letter} {}", bar(*hands, most, width)), 0, label)
+                let room = (usize::from(width) / 4).min(BAR);
+                doc.key_line(&format!("{letter} {}", bar(*hands, most, room)), 0, label)
             }
         };
     }
 }
 
-const fn hands_of(part: &Part) -> Option<u16> {
+pub(super) const fn hands_of(part: &Part) -> Option<u16> {
     match part {
         Part::Option { hands, .. } => *hands,
         _ => None,
@@ -353,8 +357,7 @@ const fn hands_of(part: &Part) -> Option<u16> {
 }
 
 /// A bar as long as its share of the longest, its number behind it, and blanks so that all bars take the same room.
-fn bar(hands: u16, most: u16, width: u16) -> String {
-    let room = (usize::from(width) / 4).min(BAR);
+pub(super) fn bar(hands: u16, most: u16, room: usize) -> String {
     let long = match most {
         0 => 0,
         most => (usize::from(hands) * room).div_ceil(usize::from(most)),

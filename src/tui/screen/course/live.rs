@@ -3,9 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::super::Turn;
 use super::super::observer::ObserverScreen;
 use super::super::practice::Practice;
 use super::super::visit::VisitScreen;
+use super::plenum::PlenumScreen;
 use crate::domain::course::plan::Plan;
 use crate::domain::course::{Activity, How};
 use crate::domain::id::Id;
@@ -23,7 +25,9 @@ use crate::tui::input::{Input, Key};
 pub(super) enum Live {
     /// The consultation of a demonstration, gone on with by hand.
     Visit(VisitScreen),
-    /// A conversation, or single lines of it.
+    /// A conversation, in which the whole room says what is said.
+    Plenum(PlenumScreen),
+    /// Single lines of a conversation, one at a time.
     Practice(Practice),
     /// Role cards, and counting.
     Observer(ObserverScreen),
@@ -53,7 +57,7 @@ impl Live {
             Activity::Rehearsal { scenario, how, .. } => {
                 let scenario = cx.library.rehearsal(scenario)?.ok()?;
                 Some(match how {
-                    How::Plenum => Self::Practice(Practice::before(scenario, cx)),
+                    How::Plenum => Self::Plenum(PlenumScreen::new(scenario, here.module.theme)),
                     How::Threes => Self::Observer(ObserverScreen::with_cards(scenario, cx.now)),
                     How::Drill => Self::Practice(Practice::at_drills(scenario)),
                 })
@@ -67,21 +71,16 @@ impl Live {
     pub(super) fn can_wait(&self) -> bool {
         match self {
             Self::Visit(_) => false,
+            Self::Plenum(screen) => screen.has_begun(),
             Self::Practice(screen) => screen.has_begun(),
             Self::Observer(screen) => screen.has_tally(),
-        }
-    }
-
-    /// It is opened again.
-    pub(super) fn resume(&mut self) {
-        if let Self::Practice(screen) = self {
-            screen.resume_waiting();
         }
     }
 
     fn own(&self, cx: &Cx) -> Vec<Binding> {
         match self {
             Self::Visit(screen) => screen.bindings(cx),
+            Self::Plenum(screen) => screen.bindings(cx),
             Self::Practice(screen) => screen.bindings(cx),
             Self::Observer(screen) => screen.bindings(cx),
         }
@@ -91,7 +90,7 @@ impl Live {
         match self {
             Self::Visit(screen) => screen.is_typing(),
             Self::Practice(screen) => screen.is_typing(),
-            Self::Observer(_) => false,
+            Self::Plenum(_) | Self::Observer(_) => false,
         }
     }
 
@@ -114,10 +113,11 @@ impl Live {
             back.push(letter('l'));
         }
         if !back.is_empty() {
-            bindings.insert(
-                bindings.len().min(1),
-                Binding::new(back, Action::Room(RoomKey::Return), words.key_return),
-            );
+            // Early, so that it is there in a narrow window; a room needs its two keys of the moment first.
+            let first = if self.is_for_the_room() { 2 } else { 1 };
+            let own = bindings.iter().position(|binding| binding.action == Action::Back);
+            let at = first.min(own.filter(|at| *at > 0).unwrap_or(first)).min(bindings.len());
+            bindings.insert(at, Binding::new(back, Action::Room(RoomKey::Return), words.key_return));
         }
         bindings
     }
@@ -139,6 +139,7 @@ impl Live {
         }
         let turn = match self {
             Self::Visit(screen) => screen.update(input, cx),
+            Self::Plenum(screen) => Turn { changed: screen.update(input, cx), ..Turn::nothing() },
             Self::Practice(screen) => screen.update(input, cx),
             Self::Observer(screen) => screen.update(input, cx),
         };
@@ -159,9 +160,15 @@ impl Live {
         }
     }
 
-    pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
+    /// Whether it is read by the whole room, as the course itself is.
+    pub(super) const fn is_for_the_room(&self) -> bool {
+        matches!(self, Self::Plenum(_))
+    }
+
+    pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, light: bool, cx: &Cx) {
         match self {
             Self::Visit(screen) => screen.draw(frame, area, cx),
+            Self::Plenum(screen) => screen.draw(frame, area, light, cx),
             Self::Practice(screen) => screen.draw(frame, area, cx),
             Self::Observer(screen) => screen.draw(frame, area, cx),
         }
@@ -170,6 +177,7 @@ impl Live {
     pub(super) fn header(&self, cx: &Cx) -> (String, String) {
         match self {
             Self::Visit(screen) => screen.header(cx),
+            Self::Plenum(screen) => screen.header(cx),
             Self::Practice(screen) => screen.header(cx),
             Self::Observer(screen) => screen.header(cx),
         }

@@ -4,6 +4,8 @@ mod draw;
 mod keys;
 mod live;
 mod planning;
+mod plenum;
+mod plenum_draw;
 mod room;
 mod start;
 

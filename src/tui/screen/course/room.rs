@@ -12,6 +12,7 @@ use crate::domain::course::run::View;
 use crate::domain::id::Id;
 use crate::session::course::clock::{BigClock, BlockClock};
 use crate::session::course::handout;
+use crate::session::course::hands::Counting;
 use crate::session::course::kept::{self, KeptRoom};
 use crate::session::course::notes;
 use crate::session::course::slide::Here;
@@ -23,8 +24,6 @@ use crate::tui::input::{Input, Key};
 
 /// So many of the last keys are shown.
 const KEYS: usize = 3;
-/// More hands than fit into a room are a slip of the finger.
-const MOST_HANDS: u16 = 999;
 
 /// What lies over the view.
 #[derive(Debug, Default)]
@@ -67,9 +66,7 @@ pub(super) struct Room {
     /// Whether the notes are written for another window.
     notes: bool,
     /// Which of a vote's options is being counted.
-    pub(super) option: usize,
-    /// Whether the next digit begins its number anew.
-    fresh: bool,
+    pub(super) counting: Counting,
     pub(super) said: Option<String>,
     /// The second and the minute that are shown and written.
     second: u64,
@@ -96,8 +93,7 @@ impl Room {
             big: BigClock::of(minutes),
             pressed: None,
             notes: false,
-            option: 0,
-            fresh: true,
+            counting: Counting::default(),
             said: None,
             second: 0,
             // What a block has taken is kept once a minute: one view of it may stand for twenty.
@@ -313,7 +309,7 @@ impl Room {
             }
             return Move::Changed;
         }
-        (self.scroll, self.all, self.option, self.fresh) = (0, false, 0, true);
+        (self.scroll, self.all, self.counting) = (0, false, Counting::default());
         if self.plan.at.entry != before.entry {
             self.clocks.insert(before.entry, self.big);
             let fresh = BigClock::of(self.minutes());
@@ -353,13 +349,12 @@ impl Room {
                 self.big.begin(preset.unwrap_or(1), cx.now);
                 return Move::Doing(self.keep(cx));
             }
-            Action::Erase => return self.set_hands(self.hands_here(cx) / 10, cx),
-            Action::Down | Action::Up => {
-                let last = self.options(cx).saturating_sub(1);
-                let up = action == Action::Up;
-                self.option = if up { self.option.saturating_sub(1) } else { (self.option + 1).min(last) };
-                self.fresh = true;
+            Action::Erase => {
+                let mut hands = self.hands(cx);
+                self.counting.erase(&mut hands);
+                return self.set_hands(hands, cx);
             }
+            Action::Down | Action::Up => self.counting.mark(action == Action::Up, self.options(cx)),
             Action::Room(what) => return self.room(what, cx),
             _ => return Move::Stay,
         }
@@ -417,11 +412,8 @@ impl Room {
 
     /// What was left at this block, or what the step opens.
     fn taken_up(&mut self, cx: &Cx) -> Option<Box<Live>> {
-        if let Some(mut live) = self.waiting.remove(&self.plan.at.entry) {
-            live.resume();
-            return Some(live);
-        }
-        Live::of(&self.plan, &in_course(cx)).map(Box::new)
+        let left = self.waiting.remove(&self.plan.at.entry);
+        left.or_else(|| Live::of(&self.plan, &in_course(cx)).map(Box::new))
     }
 
     /// The room is seen again; what was begun over it waits.
@@ -479,20 +471,15 @@ impl Room {
     }
 
     pub(super) fn hands_here(&self, cx: &Cx) -> u16 {
-        self.hands(cx).get(self.option).copied().unwrap_or_default()
+        self.counting.here(&self.hands(cx))
     }
 
     fn count(&mut self, digit: u8, cx: &Cx) -> Move {
-        let before = if std::mem::replace(&mut self.fresh, false) { 0 } else { self.hands_here(cx) };
-        let hands = before.saturating_mul(10).saturating_add(u16::from(digit));
-        if hands > MOST_HANDS { Move::Stay } else { self.set_hands(hands, cx) }
+        let mut hands = self.hands(cx);
+        if self.counting.digit(digit, &mut hands) { self.set_hands(hands, cx) } else { Move::Stay }
     }
 
-    fn set_hands(&mut self, count: u16, cx: &Cx) -> Move {
-        let mut hands = self.hands(cx);
-        if let Some(here) = hands.get_mut(self.option) {
-            *here = count;
-        }
+    fn set_hands(&mut self, hands: Vec<u16>, cx: &Cx) -> Move {
         self.plan.set_hands(self.plan.at.entry, hands);
         Move::Doing(self.keep(cx))
     }

@@ -6,7 +6,7 @@ mod dates;
 mod detail;
 mod drill;
 mod keep;
-mod part;
+pub(super) mod part;
 mod playing;
 mod room;
 mod start;
@@ -83,23 +83,10 @@ enum Move {
 }
 
 impl Practice {
-    /// The room before one conversation, as when a course opens it.
-    #[must_use]
-    pub fn before(scenario: Arc<Scenario>, cx: &Cx) -> Self {
-        Self { place: Place::Start(start::Start::new(scenario, cx)), ..Self::default() }
-    }
-
     /// The room at the single lines of one conversation.
     #[must_use]
     pub fn at_drills(scenario: Arc<Scenario>) -> Self {
         Self { place: Place::Drills(drill::Drills::of(scenario)), ..Self::default() }
-    }
-
-    /// Goes on with what was left last, where something waits.
-    pub fn resume_waiting(&mut self) {
-        if self.is_at_list() && !self.waiting.is_empty() {
-            self.place = Place::Playing(playing::Playing::resume(self.waiting.remove(0)));
-        }
     }
 
     /// Whether it stands at its list, where one goes on to another conversation.

@@ -84,7 +84,7 @@ pub(super) fn heard(doc: &mut Doc, scenario: &Scenario, lines: &[Line], text: &T
 }
 
 /// As much as one line holds, with a mark where there is more.
-pub(super) fn one_line(words: &str, width: usize) -> String {
+pub(in crate::tui::screen) fn one_line(words: &str, width: usize) -> String {
     let lines = wrap(words, width.saturating_sub(2).max(8), width.max(8));
     match lines.as_slice() {
         [] => String::new(),

@@ -225,8 +225,7 @@ impl Playing {
         doc.title(words.stopping).gap();
         doc.para(self.talk.scenario.closing_word.get(cx.text.lang)).gap();
         doc.choice("1", words.go_on, at == 0, false);
-        let leave = if cx.in_course { cx.text.course.leave_talk } else { words.leave_it };
-        doc.choice("2", leave, at == 1, false);
+        doc.choice("2", words.leave_it, at == 1, false);
         if cx.keeps_training() {
             doc.choice("3", words.leave_kept, at == 2, false);
         }

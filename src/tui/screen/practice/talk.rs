@@ -102,16 +102,7 @@ impl Talk {
 
     /// What is offered here, in the order of this play.
     pub(super) fn offered(&self) -> Vec<&Choice> {
-        let stand = self.stand();
-        // The order comes from the place and the seed; the choices themselves are the scenario's.
-        let ids: Vec<_> = self
-            .scenario
-            .shuffled(&stand, self.now.play.setup())
-            .into_iter()
-            .map(|choice| choice.id.clone())
-            .collect();
-        let node = self.scenario.node_at(&stand);
-        ids.iter().filter_map(|id| node?.choice(id)).collect()
+        self.now.play.offered(&self.scenario)
     }
 
     /// Says one of them. False where there is no such.
