@@ -20,7 +20,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
 const ONLY_IN: [(&[&str], &[&str]); 7] = [
     (&["ratatui", "ratatui_textarea"], &["src/tui/"]),
     (&["crossterm"], &["src/tui/input.rs", "src/tui/terminal.rs"]),
-    (&["serde_saphyr"], &["src/content/raw/"]),
+    (&["serde_saphyr"], &["src/content/raw/events.rs"]),
     (&["std::fs", "fs::"], &["src/store/", "src/content/source.rs", "src/cli/"]),
     (&["Utc::now", "Local::now", "SystemTime::now", "Instant::now"], &["src/session/", "src/cli/"]),
     (&["anyhow"], &["src/cli/", "src/main.rs"]),
