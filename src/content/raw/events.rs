@@ -26,7 +26,10 @@ pub(super) struct Event<'a> {
 #[derive(Clone, Debug)]
 pub(super) enum What<'a> {
     /// A text; `plain` is one without quotes, that may also be a number, true, false or nothing.
-    Scalar { text: Cow<'a, str>, plain: bool },
+    Scalar {
+        text: Cow<'a, str>,
+        plain: bool,
+    },
     List,
     ListEnd,
     Map,
@@ -156,7 +159,8 @@ impl<'a> Events<'a> {
         self.aliases += 1;
         self.within(self.aliases <= MOST_ALIASES, &first)?;
         let named = self.anchors.iter().rev().find(|anchor| anchor.id == id);
-        let Some((named, rest)) = named.filter(|named| named.open == 0).and_then(|it| it.events.split_first())
+        let Some((named, rest)) =
+            named.filter(|named| named.open == 0).and_then(|it| it.events.split_first())
         else {
             return Err(Fault::at(Wrong::UnknownAnchor, first.spot()));
         };

@@ -1,5 +1,4 @@
-//! Events as serde asks for them. Whatever is not about one type is in functions that are not generic: each type that
-//! is read makes the others anew.
+//! Events as serde asks for them; what is not about one type stands in functions that no type makes anew.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -453,5 +452,56 @@ impl<'de> VariantAccess<'de> for Name<'_, 'de> {
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Read<V::Value> {
         let value = self.reader.deserialize_map(visitor)?;
         self.leave().map(|()| value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::At;
+    use super::*;
+
+    fn texts(text: &str) -> Read<Vec<At<String>>> {
+        read(text)
+    }
+
+    fn wrong(text: &str) -> String {
+        let fault = read::<Vec<Vec<String>>>(text).unwrap_err();
+        let spot = fault.spot().map(|spot| (spot.line, spot.column));
+        format!("{:?} {spot:?}", fault.wrong())
+    }
+
+    #[test]
+    fn an_alias_stands_for_what_it_names_and_stands_at_its_own_place() {
+        let read = texts("[&a one, *a, two]").unwrap();
+        let seen: Vec<_> = read.iter().map(|text| (text.value.as_str(), text.place.column)).collect();
+        assert_eq!(seen, [("one", 5), ("one", 10), ("two", 14)]);
+        assert_eq!(wrong("[&a [*a]]"), "UnknownAnchor Some((1, 6))");
+        assert_eq!(wrong("[[*a]]"), "UnknownAnchor Some((1, 3))");
+    }
+
+    #[test]
+    fn a_bomb_of_aliases_and_a_well_of_brackets_end_early() {
+        let mut bomb = "- &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for level in 1..9 {
+            let last = format!("*a{}, ", level - 1).repeat(9);
+            bomb.push_str(&format!("- &a{level} [{}]\n", last.trim_end_matches(", ")));
+        }
+        let too_much = |text: &str| format!("{:?}", read::<IgnoredAny>(text).unwrap_err().wrong());
+        assert_eq!(too_much(&bomb), "TooMuch");
+        assert_eq!(too_much(&"- ".repeat(60)), "TooMuch");
+    }
+
+    #[test]
+    fn what_is_wrong_first_is_said_though_the_rest_is_no_yaml() {
+        assert_eq!(wrong("- [a]\n- b\n- c\n- \"open\n"), "Shape(\"sequence start\") Some((2, 3))");
+        assert_eq!(wrong("[[a], [~]]"), "NoText Some((1, 8))");
+        assert_eq!(wrong("--- [[a]]\n--- [[b]]\n"), "SecondDocument Some((2, 5))");
+        assert!(wrong("[[a], [\"open]]").starts_with("Said("));
+    }
+
+    #[test]
+    fn a_tag_says_at_most_that_something_is_a_text() {
+        assert_eq!(read::<Vec<String>>("[!!str null, ! 2]").unwrap(), ["null", "2"]);
+        assert!(wrong("[!!seq [a]]").starts_with("Said(\"unsupported tag `!!seq`\")"));
     }
 }
