@@ -136,7 +136,11 @@ pub(super) fn warn_of_syncing(session: &Session, text: &Text) {
 
 /// Where the program itself breaks, it says where and ends, here and now. What it held is nobody's to read, and some
 /// systems would keep the memory of a program that aborts.
-#[expect(clippy::exit, reason = "nothing that could return is left")]
+#[expect(
+    clippy::exit,
+    clippy::disallowed_methods,
+    reason = "nothing can return; what takes the terminal has a hook of its own"
+)]
 pub(super) fn tell_nothing_where_it_breaks() {
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map(ToString::to_string).unwrap_or_default();

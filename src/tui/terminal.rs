@@ -91,7 +91,11 @@ pub fn run(app: &mut App) -> io::Result<Left> {
 }
 
 /// Ends what broke, here and now: it is built to abort, which on some systems leaves a dump of its memory.
-#[expect(clippy::exit, reason = "nothing that could return is left")]
+#[expect(
+    clippy::exit,
+    clippy::disallowed_methods,
+    reason = "the terminal was given back, and nothing can return"
+)]
 fn end() -> ! {
     std::process::exit(BROKEN)
 }

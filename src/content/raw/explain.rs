@@ -39,7 +39,6 @@ fn explain(text: &str, wrong: &Wrong, place: Place) -> Said {
         }
         Wrong::Missing(field) => missing(text, field, place),
         Wrong::Twice(key) => {
-            let key = key.as_deref().unwrap_or("this key");
             said(format!("'{key}' stands here twice"), Some("keep one of the two".to_owned()))
         }
         Wrong::NoText => plain("a text is missing", "write it after the colon, in quotes"),

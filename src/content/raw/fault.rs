@@ -18,8 +18,8 @@ pub(super) enum Wrong {
     Unknown(String, &'static [&'static str]),
     /// A key that is not there.
     Missing(&'static str),
-    /// A key that stands twice; none where it is no word.
-    Twice(Option<String>),
+    /// A key that stands twice.
+    Twice(String),
     /// Nothing where a text belongs.
     NoText,
     /// No `true` or `false`.

@@ -373,8 +373,9 @@ impl Keys<'_, '_> {
             }
             What::Scalar { text, plain: true } if text == "<<" => return Err(Fault::at(Wrong::Merge, spot)),
             What::Scalar { text, .. } => {
-                if !self.seen.insert(text.clone()) {
-                    return Err(Fault::at(Wrong::Twice(Some(text.clone().into_owned())), spot));
+                let key = text.clone();
+                if !self.seen.insert(key) {
+                    return Err(Fault::at(Wrong::Twice(text.clone().into_owned()), spot));
                 }
             }
             _ => {}
