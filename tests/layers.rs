@@ -198,6 +198,7 @@ mod the_scan_can_fail {
             ("src/tui/app.rs", "use crossterm::event;"),
             ("src/tui/app.rs", "use ratatui::crossterm::event;"),
             ("src/content/library.rs", "serde_saphyr::from_str(text)"),
+            ("src/cli/open.rs", "Store::open(place, disk)?.cheaply_guarded()"),
             ("src/content/library.rs", "use std::fs;"),
             ("src/session/runner.rs", "fs::read(path)"),
             ("src/tui/app.rs", "let now = Instant::now();"),

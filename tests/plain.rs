@@ -39,7 +39,7 @@ const GATE: &str = "Se deg rundt før du svarer";
 const PASSPHRASE: &str = "blåbær og rømme";
 
 fn session(path: &Path) -> Session {
-    let store = Store::open(DataDir::at(path), Box::new(RealDisk)).unwrap();
+    let store = Store::open(DataDir::at(path), Box::new(RealDisk)).unwrap().cheaply_guarded();
     Session::new(Library::open(Tree::embedded(), None), Some(store), Clock::System)
 }
 

@@ -107,6 +107,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     // Any of them may hold what was told: a visit, a record, answers in a file.
     open::keep_no_core();
+    open::tell_nothing_where_it_breaks();
     let done = match arguments.command {
         None => open::program(&arguments.given),
         Some(Command::List(options)) => list::run(&options, &arguments.given),

@@ -142,6 +142,21 @@ pub(super) fn warn_of_syncing(session: &Session, text: &Text) {
     }
 }
 
+/// Where the program itself breaks, it says where and ends, here and now. What it held is nobody's to read, and some
+/// systems would keep the memory of a program that aborts.
+#[expect(
+    clippy::exit,
+    clippy::disallowed_methods,
+    reason = "nothing can return; what takes the terminal has a hook of its own"
+)]
+pub(super) fn tell_nothing_where_it_breaks() {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        remark(&format!("stopped because of an error of its own at {place}"));
+        std::process::exit(101);
+    }));
+}
+
 /// A dump of memory would hold what was being said.
 pub(super) fn keep_no_core() {
     // Where the system refuses, nothing is lost but this precaution.

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::seal::encrypt;
 
 /// scrypt's cost, as a power of two: 0.3 s and 134 MB. Set by hand, or age would time the machine and choose.
-const WORK_FACTOR: u8 = 17;
+pub(crate) const WORK_FACTOR: u8 = 17;
 /// The dearest key file this program agrees to open: 1 GB; dearer ones are damaged or hostile.
 const MAX_WORK_FACTOR: u8 = 20;
 
@@ -50,10 +50,10 @@ pub(crate) fn read_identity_file(text: &[u8]) -> Option<Identity> {
     lines.map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'))?.parse().ok()
 }
 
-/// Wraps an identity by a passphrase; `age -d` opens the result. Takes a third of a second.
-pub(crate) fn wrap(identity: &Identity, passphrase: &SecretString) -> std::io::Result<Vec<u8>> {
+/// Wraps an identity by a passphrase; `age -d` opens the result. Takes a third of a second at [`WORK_FACTOR`].
+pub(crate) fn wrap(identity: &Identity, passphrase: &SecretString, cost: u8) -> std::io::Result<Vec<u8>> {
     let mut recipient = scrypt::Recipient::new(composed(passphrase));
-    recipient.set_work_factor(WORK_FACTOR);
+    recipient.set_work_factor(cost);
     encrypt(&[&recipient], |_| identity_file(identity))
 }
 
@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn a_wrapped_key_opens_with_its_passphrase_only_and_however_å_is_typed() {
         let identity = Identity::generate();
-        let wrapped = wrap(&identity, &SecretString::from("bl\u{e5}b\u{e6}r")).unwrap();
+        let wrapped = wrap(&identity, &SecretString::from("bl\u{e5}b\u{e6}r"), WORK_FACTOR).unwrap();
         assert!(wrapped.starts_with(b"age-encryption.org/v1\n-> scrypt "));
         let header = String::from_utf8_lossy(&wrapped).lines().nth(1).unwrap().to_owned();
         assert!(header.ends_with(" 17"), "{header}");

@@ -81,7 +81,7 @@ impl Store {
     }
 
     fn wrap_to(&self, identity: &Identity, path: &Path, new: &SecretString) -> Result<PublicKey, StoreError> {
-        let wrapped = keys::wrap(identity, new).map_err(|source| StoreError::at(path, source))?;
+        let wrapped = keys::wrap(identity, new, self.cost).map_err(|source| StoreError::at(path, source))?;
         write_atomically(self.disk.as_ref(), path, &wrapped)?;
         Ok(PublicKey::of(identity, Some(&wrapped)))
     }

@@ -28,6 +28,8 @@ pub struct Store {
     recovery: Recovery,
     main_key: MainKey,
     lock: Lock,
+    /// What a passphrase that is chosen now costs to try, as scrypt counts it.
+    pub(crate) cost: u8,
     /// How many times the draft has been saved, by the newest that was seen.
     pub(crate) draft_turn: Cell<u64>,
 }
@@ -89,7 +91,16 @@ impl Store {
             Err(error) => return Err(error),
         };
         let (recovery, main_key) = (Recovery::default(), MainKey::default());
-        Ok(Store { dir, disk, setup, unreadable, recovery, main_key, lock, draft_turn: Cell::new(0) })
+        let (cost, draft_turn) = (keys::WORK_FACTOR, Cell::new(0));
+        Ok(Store { dir, disk, setup, unreadable, recovery, main_key, lock, cost, draft_turn })
+    }
+
+    /// The same, where a passphrase that is chosen now is tried in no time at all. For tests, which try hundreds; nothing
+    /// in the program calls it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn cheaply_guarded(self) -> Store {
+        Store { cost: 8, ..self }
     }
 
     /// The data directory, which may not exist yet.
@@ -145,7 +156,8 @@ impl Store {
         self.begin_set_up()?;
         let (main, second) = (Identity::generate(), Identity::generate());
         let place = |identity: &Identity, path: &Path| {
-            let wrapped = keys::wrap(identity, &passphrase).map_err(|source| StoreError::at(path, source))?;
+            let wrapped = keys::wrap(identity, &passphrase, self.cost);
+            let wrapped = wrapped.map_err(|source| StoreError::at(path, source))?;
             write_atomically(self.disk.as_ref(), path, &wrapped)?;
             Ok::<PublicKey, StoreError>(PublicKey::of(identity, Some(&wrapped)))
         };

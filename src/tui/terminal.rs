@@ -38,6 +38,9 @@ const NEUTRAL_TITLE: &str = "Terminkalkulator";
 /// How long crossterm is given to hand out what has come. With no time at all it would not look.
 const GLANCE: Duration = Duration::from_millis(1);
 
+/// What it ends with where it broke; what Rust itself would end with.
+const BROKEN: i32 = 101;
+
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
@@ -75,6 +78,7 @@ pub fn run(app: &mut App) -> io::Result<Left> {
             "tidlig-inn stopped because of an error of its own at {place}. \
              Every answer that was counted as saved is safe; start the program again to go on."
         );
+        end();
     }));
     let left = run_loop(app, &signals, &told);
     if left.is_err() {
@@ -84,6 +88,16 @@ pub fn run(app: &mut App) -> io::Result<Left> {
     give_back(&told);
     panic::set_hook(hook);
     left
+}
+
+/// Ends what broke, here and now: it is built to abort, which on some systems leaves a dump of its memory.
+#[expect(
+    clippy::exit,
+    clippy::disallowed_methods,
+    reason = "the terminal was given back, and nothing can return"
+)]
+fn end() -> ! {
+    std::process::exit(BROKEN)
 }
 
 fn run_loop(app: &mut App, signals: &Signals, told: &Told) -> io::Result<Left> {

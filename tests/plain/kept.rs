@@ -22,7 +22,7 @@ fn shared(path: &std::path::Path, more: &str) -> Session {
         "format: 1\nkind: municipality\nid: municipality\nversion: 1.0.0\nname: \"Vesle\"\nrecovery-key: {KEY}\n{more}"
     );
     library.lay_profile(Tree::of(&[("profile.yaml", &profile)]));
-    let store = Store::open(DataDir::at(path), Box::new(RealDisk)).unwrap();
+    let store = Store::open(DataDir::at(path), Box::new(RealDisk)).unwrap().cheaply_guarded();
     let mut session = Session::new(library, Some(store), Clock::System);
     let kept = session.run(Effect::KeepLocked(Secret::from(PASSPHRASE.to_owned())));
     assert!(matches!(kept, Outcome::Kept), "{kept:?}");

@@ -13,7 +13,7 @@ const OWN_WORDS: &str = "kanarifuglen kvitrer";
 fn practice(path: &Path) -> (Session, Arc<Scenario>) {
     let library = Library::open(Tree::of(&[("coffee.yaml", COFFEE)]), None);
     let scenario = library.rehearsal(&Id::new("coffee").unwrap()).unwrap().unwrap();
-    let store = Store::open(DataDir::at(path), Box::new(RealDisk)).unwrap();
+    let store = Store::open(DataDir::at(path), Box::new(RealDisk)).unwrap().cheaply_guarded();
     (Session::new(library, Some(store), Clock::System), scenario)
 }
 
@@ -138,7 +138,7 @@ fn a_kept_play_of_a_scenario_that_changed_goes_as_far_as_it_still_does_and_says_
     assert_ne!(changed, COFFEE);
     let library = Library::open(Tree::of(&[("coffee.yaml", &changed)]), None);
     let scenario = library.rehearsal(&Id::new("coffee").unwrap()).unwrap().unwrap();
-    let store = Store::open(DataDir::at(&path), Box::new(RealDisk)).unwrap();
+    let store = Store::open(DataDir::at(&path), Box::new(RealDisk)).unwrap().cheaply_guarded();
     let mut session = Session::new(library, Some(store), Clock::System);
     let (heard, _) = said(&mut session, &scenario, start(false), &lines(&["1", "q"]));
     assert!(
@@ -229,7 +229,7 @@ fn where_nothing_is_counted_the_reason_has_its_own_heading_and_nothing_is_asked(
     let path = place.path().join("data");
     let library = Library::open(Tree::embedded(), None);
     let scenario = library.rehearsal(&Id::new("the-meeting").unwrap()).unwrap().unwrap();
-    let store = Store::open(DataDir::at(&path), Box::new(RealDisk)).unwrap();
+    let store = Store::open(DataDir::at(&path), Box::new(RealDisk)).unwrap().cheaply_guarded();
     let mut session = Session::new(library, Some(store), Clock::System);
     // The first line that is offered, until it ends.
     let mut play = fresh(&scenario);

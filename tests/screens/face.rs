@@ -117,7 +117,7 @@ fn store(disk: Disk) -> (Option<Store>, Option<TempDir>) {
     // Every answer is synced to the disk; where there is one in memory, that is not waited for.
     let memory = std::path::Path::new("/dev/shm");
     let place = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
-    let mut store = Store::open(DataDir::at(place.path()), Box::new(RealDisk)).unwrap();
+    let mut store = Store::open(DataDir::at(place.path()), Box::new(RealDisk)).unwrap().cheaply_guarded();
     match disk {
         Disk::Open => store.set_up_without_passphrase().unwrap(),
         Disk::Locked => store.set_up_with_passphrase(SecretString::from(PASS.to_owned())).unwrap(),
@@ -204,7 +204,7 @@ impl Face {
     /// The program on this disk.
     pub fn at(place: TempDir, lang: Lang) -> Self {
         let at = DataDir::at(place.path());
-        let store = Store::open(at, Box::new(RealDisk)).unwrap();
+        let store = Store::open(at, Box::new(RealDisk)).unwrap().cheaply_guarded();
         let (time, place) = (time(), Some(place));
         let session = Session::new(library_at(place.as_ref()), Some(store), Clock::Turned(Rc::clone(&time)));
         let app = App::new(session, Some(lang), Some(Look::Colour));

@@ -4,10 +4,12 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use tidlig_inn::store::{DataDir, Keeping, Mark, Store, StoreError, Violence};
+use tidlig_inn::store::{DataDir, Keeping, Mark, RealDisk, Store, StoreError, Violence};
 
 use super::faulty::Faults;
-use super::support::{PASSPHRASE, bodies, day, guarded, only_file, open, plain, secret, text, with_violence};
+use super::support::{
+    PASSPHRASE, bodies, day, guarded, nowhere, only_file, open, plain, secret, text, with_violence,
+};
 
 const NEW: &str = "en helt ny setning";
 
@@ -113,4 +115,16 @@ fn a_store_without_one_can_get_one_and_then_keeps_a_violence_part() {
     let opened = store.open_record(&new).unwrap();
     assert_eq!(text(&store.open_violence(&opened.violence, secret(NEW)).unwrap().unwrap()), "told");
     assert!(matches!(store.add_passphrase(&secret(NEW)), Err(StoreError::AlreadySetUp { .. })));
+}
+
+#[test]
+fn a_passphrase_chosen_in_the_program_costs_what_the_design_says() {
+    let (_dir, path) = nowhere();
+    let mut store = Store::open(DataDir::at(&path), Box::new(RealDisk)).unwrap();
+    store.set_up_with_passphrase(secret("blåbær og melk")).unwrap();
+    for name in ["identity.age", "identity-2.age"] {
+        let wrapped = fs::read(path.join(name)).unwrap();
+        let header = String::from_utf8_lossy(&wrapped).lines().nth(1).unwrap().to_owned();
+        assert!(header.starts_with("-> scrypt ") && header.ends_with(" 17"), "{name}: {header}");
+    }
 }

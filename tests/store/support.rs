@@ -28,7 +28,7 @@ pub fn with_violence(main: &str, violence: &str) -> Bodies {
 }
 
 pub fn open(path: &Path) -> Store {
-    Store::open(DataDir::at(path), Box::new(RealDisk)).unwrap()
+    Store::open(DataDir::at(path), Box::new(RealDisk)).unwrap().cheaply_guarded()
 }
 
 /// A directory and a path in it where nothing is yet.

@@ -1,7 +1,6 @@
 //! A problem of shape in an author's words: what the YAML library says, and what it probably means.
 
-use serde_saphyr::{DefaultMessageFormatter, Error, MessageFormatter};
-
+use super::fault::{Fault, Spot, Wrong};
 use crate::content::problem::{Place, Problem};
 use crate::content::source::File;
 
@@ -12,17 +11,14 @@ struct Said {
     help: Option<String>,
 }
 
-/// The problem behind an error of the YAML library.
-pub(super) fn problem(file: &File, error: &Error) -> Problem {
+/// The problem behind a fault.
+pub(super) fn problem(file: &File, fault: &Fault) -> Problem {
     let text: &str = &file.text;
-    let place = error.location().map_or_else(
+    let place = fault.spot().map_or_else(
         || Place::of_byte(text, text.len()),
-        |location| {
-            let narrow = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-            Place::of_column(text, narrow(location.line()), narrow(location.column()))
-        },
+        |Spot { line, column }| Place::of_column(text, line, column),
     );
-    let said = explain(text, error, place);
+    let said = explain(text, fault.wrong(), place);
     let problem = Problem::at(file, said.place, said.message);
     match said.help {
         Some(help) => problem.help(help),
@@ -30,51 +26,41 @@ pub(super) fn problem(file: &File, error: &Error) -> Problem {
     }
 }
 
-fn explain(text: &str, error: &Error, place: Place) -> Said {
+fn explain(text: &str, wrong: &Wrong, place: Place) -> Said {
     let said = |message: String, help: Option<String>| Said { place, message, help };
     let plain = |message: &str, help: &str| Said {
         place,
         message: message.to_owned(),
         help: (!help.is_empty()).then(|| help.to_owned()),
     };
-    match error {
-        Error::WithSnippet { error, .. } | Error::AliasError { error, .. } => explain(text, error, place),
-        Error::SerdeUnknownField { field: word, expected, .. }
-        | Error::SerdeUnknownVariant { variant: word, expected, .. } => {
+    match wrong {
+        Wrong::Unknown(word, expected) => {
             said(format!("'{word}' is not known here"), Some(known(word, expected)))
         }
-        Error::SerdeMissingField { field, .. } => missing(text, field, place),
-        Error::DuplicateMappingKey { key, .. } => {
-            let key = key.as_deref().unwrap_or("this key");
+        Wrong::Missing(field) => missing(text, field, place),
+        Wrong::Twice(key) => {
             said(format!("'{key}' stands here twice"), Some("keep one of the two".to_owned()))
         }
-        Error::NullIntoString { .. } => plain("a text is missing", "write it after the colon, in quotes"),
-        Error::InvalidBooleanStrict { .. } => plain("this must be true or false", ""),
-        Error::InvalidScalar { ty, .. } if ty.starts_with(['u', 'i']) => {
-            plain("this must be a whole number, 0 or more", "")
-        }
-        Error::SerdeInvalidType { unexpected, expected, .. }
-        | Error::SerdeInvalidValue { unexpected, expected, .. } => {
-            said(format!("expected {expected}, found {unexpected}"), None)
-        }
-        Error::SerdeInvalidLength { len, .. } => said(
-            format!("two numbers belong here, not {len}"),
+        Wrong::NoText => plain("a text is missing", "write it after the colon, in quotes"),
+        Wrong::NotBoolean => plain("this must be true or false", ""),
+        Wrong::NotWhole => plain("this must be a whole number, 0 or more", ""),
+        Wrong::Other(expected, found) => said(format!("expected {expected}, found {found}"), None),
+        Wrong::Length(length) => said(
+            format!("two numbers belong here, not {length}"),
             Some("a range is written [lowest, highest]".to_owned()),
         ),
-        Error::Unexpected { expected, .. } => unexpected(text, expected, place),
-        Error::ExternallyTaggedEnumExpectedScalarOrMapping { .. } => {
+        Wrong::Shape(expected) => unexpected(text, expected, place),
+        Wrong::ListForName => {
             plain("this must be one name, or one name with its value", "such as 'yes-no', or {sum: [a, b]}")
         }
-        Error::ExpectedMappingEndAfterEnumVariantValue { .. } => {
-            plain("only one of these can stand here", "remove one of the two")
-        }
-        Error::UnknownAnchor { .. } => plain("a text cannot start with '*'", "put it in quotes"),
-        Error::MultipleDocuments { .. } => {
+        Wrong::SecondName => plain("only one of these can stand here", "remove one of the two"),
+        Wrong::UnknownAnchor => plain("a text cannot start with '*'", "put it in quotes"),
+        Wrong::SecondDocument => {
             plain("a second document starts here", "one file holds one; remove the '---'")
         }
-        Error::MergeKeyNotAllowed { .. } => plain("'<<' is not read", "write the keys out"),
-        Error::Budget { .. } => plain("this file is too large or too deeply nested to be read", ""),
-        other => syntax(text, &DefaultMessageFormatter.format_message(other), place),
+        Wrong::Merge => plain("'<<' is not read", "write the keys out"),
+        Wrong::TooMuch => plain("this file is too large or too deeply nested to be read", ""),
+        Wrong::Said(said) => syntax(text, said, place),
     }
 }
 

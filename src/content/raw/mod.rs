@@ -5,7 +5,9 @@ mod at;
 mod card;
 mod condition;
 pub(super) mod course;
+mod events;
 mod explain;
+mod fault;
 mod guidance;
 pub(super) mod guide;
 mod instrument;
@@ -13,13 +15,14 @@ mod item;
 mod municipality;
 mod pairs;
 mod provenance;
+mod reader;
 pub(super) mod rehearsal;
+mod scalar;
 mod vector;
 mod visit_file;
 mod words;
 
 use serde::de::DeserializeOwned;
-use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 
 pub(super) use answers::Answers;
 pub(super) use at::At;
@@ -48,24 +51,5 @@ use super::source::File;
 /// # Errors
 /// The first problem of shape, in an author's words.
 pub(super) fn read<T: DeserializeOwned>(file: &File) -> Result<T, Box<Problem>> {
-    let options = serde_saphyr::options! {
-        // Far above any honest file, far below what would hurt: a bomb of aliases ends here.
-        budget: serde_saphyr::budget! {
-            max_depth: 48,
-            max_nodes: 100_000,
-            max_events: 300_000,
-            max_anchors: 100,
-            max_aliases: 1_000,
-        },
-        alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: 20_000 },
-        duplicate_keys: DuplicateKeyPolicy::Error,
-        merge_keys: MergeKeyPolicy::Error,
-        strict_booleans: true,
-        leading_zero_numbers_as_strings: true,
-        underscored_numbers_as_strings: true,
-        reject_unsupported_tags: true,
-        with_snippet: false,
-    };
-    serde_saphyr::from_str_with_options(&file.text, options)
-        .map_err(|error| Box::new(explain::problem(file, &error)))
+    reader::read(&file.text).map_err(|fault| Box::new(explain::problem(file, &fault)))
 }
