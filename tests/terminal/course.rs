@@ -18,6 +18,16 @@ fn on(program: &mut Program, words: &str) {
     program.wait_for("DEMO");
 }
 
+/// On, past the rest of a page that is longer than the window.
+fn on_past(program: &mut Program, words: &str) {
+    while !program.screen().contains(words) {
+        let before = program.screen();
+        program.press(SPACE);
+        program.wait_change(&before);
+        program.wait_for("DEMO");
+    }
+}
+
 /// Waits until where the room stands lies on the disk so.
 fn wait_kept(place: &Place, words: &str) {
     let room = place.data().join("training/course-room.json");
@@ -79,8 +89,8 @@ fn the_first_part_of_a_module_is_run_with_a_vote_demonstrations_and_group_work_a
     on(&mut program, "Jannike (28)");
     on(&mut program, " 1/");
     program.press(".");
-    on(&mut program, "Hva gjør vi på mandag?");
-    on(&mut program, "Her er planen slutt.");
+    on_past(&mut program, "Hva gjør vi på mandag?");
+    on_past(&mut program, "Her er planen slutt.");
     program.type_until(ESC, "Kurs");
     program.quit();
     let mut left: Vec<_> =
