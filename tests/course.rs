@@ -11,6 +11,8 @@
 mod handout;
 #[path = "course/lines.rs"]
 mod lines;
+#[path = "course/lines_kept.rs"]
+mod lines_kept;
 
 use std::sync::{Arc, LazyLock};
 
