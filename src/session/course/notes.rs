@@ -41,7 +41,12 @@ pub fn coming(plan: &Plan, library: &Library, text: &Text) -> Option<String> {
     let same = next.at.entry == plan.at.entry;
     let slide = slide(&next, false, library, text)?;
     let first = slide.parts.last().map(super::slide::Part::line).unwrap_or_default();
-    Some(if same && !first.is_empty() { first } else { format!("{}. {first}", slide.heading) })
+    if same && !first.is_empty() {
+        return Some(first);
+    }
+    // A heading that is a sentence has its mark.
+    let mark = if slide.heading.ends_with(['.', '?', '!', ':']) { "" } else { "." };
+    Some(format!("{}{mark} {first}", slide.heading))
 }
 
 /// How much of the block is left, and until when.
