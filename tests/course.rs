@@ -11,6 +11,8 @@
 mod handout;
 #[path = "course/lines.rs"]
 mod lines;
+#[path = "course/lines_kept.rs"]
+mod lines_kept;
 #[path = "course/plenum.rs"]
 mod plenum;
 
@@ -25,8 +27,8 @@ use tidlig_inn::domain::course::{Activity, Course};
 use tidlig_inn::domain::id::Id;
 use tidlig_inn::domain::lang::Lang;
 use tidlig_inn::domain::visit::Step;
-use tidlig_inn::session::course::live;
 use tidlig_inn::session::course::slide::{Here, Part, slide};
+use tidlig_inn::session::course::{live, notes};
 use tidlig_inn::text::Text;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::open(Tree::embedded(), None));
@@ -107,6 +109,18 @@ fn every_shipped_case_unfolds_to_its_end_and_each_result_shows_one() {
     assert!(results > 30, "{results}");
     let missed: Vec<_> = cases.iter().filter(|case| !shown.contains(&case.id)).map(|case| &case.id).collect();
     assert!(missed.is_empty(), "no module shows these to their end: {missed:?}");
+}
+
+#[test]
+fn what_comes_next_has_one_mark_after_its_heading() {
+    for course in courses() {
+        let text = Text::of(Lang::Nb);
+        let mut plan = Plan::of(&course, &*LIBRARY);
+        each_view(&mut plan, |plan, _| {
+            let next = notes::coming(plan, &LIBRARY, &text).unwrap_or_default();
+            assert!(!next.contains("?. ") && !next.contains("!. ") && !next.contains(".. "), "{next}");
+        });
+    }
 }
 
 #[test]

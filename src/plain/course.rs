@@ -1,41 +1,41 @@
-//! A course on lines: the same plan and the same views, said one after another.
+//! A course on lines: where one was, her plans, a new plan of each course, and a plan as she changes it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::face::Face;
+use super::course_room::{Room, write_handout};
 use super::lines::{Lines, Stop};
-use super::visit::Sitting;
-use super::{drill, pick, rehearse};
+use super::pick;
 use crate::domain::course::plan::Plan;
-use crate::domain::course::run::View;
-use crate::domain::course::{Activity, Course, How, Module};
+use crate::domain::course::{Course, Module};
 use crate::domain::id::Id;
-use crate::domain::rehearsal::play::Difficulty;
-use crate::session::course::clock::BlockClock;
-use crate::session::course::kept::{self, KeptPlan};
-use crate::session::course::slide::{self, Here};
-use crate::session::course::{handout, live, notes};
+use crate::domain::source::Reviewed;
+use crate::session::course::kept::{self, BadName, KeptPlan, KeptRoom};
+use crate::session::course::{SHORT, notes};
 use crate::session::{Effect, Outcome, Session, wording};
 use crate::store::Folder;
 use crate::text::fill;
 
-/// What asks for the handout, in every language.
-const HANDOUT: [&str; 3] = ["h", "hefte", "handout"];
-
-/// A plan that is being run or changed, and its name where it has one.
-struct Run {
-    name: Option<Id>,
-    plan: Plan,
-    clock: BlockClock,
-    warned: bool,
-}
-
 /// One thing to do.
+#[allow(clippy::large_enum_variant, reason = "there are a handful at a time")]
 enum Choice {
-    Resume,
+    Resume(KeptRoom),
     Plan(KeptPlan),
     New(Arc<Course>),
+}
+
+/// Her plans, and the names of those that cannot be read.
+#[derive(Default)]
+struct Plans {
+    read: Vec<KeptPlan>,
+    unread: Vec<Id>,
+}
+
+/// What was typed at the choices.
+enum Picked {
+    One(usize),
+    Delete(Id),
 }
 
 /// Runs courses until that is enough.
@@ -47,140 +47,291 @@ pub fn course(lines: &mut Lines, session: &mut Session) -> Result<(), Stop> {
     lines.page(words.title)?;
     lines.say(words.lead)?;
     loop {
-        let room = match session.run(Effect::ListDocuments(Folder::Training)) {
-            Outcome::Documents(_, documents) => kept::room(&documents),
-            _ => None,
-        };
-        let plans = match session.run(Effect::ListDocuments(Folder::Plans)) {
-            Outcome::Documents(_, documents) => kept::plans(documents),
-            _ => Vec::new(),
-        };
-        let mut choices: Vec<(String, Choice)> = Vec::new();
-        if let Some(room) = &room {
-            let title = notes::title(&room.plan, session.library(), lines.text);
-            choices.push((fill(words.go_on, &[&title]), Choice::Resume));
+        let mut choices = choices(lines, session)?;
+        if choices.is_empty() {
+            return lines.say(words.none);
         }
-        choices.extend(plans.into_iter().map(|plan| (plan.name.as_str().to_owned(), Choice::Plan(plan))));
-        let courses = session.library().sound_courses().into_iter();
-        choices.extend(
-            courses.map(|course| {
-                (fill(words.new_plan, &[course.title.get(lines.text.lang)]), Choice::New(course))
-            }),
-        );
         lines.heading(words.plain_pick)?;
-        let labels: Vec<&str> = choices.iter().map(|(label, _)| label.as_str()).collect();
-        let Some(at) = lines.choose(&labels)? else { return Err(Stop::Quit) };
-        match (choices.into_iter().nth(at).map(|(_, choice)| choice), room) {
-            (Some(Choice::Resume), Some(room)) => {
-                let Some(plan) = fit(room.plan, session) else { continue };
-                let clock = BlockClock::from(session.now(), Duration::from_secs(room.spent));
-                run(lines, session, Run { name: room.name, plan, clock, warned: false })?;
-            }
-            (Some(Choice::Plan(plan)), _) => {
-                if let Some(fitted) = fit(plan.plan, session) {
-                    planning(lines, session, plan.name, fitted)?;
+        match pick_one(lines, &choices)? {
+            Picked::Delete(name) => delete(lines, session, &name)?,
+            Picked::One(at) => match choices.swap_remove(at).1 {
+                Choice::Resume(room) => resume(lines, session, room)?,
+                Choice::Plan(kept) => {
+                    if let Some(plan) = fit(lines, session, kept.plan)? {
+                        Planning::new(kept.name, plan).change(lines, session)?;
+                    }
                 }
-            }
-            (Some(Choice::New(course)), _) => {
-                if let Some(name) = named(lines)? {
-                    let plan = Plan::of(&course, session.library());
-                    planning(lines, session, name, plan)?;
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-fn fit(plan: Plan, session: &Session) -> Option<Plan> {
-    let course = session.library().course(&plan.course)?.ok()?;
-    Some(kept::fitted(plan, &course, session.library()).0)
-}
-
-fn named(lines: &mut Lines) -> Result<Option<Id>, Stop> {
-    let words = lines.text.course;
-    loop {
-        lines.say(&format!("{} {}", words.name_plan, words.name_more))?;
-        let typed = lines.read()?;
-        match (typed.as_str(), kept::slug(&typed)) {
-            ("" | "<", _) => return Ok(None),
-            (_, Some(name)) => return Ok(Some(name)),
-            _ => lines.say(words.name_bad)?,
-        }
-    }
-}
-
-/// Lists a plan with numbers, and changes or runs it.
-fn planning(lines: &mut Lines, session: &mut Session, name: Id, mut plan: Plan) -> Result<(), Stop> {
-    let words = lines.text.course;
-    let mut warned = false;
-    keep(lines, session, kept::keep_plan(&name, &plan), &mut warned)?;
-    list(lines, session, &plan)?;
-    loop {
-        lines.say(words.plain_plan)?;
-        let typed = lines.read()?.to_lowercase();
-        let (order, number) = typed.split_once(' ').unwrap_or((&typed, ""));
-        let at = pick::place(number.trim(), plan.entries.len());
-        let changed = match (order, at) {
-            ("q", _) => return Err(Stop::Quit),
-            ("<", _) => return Ok(()),
-            ("", _) => {
-                plan = run_named(lines, session, &name, plan)?;
-                true
-            }
-            ("m", Some(at)) => {
-                alone(lines, session, &plan, at)?;
-                false
-            }
-            ("h", Some(at)) => {
-                let module = plan.entries.get(at);
-                let module = module.and_then(|entry| session.library().module(&entry.module)?.ok());
-                write_handout(lines, session, module.as_deref())?;
-                continue;
-            }
-            ("x", Some(at)) => plan.toggle_skipped(at),
-            ("+", Some(at)) => plan.more_minutes(at, 1),
-            ("-", Some(at)) => plan.more_minutes(at, -1),
-            ("d", Some(at)) => plan.toggle_day(at),
-            ("t", Some(at)) => plan.move_module(at, false).is_some(),
-            ("s", Some(at)) => plan.move_module(at, true).is_some(),
-            (block, _) => match pick::place(block, plan.entries.len()) {
-                Some(at) => {
-                    plan.jump(at);
-                    plan = run_named(lines, session, &name, plan)?;
-                    true
-                }
-                None => {
-                    let possible = lines.takes_choice(plan.entries.len());
-                    lines.not_here(&typed, &possible)?;
-                    continue;
+                Choice::New(course) => {
+                    if let Some(name) = named(lines, session, &course)? {
+                        let plan = Plan::of(&course, session.library());
+                        Planning::new(name, plan).change(lines, session)?;
+                    }
                 }
             },
-        };
-        if changed {
-            keep(lines, session, kept::keep_plan(&name, &plan), &mut warned)?;
         }
-        list(lines, session, &plan)?;
     }
 }
 
-fn run_named(lines: &mut Lines, session: &mut Session, name: &Id, plan: Plan) -> Result<Plan, Stop> {
-    let clock = BlockClock::from(session.now(), Duration::ZERO);
-    run(lines, session, Run { name: Some(name.clone()), plan, clock, warned: false })
-}
-
-fn alone(lines: &mut Lines, session: &mut Session, plan: &Plan, at: usize) -> Result<(), Stop> {
-    let module = plan.entries.get(at).and_then(|entry| session.library().module(&entry.module)?.ok());
-    let course = session.library().course(&plan.course).and_then(Result::ok);
-    if let (Some(module), Some(course)) = (module, course) {
-        let plan = Plan::of(&course, session.library()).only(&module.id);
-        let clock = BlockClock::from(session.now(), Duration::ZERO);
-        run(lines, session, Run { name: None, plan, clock, warned: false })?;
+/// What there is to run, and what of it cannot be read.
+fn choices(lines: &mut Lines, session: &mut Session) -> Result<Vec<(String, Choice)>, Stop> {
+    let (words, text) = (lines.text.course, lines.text);
+    let Plans { read: plans, unread } = plans(lines, session)?.unwrap_or_default();
+    let mut choices: Vec<(String, Choice)> = Vec::new();
+    if let Outcome::Documents(_, documents) = session.run(Effect::ListDocuments(Folder::Training)) {
+        if kept::has_unread_room(&documents) {
+            lines.say(words.room_unread)?;
+        }
+        if let Some(room) = kept::room(&documents) {
+            let room = kept::going_on(room, &plans);
+            let title = notes::title(&room.plan, session.library(), text);
+            choices.push((fill(words.go_on, &[&title]), Choice::Resume(room)));
+        }
     }
-    Ok(())
+    if !unread.is_empty() {
+        let names: Vec<&str> = unread.iter().map(Id::as_str).collect();
+        lines.say(&fill(words.plans_unread, &[&names.join(", ")]))?;
+    }
+    for kept in plans {
+        let days = kept.plan.days();
+        let minutes: u32 = (1..=days).map(|day| kept.plan.minutes_of_day(day)).sum();
+        let (days, minutes) = (days.to_string(), minutes.to_string());
+        let label = fill(words.plan_line, &[kept.name.as_str(), &days, &minutes]);
+        choices.push((label, Choice::Plan(kept)));
+    }
+    for course in session.library().sound_courses() {
+        choices.push((fill(words.new_plan, &[course.title.get(text.lang)]), Choice::New(course)));
+    }
+    Ok(choices)
 }
 
-fn list(lines: &mut Lines, session: &Session, plan: &Plan) -> Result<(), Stop> {
+/// Her plans; `None` where they cannot be listed, which is said.
+fn plans(lines: &mut Lines, session: &mut Session) -> Result<Option<Plans>, Stop> {
+    match session.run(Effect::ListDocuments(Folder::Plans)) {
+        Outcome::Documents(_, documents) => {
+            let unread = kept::unread_plans(&documents);
+            Ok(Some(Plans { read: kept::plans(documents), unread }))
+        }
+        Outcome::Failed(error) => {
+            let why = wording::store_error(&error, lines.text);
+            lines.say(&fill(lines.text.course.not_kept, &[&why]))?;
+            Ok(None)
+        }
+        _ => Ok(Some(Plans::default())),
+    }
+}
+
+/// Asks until one is chosen, or a plan that is there is to be deleted.
+fn pick_one(lines: &mut Lines, choices: &[(String, Choice)]) -> Result<Picked, Stop> {
+    let labels: Vec<&str> = choices.iter().map(|(label, _)| label.as_str()).collect();
+    let plans = || {
+        choices.iter().filter_map(|(_, choice)| match choice {
+            Choice::Plan(kept) => Some(&kept.name),
+            Choice::Resume(_) | Choice::New(_) => None,
+        })
+    };
+    lines.choices(&labels)?;
+    let takes =
+        if plans().next().is_some() { lines.text.course.plain_start } else { lines.words.prompt_choice };
+    loop {
+        lines.say(takes)?;
+        let typed = lines.read()?.to_lowercase();
+        if typed.is_empty() {
+            continue;
+        }
+        if typed == "q" || typed == "<" {
+            return Err(Stop::Quit);
+        }
+        if let Some(at) = pick::place(&typed, choices.len()) {
+            return Ok(Picked::One(at));
+        }
+        let name = typed.strip_prefix("x ").and_then(kept::slug);
+        if let Some(name) = plans().find(|plan| Some(*plan) == name.as_ref()) {
+            return Ok(Picked::Delete(name.clone()));
+        }
+        let possible = lines.takes_choice(choices.len());
+        lines.not_here(&typed, &possible)?;
+    }
+}
+
+/// Deletes a plan, after a yes.
+fn delete(lines: &mut Lines, session: &mut Session, name: &Id) -> Result<(), Stop> {
+    let words = lines.text.course;
+    if !lines.confirm(&fill(words.delete_sure, &[name.as_str()]))? {
+        return Ok(());
+    }
+    match kept::delete_plan(name).map(|effect| session.run(effect)) {
+        Some(Outcome::Failed(error)) => lines.say(&wording::store_error(&error, lines.text)),
+        _ => Ok(()),
+    }
+}
+
+/// Goes on where the room was, and from there to her plan, where it is hers.
+fn resume(lines: &mut Lines, session: &mut Session, mut room: KeptRoom) -> Result<(), Stop> {
+    let Some(plan) = fit(lines, session, room.plan.clone())? else { return Ok(()) };
+    room.plan = plan;
+    let name = room.name.clone();
+    let ran = Room::resumed(room, session.now()).run(lines, session)?;
+    let Some(name) = name else { return Ok(()) };
+    let left = Some((ran.plan.at.entry, ran.taken));
+    Planning { left, ..Planning::new(name, ran.plan) }.change(lines, session)
+}
+
+/// A kept plan with what its course still has; what is gone is said.
+fn fit(lines: &mut Lines, session: &Session, plan: Plan) -> Result<Option<Plan>, Stop> {
+    let words = lines.text.course;
+    let Some(Ok(course)) = session.library().course(&plan.course) else {
+        lines.say(words.no_course)?;
+        return Ok(None);
+    };
+    let (plan, gone) = kept::fitted(plan, &course, session.library());
+    if !gone.is_empty() {
+        lines.say(&fill(words.gone, &[&gone.join(", ")]))?;
+    }
+    Ok(Some(plan))
+}
+
+/// Asks what a new plan is called, until that is no other plan's name.
+fn named(lines: &mut Lines, session: &mut Session, course: &Course) -> Result<Option<Id>, Stop> {
+    let words = lines.text.course;
+    loop {
+        lines.say(&format!("{} {} {}", words.name_plan, words.name_more, words.plain_cancel))?;
+        let typed = lines.read()?;
+        if typed == "<" {
+            return Ok(None);
+        }
+        // Another window may have made one meanwhile.
+        let Some(plans) = plans(lines, session)? else { return Ok(None) };
+        match kept::new_name(&typed, course, &plans.read, &plans.unread) {
+            Ok(name) => return Ok(Some(name)),
+            Err(BadName::Taken) => lines.say(words.name_taken)?,
+            Err(BadName::NoName) => lines.say(words.name_bad)?,
+        }
+    }
+}
+
+/// A plan as she changes it.
+struct Planning {
+    name: Id,
+    plan: Plan,
+    /// Where the room was left, and what its blocks had taken by then, while the order stays.
+    left: Option<(usize, BTreeMap<usize, Duration>)>,
+    warned: bool,
+}
+
+impl Planning {
+    const fn new(name: Id, plan: Plan) -> Self {
+        Self { name, plan, left: None, warned: false }
+    }
+
+    /// Says the plan with numbers, and changes or runs it, until it is left.
+    fn change(mut self, lines: &mut Lines, session: &mut Session) -> Result<(), Stop> {
+        let words = lines.text.course;
+        self.keep(lines, session)?;
+        self.say(lines, session)?;
+        loop {
+            lines.say(words.plain_plan)?;
+            let typed = lines.read()?.to_lowercase();
+            let (order, number) = typed.split_once(' ').unwrap_or((&typed, ""));
+            let at = pick::place(number.trim(), self.plan.entries.len());
+            let changed = match (order, at) {
+                ("q", _) => return Err(Stop::Quit),
+                ("<", _) => return Ok(()),
+                ("?", _) => continue,
+                ("", _) => self.run(lines, session)?,
+                ("m", Some(at)) => self.run_module(at, SHORT, lines, session)?,
+                ("a", Some(at)) => self.run_module(at, u32::MAX, lines, session)?,
+                ("h", Some(at)) => {
+                    let module = self.module(at, session);
+                    write_handout(lines, session, module.as_deref())?;
+                    continue;
+                }
+                ("x", Some(at)) => self.plan.toggle_skipped(at),
+                ("+", Some(at)) => self.plan.more_minutes(at, 1),
+                ("-", Some(at)) => self.plan.more_minutes(at, -1),
+                ("d", Some(at)) => self.plan.toggle_day(at),
+                ("t", Some(at)) => self.move_module(at, false),
+                ("s", Some(at)) => self.move_module(at, true),
+                (block, _) => match pick::place(block, self.plan.entries.len()) {
+                    Some(at) => {
+                        self.plan.jump(at);
+                        self.run(lines, session)?
+                    }
+                    None => {
+                        let possible = lines.takes_choice(self.plan.entries.len());
+                        lines.not_here(&typed, &possible)?;
+                        continue;
+                    }
+                },
+            };
+            if changed {
+                self.keep(lines, session)?;
+            }
+            self.say(lines, session)?;
+        }
+    }
+
+    fn keep(&mut self, lines: &mut Lines, session: &mut Session) -> Result<(), Stop> {
+        keep(lines, session, kept::keep_plan(&self.name, &self.plan), &mut self.warned)
+    }
+
+    fn module(&self, at: usize, session: &Session) -> Option<Arc<Module>> {
+        session.library().module(&self.plan.entries.get(at)?.module)?.ok()
+    }
+
+    fn move_module(&mut self, at: usize, later: bool) -> bool {
+        self.left = None;
+        self.plan.move_module(at, later).is_some()
+    }
+
+    /// Runs it from where it stands. Going on where the room was left, its time goes on too.
+    fn run(&mut self, lines: &mut Lines, session: &mut Session) -> Result<bool, Stop> {
+        let here = self.plan.at.entry;
+        let taken = self.left.take().filter(|(at, _)| *at == here).map(|(_, taken)| taken);
+        let room = KeptRoom::new(Some(self.name.clone()), self.plan.clone(), 0);
+        let ran = Room::begun(room, taken.unwrap_or_default(), session).run(lines, session)?;
+        self.left = Some((ran.plan.at.entry, ran.taken));
+        self.plan = ran.plan;
+        Ok(true)
+    }
+
+    /// Runs one module by itself, as much of it as fits into so many minutes; its hands and minutes come back.
+    fn run_module(
+        &mut self,
+        at: usize,
+        most: u32,
+        lines: &mut Lines,
+        session: &mut Session,
+    ) -> Result<bool, Stop> {
+        let Some(module) = self.plan.entries.get(at).map(|entry| entry.module.clone()) else {
+            return Ok(false);
+        };
+        let plan = self.plan.only(&module).first_minutes(most);
+        let room = KeptRoom::new(None, plan, 0);
+        let ran = Room::begun(room, BTreeMap::new(), session).run(lines, session)?;
+        self.plan.take_from(&ran.plan);
+        Ok(true)
+    }
+
+    fn say(&self, lines: &mut Lines, session: &Session) -> Result<(), Stop> {
+        let (words, lang) = (lines.text.course, lines.text.lang);
+        list(lines, session, &self.plan)?;
+        let Some(Ok(course)) = session.library().course(&self.plan.course) else { return Ok(()) };
+        if !course.after.is_empty() {
+            lines.heading(words.after)?;
+            for line in &course.after {
+                lines.say(&format!("- {}", line.get(lang)))?;
+            }
+        }
+        if course.reviewed == Reviewed::None {
+            lines.gap()?;
+            lines.say(words.not_reviewed)?;
+        }
+        Ok(())
+    }
+}
+
+/// Says the blocks of a plan with their numbers.
+pub(super) fn list(lines: &mut Lines, session: &Session, plan: &Plan) -> Result<(), Stop> {
     let (words, lang) = (lines.text.course, lines.text.lang);
     let mut module = None;
     for (at, entry) in plan.entries.iter().enumerate() {
@@ -206,7 +357,7 @@ fn list(lines: &mut Lines, session: &Session, plan: &Plan) -> Result<(), Stop> {
 }
 
 /// Keeps something, and says where that does not work, once.
-fn keep(
+pub(super) fn keep(
     lines: &mut Lines,
     session: &mut Session,
     effect: Option<Effect>,
@@ -219,194 +370,4 @@ fn keep(
         _ => return Ok(()),
     };
     if std::mem::replace(warned, true) { Ok(()) } else { lines.say(&said) }
-}
-
-/// Runs a plan from where it stands until it is left; gives it as it stands then.
-fn run(lines: &mut Lines, session: &mut Session, mut run: Run) -> Result<Plan, Stop> {
-    lines.say(lines.text.course.plain_keys)?;
-    if Here::of(&run.plan, session.library()).is_none() {
-        let _ = run.plan.forward(session.library());
-    }
-    let mut all = false;
-    loop {
-        let spent = run.clock.spent(&session.now()).as_secs();
-        let effect = kept::keep_room(&kept::KeptRoom::new(run.name.clone(), run.plan.clone(), spent));
-        keep(lines, session, effect, &mut run.warned)?;
-        say(lines, session, &run.plan, all)?;
-        if run.plan.view(session.library()) == Some(View::Hands) {
-            count(lines, session, &mut run)?;
-        }
-        all = false;
-        loop {
-            let typed = lines.read()?.to_lowercase();
-            let entry = run.plan.at.entry;
-            match typed.as_str() {
-                "q" => return Ok(run.plan),
-                "" => {
-                    if !run.plan.forward(session.library()) {
-                        lines.say(lines.text.course.end)?;
-                        continue;
-                    }
-                }
-                "<" => {
-                    let _ = run.plan.back(session.library());
-                }
-                "g" => jump(lines, session, &mut run.plan)?,
-                "." => {
-                    run.plan.show_all(session.library());
-                    all = true;
-                }
-                word if HANDOUT.contains(&word) => {
-                    let module = Here::of(&run.plan, session.library()).map(|here| here.module);
-                    write_handout(lines, session, module.as_deref())?;
-                    continue;
-                }
-                "b" => {
-                    read_notes(lines, session, &run)?;
-                    continue;
-                }
-                "l" => open(lines, session, &run.plan)?,
-                "r" if run.plan.view(session.library()) == Some(View::Bars) => {
-                    let _ = run.plan.back(session.library());
-                }
-                _ => {
-                    lines.not_here(&typed, lines.text.course.plain_takes)?;
-                    continue;
-                }
-            }
-            if run.plan.at.entry != entry {
-                run.clock = BlockClock::from(session.now(), Duration::ZERO);
-            }
-            break;
-        }
-    }
-}
-
-/// Says what is seen: what came last, or with `all` everything so far.
-fn say(lines: &mut Lines, session: &Session, plan: &Plan, all: bool) -> Result<(), Stop> {
-    let (words, library) = (lines.text.course, session.library());
-    let found = if all {
-        slide::slide(plan, true, library, lines.text)
-    } else {
-        slide::latest(plan, library, lines.text)
-    };
-    let (Some(slide), Some(here)) = (found, Here::of(plan, library)) else { return Ok(()) };
-    let unfolds =
-        matches!(here.view, View::Case(shown) | View::First(shown) | View::Second(shown) if shown > 1);
-    if unfolds && !all {
-        lines.gap()?;
-    } else {
-        let kind = if slide.kind.is_empty() { String::new() } else { format!("{}: ", slide.kind) };
-        lines.page(&format!("{kind}{}", slide.heading))?;
-    }
-    if here.view == View::Hands {
-        // What was just read is not said again: each is asked for by itself.
-        return Ok(());
-    }
-    for part in slide.parts.iter().chain(&slide.beside).chain(&slide.under) {
-        lines.say(&part.line())?;
-    }
-    if here.view.has_big_clock() {
-        let minutes = plan.entries.get(plan.at.entry).map_or(1, |entry| entry.minutes).to_string();
-        lines.say(&fill(words.plain_clock, &[&minutes]))?;
-    }
-    Ok(())
-}
-
-fn count(lines: &mut Lines, session: &Session, run: &mut Run) -> Result<(), Stop> {
-    let words = lines.text.course;
-    let Some(here) = Here::of(&run.plan, session.library()) else { return Ok(()) };
-    let Some(vote) = here.block().and_then(|block| block.vote()) else { return Ok(()) };
-    let mut hands = vec![0; vote.options.len()];
-    for (option, hands) in vote.options.iter().zip(&mut hands) {
-        loop {
-            lines.say(&fill(words.plain_hands, &[option.label.get(lines.text.lang)]))?;
-            let typed = lines.read()?;
-            match (typed.as_str(), pick::whole(&typed, 0, 999)) {
-                ("q", _) => return Err(Stop::Quit),
-                ("<", _) => return Ok(()),
-                ("", _) => break,
-                (_, Some(number)) => {
-                    *hands = u16::try_from(number).unwrap_or_default();
-                    break;
-                }
-                _ => lines.not_here(&typed, "0-999")?,
-            }
-        }
-    }
-    run.plan.set_hands(run.plan.at.entry, hands);
-    let _ = run.plan.forward(session.library());
-    say(lines, session, &run.plan, false)
-}
-
-fn jump(lines: &mut Lines, session: &Session, plan: &mut Plan) -> Result<(), Stop> {
-    list(lines, session, plan)?;
-    lines.say(lines.text.course.plain_block)?;
-    let typed = lines.read()?;
-    match pick::place(&typed, plan.entries.len()) {
-        Some(at) => plan.jump(at),
-        None => {
-            let possible = lines.takes_choice(plan.entries.len());
-            lines.not_here(&typed, &possible)?;
-        }
-    }
-    Ok(())
-}
-
-fn read_notes(lines: &mut Lines, session: &Session, run: &Run) -> Result<(), Stop> {
-    let (words, text) = (lines.text.course, lines.text);
-    lines.heading(words.black_notes)?;
-    for note in notes::lines(&run.plan, session.library(), text) {
-        lines.say(&format!("- {note}"))?;
-    }
-    lines.pair(words.remaining, &notes::remaining(&run.plan, &run.clock, &session.now(), text))?;
-    let next = notes::coming(&run.plan, session.library(), text).unwrap_or_else(|| words.end.to_owned());
-    lines.pair(words.coming, &next)
-}
-
-/// Writes the handout of a module, as text and as a page to print, and says where both lie.
-fn write_handout(lines: &mut Lines, session: &mut Session, module: Option<&Module>) -> Result<(), Stop> {
-    let (words, text) = (lines.text.course, lines.text);
-    for effect in module.map(|module| handout::written(module, text)).unwrap_or_default() {
-        let said = match session.run(effect) {
-            Outcome::WrittenOut(path) => fill(words.written, &[&path.display().to_string()]),
-            Outcome::Failed(error) => fill(words.not_written, &[&wording::store_error(&error, text)]),
-            _ => words.not_kept_here.to_owned(),
-        };
-        lines.say(&said)?;
-    }
-    Ok(())
-}
-
-/// Goes on by hand from the step, or rehearses; and comes back to it.
-fn open(lines: &mut Lines, session: &mut Session, plan: &Plan) -> Result<(), Stop> {
-    let words = lines.text.course;
-    let Some(here) = Here::of(plan, session.library()) else { return Ok(()) };
-    match here.block().map(|block| &block.activity) {
-        Some(Activity::Demonstration { .. }) => {
-            let case = here.case(session.library());
-            let visit = case.and_then(|case| live::begin(&case, here.shown(), session.library()));
-            let Some(visit) = visit else { return lines.say(words.no_live) };
-            let face = Face { lines: lines.lent(), session, ask_secret: &mut |_| None };
-            Sitting::new(face, visit).run();
-            Ok(())
-        }
-        Some(Activity::Rehearsal { scenario, how, .. }) => {
-            let Some(Ok(scenario)) = session.library().rehearsal(scenario) else { return Ok(()) };
-            let start = rehearse::Start { seed: 1, seed_given: true, difficulty: Some(Difficulty::Ordinary) };
-            let done = match how {
-                How::Drill => drill(lines, &scenario),
-                How::Plenum => rehearse::rehearse(lines, session, &scenario, start),
-                How::Threes => {
-                    lines.say(&crate::export::role_cards::plain(&scenario, lines.text))?;
-                    lines.say(words.plain_observe)
-                }
-            };
-            match done {
-                Err(Stop::Closed) => Err(Stop::Closed),
-                _ => Ok(()),
-            }
-        }
-        _ => lines.say(words.no_live),
-    }
 }

@@ -1,6 +1,8 @@
 //! The same visit as ordinary lines, for screen readers, pipes and plain terminals.
 
 mod course;
+mod course_live;
+mod course_room;
 mod draft;
 mod drill;
 mod face;

@@ -56,6 +56,19 @@ pub fn rehearse(
     }
 }
 
+/// Plays a scenario where a room sits and watches: nothing kept is taken up, and keeping it is not offered.
+pub(super) fn in_course(lines: &mut Lines, session: &mut Session, scenario: &Scenario) -> Result<(), Stop> {
+    let start = Start { seed: 1, seed_given: true, difficulty: Some(Difficulty::Ordinary) };
+    let mut attempt = match begin(lines, session, scenario, start) {
+        Ok(attempt) => attempt,
+        Err(stop) => return left(lines, scenario, stop),
+    };
+    match play(lines, session.library(), scenario, &mut attempt) {
+        Err(stop) => left(lines, scenario, stop),
+        Ok(()) => Ok(()),
+    }
+}
+
 /// Asks whether to keep it, where anything is other than what is kept already.
 fn offer(
     lines: &mut Lines,

@@ -131,6 +131,25 @@ fn what_cannot_be_read_is_said_and_never_written_over() {
 }
 
 #[test]
+fn going_on_writes_over_no_plan_that_cannot_be_read_and_brings_none_back_that_was_deleted() {
+    let mut face = Face::course();
+    face.press("Enter Enter Enter Space");
+    let place = face.end();
+    let plan = place.path().join("plans/course-small-course-1.json");
+    let newer = std::fs::read_to_string(&plan).unwrap().replace("\"format\": 1", "\"format\": 99");
+    std::fs::write(&plan, &newer).unwrap();
+    let mut again = Face::course_on(library_at(None), place, Lang::Nb, Look::Colour);
+    again.press("Enter Space");
+    let place = again.end();
+    assert_eq!(std::fs::read_to_string(&plan).unwrap(), newer);
+    std::fs::remove_file(&plan).unwrap();
+    let mut again = Face::course_on(library_at(None), place, Lang::Nb, Look::Colour);
+    again.press("Enter Space");
+    let _place = again.end();
+    assert!(!plan.exists());
+}
+
+#[test]
 fn a_name_that_another_window_took_meanwhile_is_taken() {
     let mut face = Face::course();
     let mut other = Face::course();

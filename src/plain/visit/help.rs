@@ -55,7 +55,12 @@ pub(super) fn say(sitting: &mut Sitting) -> Result<(), Stop> {
     if sitting.can_go_to_plan() {
         said.push(words.help_plan);
     }
-    said.extend([words.help_quit, words.help_commands]);
+    let leaves = format!("q: {}", sitting.face.lines.text.course.key_return);
+    if sitting.in_course {
+        said.push(&leaves);
+    } else {
+        said.extend([words.help_quit, words.help_commands]);
+    }
     let texts = if sitting.visit.step() == Step::Summary { texts::lines(sitting) } else { Vec::new() };
     sitting.face.lines.page(words.help_title)?;
     for line in texts.iter().map(String::as_str).chain(said) {

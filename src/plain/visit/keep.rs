@@ -111,7 +111,8 @@ impl Sitting<'_> {
     /// The last line: whether what was told is safe.
     pub(super) fn say_farewell(&mut self, stop: Stop) -> Result<(), Stop> {
         let (words, text) = (self.face.lines.words, self.face.lines.text);
-        if self.over {
+        // What is left for the course is followed by the demonstration.
+        if self.over || (self.in_course && stop == Stop::Quit) {
             return Ok(());
         }
         if stop == Stop::Closed {

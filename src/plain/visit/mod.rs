@@ -42,6 +42,8 @@ pub(super) struct Sitting<'a> {
     let_stand: LetStand,
     /// Whether the visit has come to its end.
     over: bool,
+    /// Whether it goes on from a demonstration in a course: then nothing leads anywhere from it.
+    in_course: bool,
 }
 
 /// What a line was, once what works everywhere was done.
@@ -59,7 +61,12 @@ impl<'a> Sitting<'a> {
     pub(super) fn new(face: Face<'a>, mut visit: Visit) -> Self {
         visit.refresh_alerts();
         let kept = Kept::at(&visit, &face);
-        Self { face, visit, kept, let_stand: LetStand::default(), over: false }
+        Self { face, visit, kept, let_stand: LetStand::default(), over: false, in_course: false }
+    }
+
+    /// A demonstration in a course that is gone on with by hand, and left for the course again.
+    pub(super) fn in_course(face: Face<'a>, visit: Visit) -> Self {
+        Self { in_course: true, ..Self::new(face, visit) }
     }
 
     /// Carries it through to its end, or to where it was left.

@@ -20,7 +20,8 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
         return Ok(());
     }
     texts::say_which(sitting)?;
-    let leads_on = guides::meeting(&sitting.visit, sitting.face.session.library()).is_some();
+    let meeting = guides::meeting(&sitting.visit, sitting.face.session.library());
+    let leads_on = meeting.is_some() && !sitting.in_course;
     if leads_on {
         sitting.face.lines.say(sitting.face.lines.text.guide.plain_meeting)?;
     }
@@ -34,6 +35,10 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
             Heard::Words(typed) => typed,
         };
         match typed.to_lowercase().as_str() {
+            "l" if sitting.in_course => {
+                sitting.over = true;
+                return Ok(());
+            }
             "l" => return save(sitting),
             "m" if leads_on => {
                 if let Some(meeting) = carry::meeting(sitting)? {
@@ -42,6 +47,7 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
                 }
                 return Ok(());
             }
+            "f" | "x" if sitting.in_course => sitting.face.lines.not_here(&typed, takes)?,
             "f" if sitting.visit.is_practice() => {
                 sitting.face.lines.say(sitting.face.lines.text.shell.practice_line)?
             }
@@ -85,6 +91,7 @@ pub(super) fn summary(sitting: &mut Sitting) -> Result<(), Stop> {
 pub(super) fn takes(sitting: &Sitting) -> &'static str {
     let words = sitting.face.lines.words;
     match sitting.face.session.keeps() {
+        _ if sitting.in_course => sitting.face.lines.text.course.plain_live_take,
         _ if sitting.visit.is_practice() => words.summary_take_practice,
         Some(Keeping::Nothing) => words.summary_take_unkept,
         Some(Keeping::Passphrase | Keeping::NoPassphrase) | None => words.summary_take,

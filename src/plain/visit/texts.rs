@@ -3,6 +3,7 @@
 use super::everywhere::Did;
 use super::{Heard, Sitting, coarse, traces};
 use crate::plain::{Stop, pick};
+use crate::session::course::marked;
 use crate::session::texts::{Kind, not_written};
 use crate::session::traces::Toward;
 use crate::session::{Effect, Outcome};
@@ -83,7 +84,11 @@ fn words(sitting: &mut Sitting, kind: Kind) -> Result<Option<String>, Stop> {
 /// Says one.
 pub(super) fn say(sitting: &mut Sitting, kind: Kind) -> Result<(), Stop> {
     let text = sitting.face.lines.text;
-    let Some(words) = words(sitting, kind)? else { return Ok(()) };
+    let Some(mut words) = words(sitting, kind)? else { return Ok(()) };
+    if sitting.in_course {
+        // What is copied from here says by itself that nobody is in it.
+        words = marked(&words, text);
+    }
     let refused = !sitting.texts().may_be_file(kind);
     sitting.face.lines.page(kind.name(text))?;
     if refused && !sitting.visit.is_practice() {

@@ -107,6 +107,12 @@ impl BigClock {
         self.length += Duration::from_secs(MINUTE);
     }
 
+    /// Its length in minutes.
+    #[must_use]
+    pub const fn minutes(&self) -> u64 {
+        self.length.as_secs().div_ceil(MINUTE)
+    }
+
     /// Whether it was started, or given another length.
     #[must_use]
     pub fn is_touched(&self, minutes: u8) -> bool {

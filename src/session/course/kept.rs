@@ -78,6 +78,30 @@ pub fn slug(typed: &str) -> Option<Id> {
     (plain.len() <= LONGEST).then(|| Id::new(&plain).ok())?
 }
 
+/// Why a new plan cannot be called what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadName {
+    /// It is no name.
+    NoName,
+    /// Another plan has it, which may be one that cannot be read here.
+    Taken,
+}
+
+/// What a new plan of this course is called: what was typed; where that is nothing, the first name of the course with a
+/// number that no plan has. Nobody has to think of a name to begin.
+///
+/// # Errors
+/// Where it is no name, or where another plan has it.
+pub fn new_name(typed: &str, course: &Course, plans: &[KeptPlan], unread: &[Id]) -> Result<Id, BadName> {
+    let is_taken = |name: &Id| plans.iter().map(|plan| &plan.name).chain(unread).any(|taken| taken == name);
+    if typed.trim().is_empty() {
+        let mut names = (1..=plans.len() + unread.len() + 1).map(|n| slug(&format!("{}-{n}", course.id)));
+        return names.find_map(|name| name.filter(|name| !is_taken(name))).ok_or(BadName::NoName);
+    }
+    let name = slug(typed).ok_or(BadName::NoName)?;
+    if is_taken(&name) { Err(BadName::Taken) } else { Ok(name) }
+}
+
 fn document(name: &Id) -> Option<Id> {
     Id::new(&format!("{PREFIX}{name}")).ok()
 }
@@ -141,6 +165,23 @@ pub fn room(documents: &[Document]) -> Option<KeptRoom> {
     (room.format == ROOM_FORMAT && room.plan.format == PLAN_FORMAT).then_some(room)
 }
 
+/// A room as it goes on: by her plan as it lies there now, which she may have changed since she left. Where that is gone,
+/// cannot be read, or is of another course, the room goes on without a name, so that no plan is brought back or written over.
+#[must_use]
+pub fn going_on(mut room: KeptRoom, plans: &[KeptPlan]) -> KeptRoom {
+    let hers =
+        |kept: &&KeptPlan| room.name.as_ref() == Some(&kept.name) && kept.plan.course == room.plan.course;
+    let Some(hers) = plans.iter().find(hers) else { return KeptRoom { name: None, ..room } };
+    let block = |plan: &Plan| {
+        plan.entries.get(plan.at.entry).map(|entry| (entry.module.clone(), entry.block.clone()))
+    };
+    if block(&hers.plan) != block(&room.plan) {
+        (room.spent, room.big) = (0, None);
+    }
+    room.plan = hers.plan.clone();
+    room
+}
+
 /// What a plan that was kept has lost, as words, and the plan that fits.
 #[must_use]
 pub fn fitted(plan: Plan, course: &Course, shelf: &dyn Shelf) -> (Plan, Vec<String>) {
@@ -155,6 +196,68 @@ pub fn fitted(plan: Plan, course: &Course, shelf: &dyn Shelf) -> (Plan, Vec<Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn course() -> Course {
+        use crate::content::Library;
+        use crate::content::source::Tree;
+        let library = Library::open(Tree::embedded(), None);
+        let course = library.course(&Id::new("tidlig-inn").unwrap()).unwrap().unwrap();
+        (*course).clone()
+    }
+
+    fn plan_of(course: &Id) -> Plan {
+        let entry = |block: &str| crate::domain::course::plan::Entry {
+            module: Id::new("one").unwrap(),
+            block: Id::new(block).unwrap(),
+            minutes: 5,
+            skipped: false,
+            new_day: false,
+        };
+        Plan {
+            format: PLAN_FORMAT,
+            course: course.clone(),
+            version: String::new(),
+            entries: vec![entry("first"), entry("second")],
+            at: crate::domain::course::plan::Spot::default(),
+            jumped_to: None,
+            hands: std::collections::BTreeMap::new(),
+        }
+    }
+
+    fn kept(name: &str, plan: Plan) -> KeptPlan {
+        KeptPlan { name: Id::new(name).unwrap(), changed: None, plan }
+    }
+
+    #[test]
+    fn a_new_name_is_never_that_of_another_plan_and_an_empty_line_finds_a_free_one() {
+        let course = course();
+        let plans = [kept("var", plan_of(&course.id)), kept("tidlig-inn-1", plan_of(&course.id))];
+        let unread = [Id::new("tidlig-inn-2").unwrap()];
+        let named = |typed| new_name(typed, &course, &plans, &unread).map(|id| id.as_str().to_owned());
+        assert_eq!(named(" "), Ok("tidlig-inn-3".to_owned()));
+        assert_eq!(named("Høst"), Ok("host".to_owned()));
+        assert_eq!(named("VAR"), Err(BadName::Taken));
+        assert_eq!(named("tidlig-inn-2"), Err(BadName::Taken));
+        assert_eq!(named("2027"), Err(BadName::NoName));
+    }
+
+    #[test]
+    fn a_room_goes_on_by_the_plan_as_it_lies_there_and_brings_none_back() {
+        let here = Id::new("here").unwrap();
+        let mut room = KeptRoom::new(Some(Id::new("a").unwrap()), plan_of(&here), 40);
+        room.plan.entries[0].minutes = 9;
+        let hers = plan_of(&here);
+        let on = going_on(room.clone(), &[kept("a", hers.clone())]);
+        assert_eq!((on.plan, on.spent), (hers.clone(), 40));
+        let mut elsewhere = hers;
+        elsewhere.at.entry = 1;
+        assert_eq!(going_on(room.clone(), &[kept("a", elsewhere)]).spent, 0);
+        let other = plan_of(&Id::new("other").unwrap());
+        for plans in [Vec::new(), vec![kept("a", other)]] {
+            let on = going_on(room.clone(), &plans);
+            assert_eq!((on.name, on.plan), (None, room.plan.clone()));
+        }
+    }
 
     #[test]
     fn a_name_becomes_one_word_and_a_bad_one_none() {

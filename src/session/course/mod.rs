@@ -14,6 +14,9 @@ pub mod slide;
 
 use crate::text::Text;
 
+/// So many minutes of a module stand on their own.
+pub const SHORT: u32 = 45;
+
 /// A text that leaves the course, with the words that everybody in it is invented; the same text where they stand there.
 #[must_use]
 pub fn marked(words: &str, text: &Text) -> String {

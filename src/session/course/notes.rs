@@ -2,7 +2,7 @@
 
 use chrono::Local;
 
-use super::clock::{BlockClock, Left};
+use super::clock::{BigClock, BlockClock, Left};
 use super::slide::{Here, slide};
 use crate::content::Library;
 use crate::domain::course::plan::Plan;
@@ -41,24 +41,44 @@ pub fn coming(plan: &Plan, library: &Library, text: &Text) -> Option<String> {
     let same = next.at.entry == plan.at.entry;
     let slide = slide(&next, false, library, text)?;
     let first = slide.parts.last().map(super::slide::Part::line).unwrap_or_default();
-    Some(if same && !first.is_empty() { first } else { format!("{}. {first}", slide.heading) })
+    if same && !first.is_empty() {
+        return Some(first);
+    }
+    // A heading that is a sentence has its mark.
+    let mark = if slide.heading.ends_with(['.', '?', '!', ':']) { "" } else { "." };
+    Some(format!("{}{mark} {first}", slide.heading))
 }
 
 /// How much of the block is left, and until when.
 #[must_use]
 pub fn remaining(plan: &Plan, clock: &BlockClock, now: &Moment, text: &Text) -> String {
-    let words = text.course;
     let minutes = plan.entries.get(plan.at.entry).map_or(0, |entry| entry.minutes);
-    let spent = i64::try_from(clock.spent(now).as_secs()).unwrap_or_default();
-    let until = now.instant + chrono::TimeDelta::seconds(i64::from(minutes) * 60 - spent);
+    left_until(clock.left(now, minutes), u64::from(minutes), now, text)
+}
+
+/// How much is left on the big clock, and until when.
+#[must_use]
+pub fn remaining_big(clock: &BigClock, now: &Moment, text: &Text) -> String {
+    left_until(clock.left(now), clock.minutes(), now, text)
+}
+
+fn left_until(left: Left, minutes: u64, now: &Moment, text: &Text) -> String {
+    let words = text.course;
+    let (Left::Still(seconds) | Left::Over(seconds)) = left;
+    let away = chrono::TimeDelta::seconds(i64::try_from(seconds).unwrap_or_default());
+    let until = if matches!(left, Left::Still(_)) { now.instant + away } else { now.instant - away };
     let until = until.with_timezone(&Local).format("%H.%M").to_string();
-    match clock.left(now, minutes) {
-        Left::Still(left) => {
-            let left = left.div_ceil(60).to_string();
-            fill(words.remaining_until, &[&left, &minutes.to_string(), &until])
-        }
-        Left::Over(over) => fill(words.remaining_over, &[&over.div_ceil(60).to_string(), &until]),
+    let rounded = seconds.div_ceil(60).to_string();
+    match left {
+        Left::Still(_) => fill(words.remaining_until, &[&rounded, &minutes.to_string(), &until]),
+        Left::Over(_) => fill(words.remaining_over, &[&rounded, &until]),
     }
+}
+
+/// What stands in that file once the notes are written no longer.
+#[must_use]
+pub fn stopped(text: &Text) -> String {
+    format!("{}\n{}\n", text.course.band, text.course.notes_stopped)
 }
 
 /// All of it as a file for another window.

@@ -294,7 +294,8 @@ fn step(case: &Case, at: usize, library: &Library, text: &Text) -> Vec<Part> {
 }
 
 fn said(who: &str, words: &Localized, text: &Text) -> Part {
-    Part::Says(who.to_owned(), words.get(text.lang).to_owned())
+    // What is quoted within what somebody says has the inner marks: the outer ones stand around all of it.
+    Part::Says(who.to_owned(), words.get(text.lang).replace('«', "‘").replace('»', "’"))
 }
 
 /// A form's own question; its topic, where its words are on the clinic's own form.

@@ -13,15 +13,12 @@ use crate::domain::course::plan::Plan;
 use crate::domain::course::{Course, Module};
 use crate::domain::id::Id;
 use crate::domain::source::Reviewed;
-use crate::session::course::kept;
+use crate::session::course::{SHORT, kept};
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, RoomKey, find, key, letter};
 use crate::tui::cx::Cx;
 use crate::tui::input::{Input, Key};
 use crate::tui::widget::doc::Doc;
-
-/// So many minutes of a module stand on their own.
-const ALONE: u32 = 45;
 
 /// A plan as she changes it.
 #[derive(Clone, Debug)]
@@ -138,7 +135,7 @@ impl Planning {
             Action::Back => return Move::Start(Vec::new()),
             Action::Begin => return self.run(cx),
             Action::Room(RoomKey::Alone) => return self.run_module(u32::MAX, cx),
-            Action::Room(RoomKey::FortyFive) => return self.run_module(ALONE, cx),
+            Action::Room(RoomKey::FortyFive) => return self.run_module(SHORT, cx),
             Action::Room(RoomKey::Handout) => {
                 return self.module(cx).map_or(Move::Stay, |module| {
                     Move::Doing(crate::session::course::handout::written(&module, cx.text))

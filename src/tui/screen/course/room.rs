@@ -129,8 +129,9 @@ impl Room {
     /// The room as it stood when the program ended, however that was.
     /// Its notes are written at once: what lies there is from before.
     pub(super) fn resume(was: &KeptRoom, kept: &Kept, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
+        let was = kept::going_on(was.clone(), &kept.plans);
         let course = cx.library.course(&was.plan.course)?.ok()?;
-        let (plan, _) = kept::fitted(was.plan.clone(), &course, cx.library);
+        let (plan, _) = kept::fitted(was.plan, &course, cx.library);
         let mut room = Self::new(was.name.clone(), plan, Duration::from_secs(was.spent), cx);
         (room.light, room.notes) = (was.light, was.notes);
         if let Some(big) = &was.big {
@@ -175,7 +176,7 @@ impl Room {
 
     /// The program ends here: who follows the notes in another window is told.
     pub(super) fn ends(&self, text: &Text) -> Option<Effect> {
-        self.notes.then(|| self.stopped(text))
+        self.notes.then(|| Self::stopped(text))
     }
 
     pub(super) fn settle_live(&mut self, outcome: Outcome, cx: &Cx) {
@@ -450,14 +451,13 @@ impl Room {
         let mut effects = self.keep(cx);
         if !self.notes {
             self.said = Some(cx.text.course.notes_off.to_owned());
-            effects.push(self.stopped(cx.text));
+            effects.push(Self::stopped(cx.text));
         }
         Move::Doing(effects)
     }
 
-    fn stopped(&self, text: &Text) -> Effect {
-        let words = text.course;
-        Effect::KeepNotes(format!("{}\n{}\n", words.band, words.notes_stopped))
+    fn stopped(text: &Text) -> Effect {
+        Effect::KeepNotes(notes::stopped(text))
     }
 
     fn options(&self, cx: &Cx) -> usize {
@@ -501,7 +501,7 @@ impl Room {
     fn leave(&mut self, cx: &Cx) -> Move {
         let mut effects = self.keep(cx);
         if self.notes {
-            effects.push(self.stopped(cx.text));
+            effects.push(Self::stopped(cx.text));
         }
         match self.from.take() {
             Some(planning) => {

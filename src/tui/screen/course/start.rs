@@ -12,7 +12,8 @@ use crate::domain::course::Course;
 use crate::domain::course::plan::Plan;
 use crate::domain::id::Id;
 use crate::session::Effect;
-use crate::session::course::{kept, notes};
+use crate::session::course::kept::{self, BadName};
+use crate::session::course::notes;
 use crate::store::Folder;
 use crate::text::fill;
 use crate::tui::binding::{Action, Binding, find, key, letter};
@@ -137,16 +138,14 @@ impl Start {
     fn named(&mut self, kept: &Kept, cx: &Cx) -> Move {
         let words = cx.text.course;
         let Over::Naming(course, field) = &self.over else { return Move::Stay };
-        // Nobody has to think of a name to begin.
-        let typed = if field.is_empty() { proposed(course, kept) } else { field.typed().to_owned() };
-        let Some(name) = kept::slug(&typed) else {
-            self.said = Some(words.name_bad.to_owned());
-            return Move::Changed;
+        let name = match kept::new_name(field.typed(), course, &kept.plans, &kept.unread) {
+            Ok(name) => name,
+            Err(why) => {
+                let said = if why == BadName::Taken { words.name_taken } else { words.name_bad };
+                self.said = Some(said.to_owned());
+                return Move::Changed;
+            }
         };
-        if is_taken(&name, kept) {
-            self.said = Some(words.name_taken.to_owned());
-            return Move::Changed;
-        }
         let plan = Plan::of(course, cx.library);
         let effect = kept::keep_plan(&name, &plan);
         let planning = Planning::new(name, plan, Arc::clone(course));
@@ -250,16 +249,4 @@ impl Start {
             }
         }
     }
-}
-
-/// Whether a plan has this name, also one that cannot be read here.
-fn is_taken(name: &Id, kept: &Kept) -> bool {
-    kept.plans.iter().map(|plan| &plan.name).chain(&kept.unread).any(|taken| taken == name)
-}
-
-/// The first name of this course with a number that no plan has.
-fn proposed(course: &Course, kept: &Kept) -> String {
-    let taken = |name: &str| Id::new(name).is_ok_and(|name| is_taken(&name, kept));
-    let names = (1..=kept.plans.len() + kept.unread.len() + 1).map(|n| format!("{}-{n}", course.id));
-    names.into_iter().find(|name| !taken(name)).unwrap_or_default()
 }
