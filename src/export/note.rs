@@ -32,12 +32,13 @@ pub fn journal_note(summary: &Summary, private: Option<&PrivateSummary>, text: &
         form_lines(form, text, &mut note);
     }
     if let Some(guide) = &summary.guide {
-        guide_lines(guide, text, &mut note);
+        let told = private.is_some_and(|private| private.guide.is_some());
+        guide_lines(guide, told, text, &mut note);
     }
     alert_lines(&summary.alerts, text, &mut note);
     judgement_lines(&summary.judgement, text, &mut note);
     if let Some(private) = private.filter(|private| private.in_note == Some(InNote::Yes)) {
-        note.heading(words.private);
+        note.heading(private_heading(private, text));
         private_lines(private, text, &mut note);
     }
     step_lines(&summary.steps, text, &mut note);
@@ -60,12 +61,21 @@ pub fn journal_note(summary: &Summary, private: Option<&PrivateSummary>, text: &
 #[must_use]
 pub fn private_text(private: &PrivateSummary, text: &Text) -> String {
     let mut note = Lines::default();
-    note.heading(text.note.private);
+    note.heading(private_heading(private, text));
     private_lines(private, text, &mut note);
     if let Some(InNote::No(why)) = &private.in_note {
         note.line(&fill(text.note.private_left_out, &[why]));
     }
     note.finish()
+}
+
+/// What is asked by forms is about violence; what a guide takes up alone may be anything.
+const fn private_heading(private: &PrivateSummary, text: &Text) -> &'static str {
+    if private.forms.is_empty() && private.guide.is_some() {
+        text.note.private_guide
+    } else {
+        text.note.private
+    }
 }
 
 fn private_lines(private: &PrivateSummary, text: &Text, note: &mut Lines) {
@@ -89,9 +99,9 @@ fn private_lines(private: &PrivateSummary, text: &Text, note: &mut Lines) {
 }
 
 /// What was done by the guide, and what was written; what was not done is not told of.
-fn guide_lines(guide: &GuideSummary, text: &Text, note: &mut Lines) {
+fn guide_lines(guide: &GuideSummary, told: bool, text: &Text, note: &mut Lines) {
     note.line(&fill(text.guide.note_heading, &[guide.guide.as_str(), &guide.version]));
-    if guide.parts.is_empty() {
+    if guide.parts.is_empty() && !told {
         note.line(text.guide.nothing_noted);
     }
     part_lines(guide, text, note);
@@ -107,8 +117,8 @@ fn part_lines(guide: &GuideSummary, text: &Text, note: &mut Lines) {
     for part in &guide.parts {
         note.heading(&part.title);
         for line in &part.lines {
-            let done = if line.entry.done { format!(" – {}", text.guide.done) } else { String::new() };
-            note.line(&format!("  {}{done}", line.text));
+            let done = if line.entry.done { "[x] " } else { "" };
+            note.line(&format!("  {done}{}", line.text));
             for detail in super::guide::details(&line.entry, text) {
                 note.line(&format!("    {detail}"));
             }

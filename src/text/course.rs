@@ -62,6 +62,7 @@ words! {
         threes: "Tre og tre: den andre, den som øver, observatøren", "Tre og tre: den andre, den som øver, observatøren", "In threes: the other, the one who practises, the observer";
         drill: "Én replikk om gangen", "Éin replikk om gongen", "One line at a time";
         open_play: "l åpner øvingen, og Esc går tilbake hit.", "l opnar øvinga, og Esc går tilbake hit.", "l opens the rehearsal, and Esc comes back here.";
+        open_cards: "l viser rollekortene og telleren, til å prøve på en egen maskin: «tidlig-inn observe». Kortene er hemmelige for de andre.", "l viser rollekorta og teljaren, til å prøve på ei eiga maskin: «tidlig-inn observe». Korta er hemmelege for dei andre.", "l shows the role cards and the counter, to try on a computer of its own: ‘tidlig-inn observe’. The cards are secret to the others.";
         break_: "Pause", "Pause", "Break";
         monday: "Hva gjør vi på mandag?", "Kva gjer vi på måndag?", "What do we do on Monday?";
         end: "Her er planen slutt.", "Her er planen slutt.", "This is the end of the plan.";
@@ -161,6 +162,15 @@ words! {
 }
 
 impl CourseWords {
+    /// What the key that opens it does.
+    #[must_use]
+    pub const fn opens(&self, how: How) -> &'static str {
+        match how {
+            How::Threes => self.open_cards,
+            How::Plenum | How::Drill => self.open_play,
+        }
+    }
+
     /// How a scenario is rehearsed.
     #[must_use]
     pub const fn how(&self, how: How) -> &'static str {

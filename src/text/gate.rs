@@ -18,7 +18,7 @@ words! {
         reason_somebody: "noen kunne høre", "nokon kunne høyre", "someone could hear";
         reason_interpreter: "tolken passet ikke", "tolken passa ikkje", "the interpreter was not suitable";
         reason_not_now: "passet ikke nå", "passa ikkje no", "not the moment";
-        not_kept: "Uten passordsetning lagres ikke denne delen. Skriv den i journalen før du avslutter.", "Utan passordsetning blir ikkje denne delen lagra. Skriv han i journalen før du avsluttar.", "Without a passphrase this part is not saved. Write it in the patient record before you finish.";
+        not_kept: "Uten passordsetning lagres ikke denne delen. Det som må huskes, fører du i journalen til den som fortalte, aldri i barnets.", "Utan passordsetning blir ikkje denne delen lagra. Det som må hugsast, fører du i journalen til den som fortalde, aldri i barnet sin.", "Without a passphrase this part is not saved. What must be remembered, you write in the record of the one who told it, never in the baby's.";
     }
 }
 

@@ -68,7 +68,7 @@ words! {
         film_waits: "Tilbud og film venter.", "Tilbod og film ventar.", "Offer and film wait.";
         rest_waits: "Det som var planlagt, venter.", "Det som var planlagt, ventar.", "What was planned waits.";
         wait_lift: "Det tas opp igjen i delen som er for deg alene.", "Det blir teke opp igjen i delen som er for deg åleine.", "It is taken up again in the part that is for you alone.";
-        start_lead: "Hvem er besøket med?", "Kven er besøket med?", "Who is the visit with?";
+        start_lead: "Hvem gjelder det?", "Kven gjeld det?", "Who is it about?";
         start_weeks: "Barnets alder i uker (kan stå tomt)", "Alderen til barnet i veker (kan stå tomt)", "The baby's age in weeks (may be left empty)";
         family_lead: "Notatene herfra blir en forseglet samtale som går ut på dato. Ingenting om familien blir liggende i planene.", "Notata herfrå blir ein forsegla samtale som går ut på dato. Ingenting om familien blir liggjande i planane.", "The notes become a sealed visit that expires. Nothing about the family stays among the plans.";
         family_open: "Notatene herfra blir en egen samtale, uten passord, som går ut på dato. Ingenting om familien blir liggende i planene.", "Notata herfrå blir ein eigen samtale, utan passord, som går ut på dato. Ingenting om familien blir liggjande i planane.", "The notes become a visit of their own, without a passphrase, that expires. Nothing about the family stays among the plans.";
@@ -95,7 +95,7 @@ words! {
         carry_go_unkept: "åpne møtet", "opne møtet", "open the meeting";
         minutes: "Referat", "Referat", "Minutes";
         minutes_markdown: "Referat (Markdown)", "Referat (Markdown)", "Minutes (Markdown)";
-        minutes_lead: "Kan leses av alle som var til stede.", "Kan lesast av alle som var til stades.", "May be read by everyone who was present.";
+        minutes_lead: "Les det høyt for alle før noen får det med seg. Var møtet i to deler, er dette ikke referatet til begge.", "Les det høgt for alle før nokon får det med seg. Var møtet i to delar, er dette ikkje referatet til begge.", "Read it aloud to everyone before anyone takes it along. If the meeting was in two parts, these are not the minutes for both.";
         coarse: "Uten navn", "Utan namn", "Without names";
         coarse_title: "Gjør grovere før du viser det", "Gjer grovare før du viser det", "Make it coarser before you show it";
         coarse_lead: "Dette kan kjennes igjen. Det byttes ut, om du ikke velger å la det stå.", "Dette kan kjennast att. Det blir bytt ut, om du ikkje vel å la det stå.", "This may be recognised. It is replaced, unless you choose to let it stand.";

@@ -39,6 +39,7 @@ words! {
         again: "Ny kontakt", "Ny kontakt", "Next contact";
         channel: "Trygg måte å gi beskjed på", "Trygg måte å gi beskjed på", "Safe way to send word";
         private: "Trygghet og vold (spurt alene)", "Tryggleik og vold (spurt åleine)", "Safety and violence (asked alone)";
+        private_guide: "Tatt opp på tomannshånd", "Teke opp på tomannshand", "Taken up alone together";
         private_not_asked: "Ikke spurt: {}.", "Ikkje spurt: {}.", "Not asked: {}.";
         private_stopped: "Ikke spurt videre: {}.", "Ikkje spurt vidare: {}.", "Not asked further: {}.";
         private_left_out: "Holdes utenfor notatet: {}", "Blir halde utanfor notatet: {}", "Kept out of the note: {}";

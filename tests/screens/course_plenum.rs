@@ -323,3 +323,22 @@ proptest! {
         prop_assert!(face.done.is_empty(), "{:?}", names(&face.done));
     }
 }
+
+#[test]
+fn the_rooms_own_keys_work_while_it_votes_and_black_comes_back_to_the_same_line_also_after_a_hide() {
+    let mut face = plenum("l");
+    face.press("Space Space");
+    let before = face.words();
+    face.press("b");
+    assert!(!before.is_empty() && !face.shows("Enter"), "{}", face.text());
+    face.press("F12 F12");
+    assert_ne!(face.words(), before, "what was made black stays black");
+    face.press("n");
+    face.must_show(WORDS.course.black_notes);
+    face.press("Esc");
+    assert_eq!(face.words(), before);
+    face.press("t");
+    face.must_show("brukt");
+    face.press("t");
+    assert_eq!(face.words(), before);
+}

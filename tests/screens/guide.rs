@@ -269,7 +269,10 @@ fn a_family_goes_from_the_offer_through_a_pause_to_the_closing() {
     face.press("Enter");
     face.must_show("Avslutning");
     assert!(!face.shows("Kamera på"), "{}", face.text());
+    // The closing is for everybody's eyes: before the plan it is asked again.
     face.press("Enter");
+    assert_eq!(face.step(), Step::Alone);
+    face.press("1");
     assert_eq!(face.step(), Step::Plan);
     face.press("Enter 2 'hører_til_andre_steder Ctrl-D l");
     face.must_show("Lagret. Slettes etter");
@@ -279,7 +282,7 @@ fn a_family_goes_from_the_offer_through_a_pause_to_the_closing() {
     face.must_show("Kamera på");
     face.press("Space Enter");
     face.must_show("Avslutning");
-    face.press("Space Down e 'helsestasjonen Enter Down e '1.12.2027 Enter Enter Enter");
+    face.press("Space Down e 'helsestasjonen Enter Down e '1.12.2027 Enter Enter 1 Enter");
     face.resize(120, 60);
     face.must_show("Avsluttet");
     face.press("1 l");
@@ -299,7 +302,7 @@ fn a_visit_that_waits_is_taken_up_waiting_and_names_nothing_before_it_was_opened
     assert_eq!(again.step(), Step::Alone);
     again.press("2");
     again.must_show(WORDS.guide.film_waits);
-    for keys in ["", "Enter", "Enter", "u", "Esc", "Backspace"] {
+    for keys in ["", "Enter", "2", "Enter", "u", "Esc", "Backspace"] {
         again.press(keys);
         again.resize(120, 60);
         for word in ["vold", "hemmelig", "Trygg nok"] {
@@ -358,7 +361,7 @@ fn what_is_written_in_the_split_part_is_in_no_minutes_and_no_file() {
     let mut face = Face::new(Disk::Open);
     face.press("p 4 b 1 Enter Down e 'fastlege Ctrl-D Enter 1 Space Down e 'MERKET Ctrl-D");
     face.must_show("MERKET");
-    face.press("Down Space Enter Space Down e 'ringe_torsdag Ctrl-D Enter Enter 1 u");
+    face.press("Down Space Enter Space Down e 'ringe_torsdag Ctrl-D Enter 1 Enter 1 u");
     face.must_show("Referat: Møtet");
     face.must_show("ringe torsdag");
     assert!(!face.shows("MERKET") && !face.shows("deles"), "{}", face.text());
@@ -419,7 +422,7 @@ fn a_discussion_without_names_is_shown_only_coarser_unless_a_place_is_let_stand(
 #[test]
 fn what_is_told_by_a_guide_brings_what_is_for_today_first_and_speaks_of_no_open_door() {
     let mut face = Face::new(Disk::Open);
-    face.press(&format!("{TO_GUIDE_GATE} 1 Space Enter Enter"));
+    face.press(&format!("{TO_GUIDE_GATE} 1 Space Enter Enter 1"));
     face.resize(120, 60);
     let place = |face: &Face, words: &str| {
         face.lines()

@@ -493,16 +493,16 @@ fn guided() -> Vec<State> {
         gate("guided-not-alone", "2"),
         alone(gate("guided-private", "1")),
         alone(gate("guided-told", "1 Space")),
-        alone(gate("guided-told-plan", "1 Space Enter Enter")),
+        alone(gate("guided-told-plan", "1 Space Enter Enter 1")),
         alone(gate("guided-told-card", "1 Down Down Space")),
         gate("guided-waits", "1 Space F9"),
-        gate("guided-waits-summary", "1 Space F9 Enter Enter"),
+        gate("guided-waits-summary", "1 Space F9 Enter 2 Enter"),
         kept("guided-summary", "p 2 b 1 1 2 Enter Space Down e '3 Enter Down Down e 'sa_ja Ctrl-D o Enter"),
         kept("guided-note", "p 2 b 1 1 2 Enter Space Down e '3 Enter o Enter u"),
         state("carry", format!("{} 4 Enter m", to_gate())),
         alone(kept("coarse", &format!("{TO_SHEET} Enter Enter 1 u"))),
         alone(kept("coarse-text", &format!("{TO_SHEET} Enter Enter 1 u Enter"))),
-        kept("minutes", "p 4 b 1 Enter Down e 'fastlege Ctrl-D Enter 2 Enter Enter u"),
+        kept("minutes", "p 4 b 1 Enter Down e 'fastlege Ctrl-D Enter 2 Enter 2 Enter u"),
     ]
 }
 

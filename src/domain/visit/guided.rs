@@ -20,6 +20,8 @@ pub struct Guided {
     progress: Progress,
     /// Whether it was put to wait by hand, or waited when it was taken up again and why lies sealed.
     held: bool,
+    /// The first of the parts that were gone past because they waited: where it goes on once they do not.
+    passed: Option<Id>,
 }
 
 /// The open part of it, as it is kept between two sittings.
@@ -35,6 +37,9 @@ pub struct GuidedState {
     /// Whether it waits.
     #[serde(default)]
     pub waits: bool,
+    /// The first part that was gone past because it waited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed: Option<Id>,
 }
 
 /// The private part of it, sealed apart.
@@ -53,7 +58,7 @@ impl Guided {
     #[must_use]
     pub fn new(guide: Arc<Guide>) -> Self {
         let progress = Progress::of(&guide);
-        Self { guide, progress, held: false }
+        Self { guide, progress, held: false, passed: None }
     }
 
     /// What stands at its items; all of it, so for what is kept and for pages that know what they may show.
@@ -104,7 +109,8 @@ impl Guided {
     }
 
     pub(super) fn main_state(&self) -> GuidedState {
-        GuidedState { progress: self.progress.of_parts(&self.guide, false), waits: self.waits() }
+        let progress = self.progress.of_parts(&self.guide, false);
+        GuidedState { progress, waits: self.waits(), passed: self.passed.clone() }
     }
 
     pub(super) fn private_state(&self) -> Option<PrivateGuided> {
@@ -123,6 +129,7 @@ impl Guided {
         // What is private never comes from the open part.
         resumed.progress = resumed.progress.of_parts(&resumed.guide, false);
         resumed.held = kept.waits;
+        resumed.passed = kept.passed;
         Some(resumed)
     }
 
@@ -135,7 +142,7 @@ impl Guided {
         if !gone.is_empty() {
             unfit.push(Unfit::GuideItems(guide.id.clone(), gone));
         }
-        Some(Self { guide, progress, held: false })
+        Some(Self { guide, progress, held: false, passed: None })
     }
 }
 
@@ -213,13 +220,27 @@ impl Visit {
         matches!(self.step, Step::Guide(part) if self.is_private_part(part))
     }
 
-    /// A part that stands open now: itself, or before a private one the question whether they are alone.
+    /// A part that stands open now: itself, or before a private one the question whether they are alone. What was answered
+    /// to that holds only as long as nothing is shown that anybody may see: the next part may be in another room.
     fn at_part(&mut self, part: usize) -> Step {
-        if self.is_private_part(part) && !self.gate.is_open() {
+        if !self.is_private_part(part) {
+            self.gate = super::Gate::NotAsked;
+        } else if !self.gate.is_open() {
             self.return_to = Some(Step::Guide(part));
             return Step::Alone;
         }
         Step::Guide(part)
+    }
+
+    /// What comes after the last part: the plan. Where anything was asked alone that may be on it, they are asked again,
+    /// whether it was told or not.
+    fn past_parts(&mut self) -> Step {
+        let asks = self.guided.as_ref().is_some_and(|guided| guided.guide.private_part().is_some());
+        if asks && self.gate == super::Gate::NotAsked {
+            self.return_to = Some(Step::Plan);
+            return Step::Alone;
+        }
+        Step::Plan
     }
 
     /// The part to go on to, from this place. What waits is passed over, and a private one where it was said that they are
@@ -227,9 +248,26 @@ impl Visit {
     pub(super) fn next_part(&mut self, from: usize) -> Step {
         let Some(guided) = &self.guided else { return Step::Plan };
         let not_alone = matches!(self.gate, super::Gate::NotAlone(_));
-        let passed = |part: &usize| guided.waits_at(*part) || (not_alone && self.is_private_part(*part));
-        let next = (from..guided.guide.parts.len()).find(|part| !passed(part));
-        next.map_or(Step::Plan, |part| self.at_part(part))
+        let passes = |part: &usize| guided.waits_at(*part) || (not_alone && self.is_private_part(*part));
+        let count = guided.guide.parts.len();
+        let mut next = (from..count).find(|part| !passes(part));
+        let waited = (from..next.unwrap_or(count)).find(|part| guided.waits_at(*part));
+        let waited = waited.and_then(|part| Some(guided.guide.parts.get(part)?.id.clone()));
+        let place = |id: &Id| guided.guide.parts.iter().position(|part| part.id == *id);
+        let passed = guided.passed.clone().or(waited);
+        // Nothing waits any more: it goes on with the first that did.
+        let back = passed.as_ref().filter(|_| !guided.waits()).and_then(place);
+        if let Some(back) = back.filter(|back| next.is_none_or(|next| *back < next)) {
+            next = Some(back);
+        }
+        let left = passed.filter(|_| guided.waits());
+        if let Some(guided) = &mut self.guided {
+            guided.passed = left;
+        }
+        match next {
+            Some(part) => self.at_part(part),
+            None => self.past_parts(),
+        }
     }
 
     /// The part before this place, or the last one.
@@ -265,6 +303,7 @@ impl Visit {
     fn part_behind_gate(&self) -> Option<usize> {
         match self.return_to {
             Some(Step::Guide(part)) => Some(part),
+            Some(Step::Plan) => self.guided.as_ref().map(|guided| guided.guide.parts.len()),
             _ => self.guided.as_ref().and_then(|guided| guided.guide.private_part()),
         }
     }

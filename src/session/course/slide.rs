@@ -164,7 +164,9 @@ pub fn slide(plan: &Plan, all: bool, library: &Library, text: &Text) -> Option<S
         (View::Break, Activity::Break(said)) => slide.parts = vec![para(said, text)],
         (View::Before, activity) => {
             slide.kind = kind(activity, text);
-            slide.parts = vec![Part::Label(words.look_for.to_owned())];
+            // Before a rehearsal stands what is to be done in it.
+            let looks = matches!(activity, Activity::Demonstration { .. });
+            slide.parts.extend(looks.then(|| Part::Label(words.look_for.to_owned())));
             let (Activity::Demonstration { before, .. } | Activity::Rehearsal { before, .. }) = activity
             else {
                 return None;
@@ -199,10 +201,11 @@ pub fn slide(plan: &Plan, all: bool, library: &Library, text: &Text) -> Option<S
         (View::Play, Activity::Rehearsal { scenario, how, .. }) => {
             slide.kind = words.rehearsal.to_owned();
             let title = library.rehearsal(scenario).and_then(Result::ok);
-            slide.parts.extend(title.map(|found| Part::Para(found.title.get(lang).to_owned())));
+            let title = title.map(|found| found.title.get(lang).to_owned());
+            slide.parts.extend(title.filter(|title| *title != slide.heading).map(Part::Para));
             slide
                 .parts
-                .extend([Part::Para(words.how(*how).to_owned()), Part::Para(words.open_play.to_owned())]);
+                .extend([Part::Para(words.how(*how).to_owned()), Part::Para(words.opens(*how).to_owned())]);
         }
         _ => return None,
     }

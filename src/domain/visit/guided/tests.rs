@@ -38,7 +38,8 @@ fn it_goes_by_its_parts_to_the_plan_and_back() {
         visit.advance(&Nothing);
         steps.push(visit.step());
     }
-    let way = [Step::Guide(0), Step::Alone, Step::Guide(1), Step::Guide(2), Step::Plan, Step::Summary];
+    let [first, private, last] = [0, 1, 2].map(Step::Guide);
+    let way = [first, Step::Alone, private, last, Step::Alone, Step::Plan, Step::Summary];
     assert_eq!(steps, way);
     while visit.retreat() {}
     assert_eq!(visit.step(), Step::Guide(0));
@@ -238,21 +239,29 @@ fn parts(parts: &[usize]) -> Vec<Step> {
 }
 
 #[test]
-fn once_alone_every_private_part_opens_and_once_not_alone_every_one_is_passed_over() {
+fn what_was_answered_holds_for_the_private_parts_there_and_is_asked_again_after_anything_open() {
     let (_, alone) = way(long_visit(), true);
     assert_eq!(
         alone,
-        [&[Step::Guide(0), Step::Alone], &parts(&[1, 2, 3, 4, 5, 6])[..], &[Step::Plan]].concat()
+        [
+            &[Step::Guide(0), Step::Alone],
+            &parts(&[1, 2, 3])[..],
+            &[Step::Alone],
+            &parts(&[4, 5, 6])[..],
+            &[Step::Alone, Step::Plan]
+        ]
+        .concat()
     );
     let (mut visit, not_alone) = way(long_visit(), false);
-    assert_eq!(not_alone, [&[Step::Guide(0), Step::Alone], &parts(&[3, 5, 6])[..], &[Step::Plan]].concat());
+    let asked = Step::Alone;
+    let [film, offer, plan] = [5, 3, 0].map(Step::Guide);
+    // A no holds for the private parts there, and the next ones are asked about again.
+    assert_eq!(not_alone, [plan, asked, offer, asked, film, Step::Guide(6), asked, Step::Plan]);
     // Back: the question before one of them, and from it past all that lie behind it.
     let mut back = Vec::new();
     while visit.retreat() {
         back.push(visit.step());
     }
-    let asked = Step::Alone;
-    let [film, offer, plan] = [5, 3, 0].map(Step::Guide);
     assert_eq!(back, [Step::Guide(6), film, asked, offer, asked, plan]);
 }
 
@@ -261,8 +270,10 @@ fn what_stands_in_any_private_part_is_sealed_and_its_place_is_told_nowhere_in_th
     for (steps, item) in [(1, "safe-to-ring"), (2, "safe-to-write"), (4, "told")] {
         let mut visit = long_visit();
         visit.advance(&Long);
-        visit.say_alone();
-        (0..steps).for_each(|_| visit.advance(&Long));
+        while visit.step() != Step::Guide(steps) {
+            visit.say_alone();
+            visit.advance(&Long);
+        }
         assert!(visit.is_in_private() && visit.put_in_guide(&id(item), done()), "{item}");
         assert!(visit.put_in_guide(&id(item), Entry { note: "hemmelig".to_owned(), ..done() }));
         let open = words_of(&visit.main_state());
@@ -305,9 +316,11 @@ fn only_what_is_marked_waits_wherever_it_stands_and_the_closing_is_reached() {
     while visit.retreat() {
         back.push(visit.step());
     }
-    assert_eq!(back, parts(&[4, 2, 1, 0]));
+    assert_eq!(back, [Step::Alone, Step::Guide(0)]);
     let (_, steps) = way(visit, true);
-    assert_eq!(steps, [&parts(&[0, 1, 2, 4, 6])[..], &[Step::Plan]].concat());
+    let alone = [Step::Alone];
+    let steps_of = [&parts(&[0])[..], &alone, &parts(&[1, 2, 4, 6])[..], &alone, &[Step::Plan]];
+    assert_eq!(steps, steps_of.concat());
     let mut by_hand = long_visit();
     assert!(by_hand.put_to_wait());
     assert_eq!(waiting(&by_hand), [3, 5]);
@@ -370,4 +383,43 @@ fn a_kept_private_part_is_readable_without_the_visit_it_was_of() {
     other.resume_private(told().private_state().unwrap(), &Nothing);
     let private = crate::domain::record::private_summary(&other, &Nothing, Lang::Nb).unwrap();
     assert!(words_of(&private).contains("hemmelig"));
+}
+
+#[test]
+fn what_was_told_alone_is_open_on_no_plan_that_is_come_to_through_a_part_anybody_may_see() {
+    let mut visit = long_visit();
+    while visit.step() != Step::Guide(4) {
+        visit.say_alone();
+        visit.advance(&Long);
+    }
+    assert!(visit.put_in_guide(&id("told"), done()));
+    visit.advance(&Long);
+    assert_eq!((visit.step(), visit.gate().is_open()), (Step::Guide(6), false));
+    visit.advance(&Long);
+    assert_eq!(visit.step(), Step::Alone, "before the plan it is asked again");
+    visit.say_not_alone(crate::domain::visit::NotAloneReason::NotNow);
+    visit.advance(&Long);
+    assert_eq!((visit.step(), visit.guide_entry(&id("told"))), (Step::Plan, None));
+}
+
+#[test]
+fn once_nothing_waits_any_more_it_goes_on_with_the_first_part_that_did_also_in_another_sitting() {
+    let mut visit = long_visit();
+    assert!(visit.put_to_wait());
+    while visit.step() != Step::Guide(4) {
+        visit.say_alone();
+        visit.advance(&Long);
+    }
+    assert_eq!(visit.main_state().guided.unwrap().passed, Some(long_guide().parts[3].id.clone()));
+    let (mut later, _) = Visit::resume(visit.main_state(), false, &Long);
+    for visit in [&mut visit, &mut later] {
+        visit.say_alone();
+        assert!(visit.lift_wait());
+        while visit.is_in_private() || visit.step() == Step::Alone {
+            visit.advance(&Long);
+        }
+        assert_eq!(visit.step(), Step::Guide(3), "the offer was never made");
+        visit.advance(&Long);
+        assert_eq!(visit.step(), Step::Alone, "and then on as ever");
+    }
 }

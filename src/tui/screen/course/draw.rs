@@ -39,13 +39,19 @@ pub(super) enum Air {
 impl Room {
     pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, cx: &Cx) {
         let ground = ground_of(frame, area);
-        if let Over::Live(live) = &mut self.over {
+        if let Over::Live(live) = &self.over {
             // On the same ground as the course, and with its own emphasis; what a whole room reads is as strong as the course.
             let for_the_room = live.is_for_the_room();
             let theme = if for_the_room { cx.theme } else { plain(cx) };
             let cx = &Cx { theme, ..in_course(cx) };
-            let area = corner_keys(frame, area, self.pressed.as_deref(), cx);
-            live.draw(frame, area, self.light, cx);
+            let area = if for_the_room {
+                self.corner(frame, area, cx)
+            } else {
+                corner_keys(frame, area, self.pressed.as_deref(), cx)
+            };
+            if let Over::Live(live) = &mut self.over {
+                live.draw(frame, area, self.light, cx);
+            }
             let style = cx.theme.ground(self.light);
             let add_modifier = style.add_modifier.difference(Modifier::BOLD);
             let style = if for_the_room { style } else { Style { add_modifier, ..style } };
@@ -249,7 +255,8 @@ impl Room {
             return area;
         }
         let rest = corner_keys(frame, area, self.pressed.as_deref(), cx);
-        if !self.clock {
+        // The big clock is time enough.
+        if !self.clock || self.view(cx).is_some_and(View::has_big_clock) {
             return rest;
         }
         let (words, minutes) =

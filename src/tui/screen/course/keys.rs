@@ -113,7 +113,9 @@ impl Room {
         if matches!(view, Some(View::Case(_) | View::First(_) | View::Second(_))) {
             bindings.push(room(key(Key::Char('.')), RoomKey::All, words.key_all).quiet());
         }
-        bindings.push(room(letter('t'), RoomKey::Clock, words.key_clock).quiet());
+        if !view.is_some_and(View::has_big_clock) {
+            bindings.push(room(letter('t'), RoomKey::Clock, words.key_clock).quiet());
+        }
         bindings.push(room(key(Key::Char('+')), RoomKey::More, words.key_more_time).quiet());
         bindings.push(room(letter('d'), RoomKey::Shade, words.key_shade).quiet());
         bindings.push(room(letter('v'), RoomKey::Keys, words.key_shown).quiet());

@@ -43,6 +43,8 @@ pub(super) enum Kept {
     Closed,
     /// The room is seen again, and it was thrown away.
     Gone,
+    /// A key of the room, which stays under it.
+    Room(RoomKey),
 }
 
 impl Live {
@@ -119,6 +121,17 @@ impl Live {
             let at = first.min(own.filter(|at| *at > 0).unwrap_or(first)).min(bindings.len());
             bindings.insert(at, Binding::new(back, Action::Room(RoomKey::Return), words.key_return));
         }
+        if self.is_for_the_room() {
+            // The room's own, which a page that everybody reads needs as much as any other.
+            let of_room = [
+                (letter('b'), RoomKey::Black, words.key_black),
+                (letter('t'), RoomKey::Clock, words.key_clock),
+                (key(Key::Char('+')), RoomKey::More, words.key_more_time),
+                (letter('d'), RoomKey::Shade, words.key_shade),
+            ];
+            let quiet = |(spec, what, label)| Binding::new([spec], Action::Room(what), label).quiet();
+            bindings.extend(of_room.map(quiet));
+        }
         bindings
     }
 
@@ -129,6 +142,9 @@ impl Live {
         };
         if found == Some(Action::Room(RoomKey::Return)) {
             return Kept::Closed;
+        }
+        if let Some(Action::Room(of_room)) = found.filter(|_| self.is_for_the_room()) {
+            return Kept::Room(of_room);
         }
         // Neither typed nor a key of its own here.
         if found.is_none()

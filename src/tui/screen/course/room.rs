@@ -45,6 +45,8 @@ pub(super) struct Room {
     plan: Plan,
     /// Rehearsals and counts that were begun and wait, by the place of their block.
     waiting: BTreeMap<usize, Box<Live>>,
+    /// What lies under the black screen.
+    under: Option<Box<Live>>,
     /// What each block has taken so far, by place, but for the one that is shown.
     taken: BTreeMap<usize, Duration>,
     /// The clocks of blocks that were used and left.
@@ -80,6 +82,7 @@ impl Room {
             name,
             plan,
             waiting: BTreeMap::new(),
+            under: None,
             taken: BTreeMap::new(),
             clocks: BTreeMap::new(),
             from: None,
@@ -157,8 +160,11 @@ impl Room {
 
     /// Before everything is hidden: what is typed or shown over the view is put away, the place stays.
     pub(super) fn rest(&mut self) {
-        if !matches!(self.over, Over::Live(_)) {
-            self.over = Over::Nothing;
+        match self.over {
+            // What was made black stays so, without the notes.
+            Over::Black(_) => self.over = Over::Black(None),
+            Over::Live(_) => {}
+            _ => self.over = Over::Nothing,
         }
     }
 
@@ -217,6 +223,7 @@ impl Room {
                         self.over = Over::Nothing;
                         Move::Changed
                     }
+                    live::Kept::Room(of_room) => self.room(of_room, cx),
                     live::Kept::Stays { changed: false, effects } if effects.is_empty() => {
                         self.moved_by_keys()
                     }
@@ -267,6 +274,7 @@ impl Room {
         let big = self.view(cx).is_some_and(View::has_big_clock) && self.big.runs();
         let seen = match self.over {
             Over::Nothing => self.clock || big,
+            Over::Live(ref live) => self.clock && live.is_for_the_room(),
             Over::Black(notes) => notes.is_some(),
             _ => false,
         };
@@ -375,7 +383,12 @@ impl Room {
     fn room(&mut self, what: RoomKey, cx: &Cx) -> Move {
         match what {
             RoomKey::Jump => self.over = Over::Jump(self.plan.at.entry),
-            RoomKey::Black => self.over = Over::Black(None),
+            RoomKey::Black => {
+                // What is open stays under it.
+                if let Over::Live(live) = std::mem::replace(&mut self.over, Over::Black(None)) {
+                    self.under = Some(live);
+                }
+            }
             RoomKey::All if self.all => self.all = false,
             RoomKey::All => {
                 self.plan.show_all(cx.library);
@@ -435,7 +448,7 @@ impl Room {
             (Some(at), Some(Action::PageDown)) => Over::Black(Some(at.saturating_add(4))),
             (Some(at), Some(Action::PageUp)) => Over::Black(Some(at.saturating_sub(4))),
             (None, _) if find(&[super::keys::notes(cx)], pressed).is_some() => Over::Black(Some(0)),
-            _ => Over::Nothing,
+            _ => self.under.take().map_or(Over::Nothing, Over::Live),
         };
         Move::Changed
     }

@@ -247,6 +247,9 @@ impl ObserverScreen {
         match (self.stage, action) {
             (_, Action::PageUp) => self.scroll = self.scroll.saturating_sub(by),
             (_, Action::PageDown) => self.scroll = self.scroll.saturating_add(by).min(self.last),
+            // In a course there is this one scenario, and then the course.
+            (Stage::Cards, Action::Back) if cx.in_course => return Turn::to(Go::Practice),
+            (Stage::Counting, Action::Back) if cx.in_course && !self.has_tally() => self.show(Stage::Cards),
             (Stage::Counting, action) => self.count(action, now),
             (Stage::Start, Action::Down) if pressed == Key::Up => self.cursor = self.cursor.saturating_sub(1),
             (Stage::Start, Action::Down) => {
