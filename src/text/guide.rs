@@ -100,7 +100,7 @@ words! {
         coarse_title: "Gjør grovere før du viser det", "Gjer grovare før du viser det", "Make it coarser before you show it";
         coarse_lead: "Dette kan kjennes igjen. Det byttes ut, om du ikke velger å la det stå.", "Dette kan kjennast att. Det blir bytt ut, om du ikkje vel å la det stå.", "This may be recognised. It is replaced, unless you choose to let it stand.";
         coarse_none: "Ingenting å gjøre grovere ble funnet. Les det likevel for en kollega.", "Ingenting å gjere grovare blei funne. Les det likevel for ein kollega.", "Nothing to make coarser was found. Read it to a colleague all the same.";
-        coarse_blind: "Programmet ser ikke alt: et sjeldent yrke, noe bygda har hørt om, hvem som er i slekt med hvem. Les arket selv én gang.", "Programmet ser ikkje alt: eit sjeldant yrke, noko bygda har høyrt om, kven som er i slekt med kven. Les arket sjølv éin gong.", "The program does not see everything: a rare job, something the village has heard of, who is related to whom. Read the sheet once yourself.";
+        coarse_blind: "Programmet ser ikke alt: tro, små steder, navn med små bokstaver, sjeldne yrker, slekt, noe bygda har hørt om. Les arket selv én gang.", "Programmet ser ikkje alt: tru, små stader, namn med små bokstavar, sjeldne yrke, slekt, noko bygda har høyrt om. Les arket sjølv éin gong.", "The program does not see everything: faith, small places, names in small letters, rare jobs, relatives, village talk. Read the sheet once yourself.";
         coarse_stands: "blir stående", "blir ståande", "stands";
         coarse_show: "vis teksten", "vis teksten", "show the text";
         kind_trace: "kan røpe hvem", "kan røpe kven", "may tell who";

@@ -392,7 +392,7 @@ fn a_discussion_without_names_is_shown_only_coarser_unless_a_place_is_let_stand(
     assert_eq!(face.step(), Step::Alone, "what is told is written only where they are alone");
     face.press("1 e 'Hun_er_i_uke_32_og_bor_i_tromsø,_tlf_22_33_44_55._Kari_er_28. Ctrl-D Enter Enter 1 u");
     face.resize(120, 60);
-    face.must_show("«uke 32» → nær fødsel");
+    face.must_show("«i uke 32» → nær fødsel");
     face.must_show("Programmet ser ikke alt");
     face.press("Enter");
     face.must_show("bor i […]");

@@ -5,10 +5,12 @@ use std::ops::Range;
 
 use super::find as find_traces;
 use calendar::{CHILDREN, CLOCK, COUNTED, DAYS, MONTHS, TWINS};
-pub use name::{Known, known};
+pub use name::{Known, ends_no_sentence, is_nobodys, known};
+pub use starter::is_one as begins_sentences;
 
 mod age;
 mod calendar;
+mod faith;
 mod name;
 mod place;
 mod starter;
@@ -182,10 +184,28 @@ fn of_tokens(text: &str, tokens: &[Token]) -> Vec<Coarse> {
             (Coarse { kind, range: token.range.start..end, instead }, used)
         });
         let one = one.or_else(|| age::at(text, tokens, at));
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         at += one.as_ref().map_or(1, |(_, used)| *used);
-        found.extend(one.map(|(coarse, _)| coarse));
+        found.extend(one.map(|(coarse, _)| with_preposition(text, coarse, before)));
     }
     found
+}
+
+/// With the preposition before it, where what is said instead has its own or needs none: "in March" is "recently".
+fn with_preposition(text: &str, coarse: Coarse, before: Option<&Token>) -> Coarse {
+    let words: &[&str] = match (coarse.kind, coarse.instead) {
+        (CoarseKind::Week, _) => &["i", "in"],
+        (CoarseKind::Date, Instead::Recently) => &["i", "in", "på", "on", "den"],
+        _ => &[],
+    };
+    let right_before = |word: &&Token| {
+        let between = text.get(word.range.end..coarse.range.start).unwrap_or("-");
+        word.is_one_of(words) && !between.is_empty() && between.chars().all(|c| c == ' ' || c == '\u{a0}')
+    };
+    match before.filter(right_before) {
+        Some(word) => Coarse { range: word.range.start..coarse.range.end, ..coarse },
+        None => coarse,
+    }
 }
 
 /// What begins at a word, and how many words it takes.
@@ -200,6 +220,13 @@ fn at_token(
     let month =
         |token: Option<&Token>| token.is_some_and(|token| token.begins(&MONTHS) || token.lower == "may");
     let number = token.number();
+    if let Some(week) = with_days(token.words) {
+        let named = next.is_some_and(|next| age::is_week(next) || next.begins(&["uker", "veker", "weeks"]));
+        return Some((Week, of_week(week), 1 + usize::from(named)));
+    }
+    if is_parity(&token.lower) {
+        return Some((Children, Instead::Gone, 1));
+    }
     if token.begins(&DAYS) || token.begins(&["sunday"]) {
         return Some((Date, Instead::Recently, 1));
     }
@@ -246,6 +273,25 @@ fn at_token(
         ));
     }
     None
+}
+
+/// The week of "31+4": weeks of pregnancy and days of the next.
+fn with_days(words: &str) -> Option<u32> {
+    let (week, days) = words.split_once('+')?;
+    let (week, days): (u32, u32) = (week.parse().ok()?, days.parse().ok()?);
+    ((4..=42).contains(&week) && days <= 6).then_some(week)
+}
+
+/// "g2p1", also by its parts: how often somebody was pregnant and gave birth.
+fn is_parity(lower: &str) -> bool {
+    let mut parts = lower.split_inclusive(|c: char| c.is_ascii_digit());
+    let is_part = |part: &str| {
+        let mut chars = part.chars();
+        matches!(chars.next(), Some('g' | 'p'))
+            && matches!(chars.next(), Some('0'..='9'))
+            && chars.next().is_none()
+    };
+    lower.len() <= 4 && !lower.is_empty() && parts.all(is_part)
 }
 
 /// Two or three numbers with the marks of a date or a time between them.

@@ -7,10 +7,24 @@ const ALONG: [&str; 5] = ["på", "gravid", "pregnant", "along", "gravide"];
 const AGO: [&str; 3] = ["siden", "sidan", "ago"];
 const AND: [&str; 7] = ["og", "and", "eller", "or", "til", "to", "samt"];
 /// Before a bare count these say that it is an age.
-const IS: [&str; 16] = [
-    "er", "var", "blir", "ble", "blei", "fyller", "fylte", "fylt", "is", "was", "turned", "turns", "aged",
-    "age", "alder", "alderen",
+const IS: [&str; 21] = [
+    "snart", "nesten", "soon", "nearly", "almost", "er", "var", "blir", "ble", "blei", "fyller", "fylte",
+    "fylt", "is", "was", "turned", "turns", "aged", "age", "alder", "alderen",
 ];
+/// After these a count of months or weeks is how old somebody is.
+const BEING: [&str; 6] = ["er", "var", "blir", "is", "was", "bare"];
+/// Before such a count and a word of being these are nobody.
+const NOBODY: [&str; 7] = ["det", "it", "that", "this", "there", "som", "siden"];
+/// After such a count these say how long it is until something.
+const UNTIL: [&str; 7] = ["til", "to", "until", "till", "før", "before", "for"];
+/// Words for children, by how they begin.
+const YOUNG: [&str; 14] = [
+    "gut", "jent", "barn", "baby", "unge", "sønn", "son", "datter", "dotter", "boy", "girl", "child",
+    "tvilling", "twin",
+];
+/// Of more than one child: the ages come after.
+const SEVERAL: [&str; 11] =
+    ["barn", "born", "unger", "ungar", "søsken", "sysken", "children", "kids", "gutter", "gutar", "jenter"];
 /// After a bare count these say that it counted nothing else.
 const GOES_ON: [&str; 16] = [
     "og", "and", "men", "but", "gravid", "pregnant", "nå", "no", "now", "i", "in", "med", "with", "da", "då",
@@ -122,11 +136,23 @@ pub(super) fn at(text: &str, tokens: &[Token], at: usize) -> Option<(Coarse, usi
         let end = tokens.get(at + used - 1).map_or(token.range.end, |last| last.range.end);
         Some((Coarse { kind, range: token.range.start..end, instead }, used))
     };
+    let before = |back: usize| at.checked_sub(back).and_then(|place| tokens.get(place));
+    let up_to = |from: Option<&Token>, to: &Token| {
+        from.and_then(|from| text.get(from.range.end..to.range.start)).unwrap_or_default()
+    };
+    // "F.-90": a year of birth.
+    if token.lower == "f"
+        && let Some(year) = tokens.get(at + 1)
+        && year.words.len() == 2
+        && year.number().is_some()
+        && up_to(Some(token), year).chars().all(|c| matches!(c, '.' | '-' | '–' | ' ' | '\'' | '’'))
+    {
+        return found(CoarseKind::Date, Instead::Recently, 2);
+    }
     if let Some(age) = in_one(&token.lower) {
         let more = usize::from(tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["old"])));
         return found(CoarseKind::Age, of_age(age), 1 + more);
     }
-    let before = |back: usize| at.checked_sub(back).and_then(|place| tokens.get(place));
     let (counts, used) = listed(tokens, at)?;
     let (unit, third) = (tokens.get(at + used), tokens.get(at + used + 1));
     if let Some((kind, instead, more)) = unit.and_then(|unit| of_unit(&counts, unit, third)) {
@@ -134,6 +160,9 @@ pub(super) fn at(text: &str, tokens: &[Token], at: usize) -> Option<(Coarse, usi
         let lasted = more == 1 && before(1).is_some_and(|word| word.is_one_of(&["i", "for", "in"]));
         let (kind, instead) = match kind {
             CoarseKind::Age if lasted => (CoarseKind::Date, Instead::While),
+            CoarseKind::Date if more == 1 => {
+                of_being(&counts, unit, third, before(1), before(2)).unwrap_or((kind, instead))
+            }
             _ => (kind, instead),
         };
         return found(kind, instead, used + more);
@@ -150,6 +179,21 @@ pub(super) fn at(text: &str, tokens: &[Token], at: usize) -> Option<(Coarse, usi
     }
     let alone = !after.trim_start().starts_with(char::is_alphanumeric)
         || unit.is_some_and(|unit| unit.is_one_of(&GOES_ON));
+    // "Two children, seven and nine".
+    let listed_ages = (in_figures || counts.len() > 1)
+        && before(1).is_some_and(|word| word.is_one_of(&SEVERAL))
+        && matches!(up_to(before(1), token).trim(), "," | ":" | "-" | "–");
+    if alone && listed_ages {
+        return found(CoarseKind::Age, of_ages(&counts), used);
+    }
+    // "Mother of three".
+    let parent = before(1).is_some_and(|word| word.is_one_of(&["til", "of", "to"]))
+        && before(2).is_some_and(|word| {
+            word.is_one_of(&["mor", "mora", "moren", "far", "faren", "mother", "father"])
+        });
+    if parent && counts.first().is_some_and(|count| (2..20).contains(count)) {
+        return found(CoarseKind::Children, Instead::Children, used);
+    }
     let likely = in_figures || counts.iter().all(|age| *age > 12);
     if alone && likely && before(1).is_some_and(|word| word.is_one_of(&IS)) {
         return found(CoarseKind::Age, of_ages(&counts), used);
@@ -212,6 +256,33 @@ fn of_unit(counts: &[u32], unit: &Token, third: Option<&Token>) -> Option<(Coars
         });
     }
     None
+}
+
+/// What a count of months, weeks or days is of after "is": how old, or how far along.
+fn of_being(
+    counts: &[u32],
+    unit: Option<&Token>,
+    third: Option<&Token>,
+    verb: Option<&Token>,
+    who: Option<&Token>,
+) -> Option<(CoarseKind, Instead)> {
+    let is = |word: Option<&Token>, words: &[&str]| word.is_some_and(|word| word.is_one_of(words));
+    if !is(verb, &BEING) || is(who, &NOBODY) || is(third, &AGO) || is(third, &UNTIL) {
+        return None;
+    }
+    let (unit, number) = (unit?, counts.last().copied()?);
+    let is_month = unit.begins(&["måned", "månad", "mnd", "month"]);
+    if is_month && is(third, &ALONG) {
+        return Some((CoarseKind::Week, of_week(number.saturating_mul(4))));
+    }
+    if is_month {
+        return Some((CoarseKind::Age, if number <= 12 { Instead::Baby } else { Instead::SmallChild }));
+    }
+    if who.is_some_and(|who| who.begins(&YOUNG)) {
+        return Some((CoarseKind::Age, Instead::Baby));
+    }
+    let is_weeks = unit.begins(&["uker", "veker", "weeks"]);
+    (is_weeks && is(who, &["hun", "ho", "she"])).then_some((CoarseKind::Week, of_week(number)))
 }
 
 /// Whether a word is a week, as in "uke" or "svangerskapsuke".

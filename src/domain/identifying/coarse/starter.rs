@@ -4,9 +4,26 @@
 //! pointed at once too often, and let stand by one key.
 
 /// Whether a word, in small letters, is one of these.
-pub(super) fn is_one(lower: &str) -> bool {
-    WORDS.split(' ').any(|word| word == lower)
+#[must_use]
+pub fn is_one(lower: &str) -> bool {
+    WORDS.split(' ').chain(PLANS.split(' ')).any(|word| word == lower)
 }
+
+/// What the notes of a plan begin with.
+const PLANS: &str = "\
+    alternativt ansvar ansvarlig ansvarleg arkiver avdeling avdelingen avklar avklart begge begynn bemanning del \
+    delvis diskuter diskutert dokumenter drøftes evaluer evaluering fagdag fast felles ferdig fordel forslag frist \
+    fullført fyll gjelder gjennomført gjennomgang gjennomgå godkjent gruppe gruppa halvår hent heng høst høsten \
+    informer informasjon inviter juster kalender kommunen kommuneoverlegen kopi kort kurs lagre lagt ledelse ledelsen \
+    legg lenke les liste lunsj lær mal mandat mappe møt møte månedlig noter nytt oppdater oppdatert oppgave oppgåve \
+    opplæring oppstart oversikt plakat plan planen planlegg planlagt planlagd presenter prøv psykolog påbegynt \
+    påminn referat rom rutine rutinen rutinar rutiner samarbeid samle sekretær sett sjå skift skjema spar spre start \
+    studenter superbrukar superbruker så tavle team teamet tema tidspunkt trenger utkast utsatt utsett utvalg \
+    vedtak vedtatt veileder veiledning venstre video vikar vis vår våren øv årlig årleg åpne opne bruk koordinator \
+    ressursperson sosionom fagleder enhetsleder kontaktperson stedfortreder tilsett ansatt alle kontor \
+    about add agreed appointment arrange before bring buy discuss draft everyone file finish give hold invite \
+    keep make meeting meet midwives move news nurse plan print put routine set share show staff start talk team \
+    training update weekly write yearly done monthly";
 
 const WORDS: &str = "\
     a advice afraid after alcohol aldri alkohol all alle allerede alltid already also alt altså alvorleg \

@@ -30,8 +30,27 @@ fn times_weeks_ages_and_children_become_coarser_words() {
     for (fine, coarse) in [
         ("Hun er i uke 32 nå.", "Hun er nær fødsel nå."),
         ("Ho er i svangerskapsveke 12+3.", "Ho er tidlig i svangerskapet."),
+        ("hun er 31+4", "hun er nær fødsel"),
+        ("gravid i uke 20", "gravid midt i svangerskapet"),
+        ("Nå 22+0 uker, tlf", "Nå midt i svangerskapet, tlf"),
+        ("Hun er 20 uker.", "Hun er midt i svangerskapet."),
+        ("g2p1, redd", "[…], redd"),
+        ("G2 P1, redd", "[…] […], redd"),
+        ("gravida; pg 2 gp", "gravida; pg 2 gp"),
+        ("To unger, sju og ni.", "barn, skolebarn."),
+        ("to barn, to av dem sover", "barn, to av dem sover"),
+        ("mor til tre, sliten", "mor til barn, sliten"),
+        ("mor til en gutt", "mor til en gutt"),
+        ("far er f.-90", "far er nylig"),
+        ("hun er født i 1996", "hun er født nylig"),
+        ("født i mars", "født nylig"),
+        ("snart førti", "snart voksen"),
+        ("gutten er 4 mnd", "gutten er baby"),
+        ("gutten er 6 uker", "gutten er baby"),
+        ("det er 4 måneder siden", "det er en stund siden"),
+        ("det er 4 mnd til termin", "det er en stund til termin"),
         ("Gravid, 20 uker på vei.", "Gravid, midt i svangerskapet på vei."),
-        ("Møtte opp 3.12.2026 og på mandag.", "Møtte opp nylig og på nylig."),
+        ("Møtte opp 3.12.2026 og på mandag.", "Møtte opp nylig og nylig."),
         ("Det var 3. mars 2025 at", "Det var nylig at"),
         ("ringte kl. 14.30 i går", "ringte nylig i går"),
         ("en 32-åring med tre barn", "en voksen med barn"),
@@ -53,6 +72,34 @@ fn names_and_places_within_a_sentence_are_struck_and_then_wherever_they_stand() 
     assert_eq!(made("Hun heter Signe. Signe sover lite."), "Hun heter […]. […] sover lite.");
     assert_eq!(made("Snakket med dr. Vik ved NAV."), "Snakket med dr. […] ved NAV.");
     assert_eq!(made("Sover lite. Spiser lite."), "Sover lite. Spiser lite.");
+    assert_eq!(made("testet for HIV/BMI"), "testet for HIV/BMI");
+}
+
+#[test]
+fn names_in_small_letters_are_struck_where_a_name_is_sure_to_come() {
+    for (fine, coarse) in [
+        ("ringte dr. hansen", "ringte dr. […]"),
+        ("hun heter signe. signe er redd", "hun heter […]. […] er redd"),
+        ("hos familien berg", "hos familien […]"),
+        ("familien støtter henne, familien vet det", "familien støtter henne, familien vet det"),
+        ("anne-lise sa det", "[…]-[…] sa det"),
+        ("i jan-feb, to-tre ganger, e-post", "i jan-feb, to-tre ganger, e-post"),
+    ] {
+        assert_eq!(made(fine), coarse);
+    }
+}
+
+#[test]
+fn words_of_faith_are_struck_and_what_only_looks_like_them_is_not() {
+    for (fine, coarse) in [
+        ("hun er muslim", "hun er […]"),
+        ("familien er læstadianere", "familien er […]"),
+        ("oppvokst kristent", "oppvokst […]"),
+        ("de er jehovas vitner", "de er […] […]"),
+        ("barnet var vitne til vold i pinsen", "barnet var vitne til vold i pinsen"),
+    ] {
+        assert_eq!(made(fine), coarse);
+    }
 }
 
 #[test]
