@@ -337,12 +337,15 @@ mod tests {
     }
 
     #[test]
-    fn whatever_pauses_a_guide_brings_today_first_with_safety_contact_services_and_duties() {
+    fn whatever_is_told_and_pauses_a_guide_brings_today_first_with_safety_contact_services_and_duties() {
         let library = library();
         let pausing = |guide: &str| {
             let guide = Shelf::guide(&library, &id(guide)).unwrap();
-            let items: Vec<Id> =
-                guide.items().filter(|item| item.pauses).map(|item| item.id.clone()).collect();
+            let items: Vec<Id> = guide
+                .items()
+                .filter(|item| item.pauses && item.tells.is_some())
+                .map(|item| item.id.clone())
+                .collect();
             items.into_iter().map(move |item| (Arc::clone(&guide), item)).collect::<Vec<_>>()
         };
         let all = [pausing("samspill-visits"), pausing("meeting")].concat();

@@ -147,7 +147,7 @@ fn a_family_goes_from_the_offer_through_a_pause_to_the_closing_on_lines() {
     let visits = number(&session, "samspill-visits");
     // Told unsafe: what follows waits, and the visit goes on to its plan.
     let mut said = to_gate(&visits);
-    said.extend(["1", "", "1", "", "", "3", "", "", "", "", "", "", "", "", "", "1", "u", "l"]);
+    said.extend(["1", "", "1", "", "", "1", "3", "", "", "", "1", "", "", "", "", "", "", "1", "u", "l"]);
     let told = heard(&mut session, &said);
     let (before, after) = told.split_once(GATE).unwrap();
     for name in ["utrygg", "Utrygg", "vold", "redd for", "Trygt å ringe", "en annen svarer"] {
@@ -177,8 +177,9 @@ fn a_family_goes_from_the_offer_through_a_pause_to_the_closing_on_lines() {
         "",
         "",
         "1",
-        "6",
-        "6 dato 1.12.2027",
+        "1",
+        "7",
+        "7 dato 1.12.2027",
         "",
         "1",
         "2",
@@ -201,7 +202,7 @@ fn a_family_goes_from_the_offer_through_a_pause_to_the_closing_on_lines() {
         "5",
         "",
     ]);
-    said.extend(["", "", "", "", "", "", "1", "l"]);
+    said.extend(["1", "", "", "", "", "", "", "1", "l"]);
     let told = heard(&mut session, &said);
     let kept = records(&mut session);
     assert_eq!(kept.len(), 2, "{told}");
@@ -217,7 +218,7 @@ fn not_alone_passes_the_part_over_and_tells_nothing_of_it_on_lines() {
     let mut session = open_session(&place.path().join("data"));
     let visits = number(&session, "samspill-visits");
     let mut said = to_gate(&visits);
-    said.extend(["2", "", "", "o", "", "", "", "", "", "", "u", "q"]);
+    said.extend(["2", "", "", "2", "", "", "", "", "", "2", "", "u", "q"]);
     let told = heard(&mut session, &said);
     let (_, after) = told.split_once(GATE).unwrap();
     assert!(after.contains("Del 4 av 8"), "{after}");
