@@ -11,7 +11,7 @@ use crate::domain::course::plan::Plan;
 use crate::domain::course::{Course, Module};
 use crate::domain::id::Id;
 use crate::domain::source::Reviewed;
-use crate::session::course::kept::{self, BadName, KeptPlan, KeptRoom};
+use crate::session::course::kept::{self, BadName, KeptPlan, KeptRoom, Plans};
 use crate::session::course::{SHORT, notes};
 use crate::session::{Effect, Outcome, Session, wording};
 use crate::store::Folder;
@@ -23,13 +23,6 @@ enum Choice {
     Resume(KeptRoom),
     Plan(KeptPlan),
     New(Arc<Course>),
-}
-
-/// Her plans, and the names of those that cannot be read.
-#[derive(Default)]
-struct Plans {
-    read: Vec<KeptPlan>,
-    unread: Vec<Id>,
 }
 
 /// What was typed at the choices.
@@ -107,10 +100,7 @@ fn choices(lines: &mut Lines, session: &mut Session) -> Result<Vec<(String, Choi
 /// Her plans; `None` where they cannot be listed, which is said.
 fn plans(lines: &mut Lines, session: &mut Session) -> Result<Option<Plans>, Stop> {
     match session.run(Effect::ListDocuments(Folder::Plans)) {
-        Outcome::Documents(_, documents) => {
-            let unread = kept::unread_plans(&documents);
-            Ok(Some(Plans { read: kept::plans(documents), unread }))
-        }
+        Outcome::Documents(_, documents) => Ok(Some(Plans::of(&documents))),
         Outcome::Failed(error) => {
             let why = wording::store_error(&error, lines.text);
             lines.say(&fill(lines.text.course.not_kept, &[&why]))?;
@@ -201,7 +191,7 @@ fn named(lines: &mut Lines, session: &mut Session, course: &Course) -> Result<Op
         }
         // Another window may have made one meanwhile.
         let Some(plans) = plans(lines, session)? else { return Ok(None) };
-        match kept::new_name(&typed, course, &plans.read, &plans.unread) {
+        match kept::new_name(&typed, course, &plans) {
             Ok(name) => return Ok(Some(name)),
             Err(BadName::Taken) => lines.say(words.name_taken)?,
             Err(BadName::NoName) => lines.say(words.name_bad)?,

@@ -12,14 +12,12 @@ use crate::domain::course::run::View;
 use crate::session::course::clock::{BigClock, BlockClock};
 use crate::session::course::kept::{self, KeptRoom};
 use crate::session::course::slide::{self, Here, Part};
-use crate::session::course::{handout, notes};
+use crate::session::course::{handout, hands, notes};
 use crate::session::{Effect, Moment, Outcome, Session, wording};
 use crate::text::fill;
 
 /// What asks for the handout, in every language.
 const HANDOUT: [&str; 3] = ["h", "hefte", "handout"];
-/// More hands than fit into a room are a slip of the finger.
-const MOST_HANDS: u32 = 999;
 
 /// A plan that is being run.
 pub(super) struct Room {
@@ -195,7 +193,7 @@ impl Room {
     }
 
     fn minutes(&self) -> u8 {
-        self.room.plan.entries.get(self.room.plan.at.entry).map_or(1, |entry| entry.minutes)
+        self.room.plan.minutes_here()
     }
 
     /// One step too far and back costs a block nothing of the time that it has taken, and its clock runs on.
@@ -334,26 +332,26 @@ impl Room {
         let (words, lang) = (lines.text.course, lines.text.lang);
         let Some(here) = Here::of(&self.room.plan, session.library()) else { return Ok(true) };
         let Some(vote) = here.block().and_then(|block| block.vote()) else { return Ok(true) };
-        let mut hands = vec![0; vote.options.len()];
-        for ((option, letter), hands) in vote.options.iter().zip('A'..).zip(&mut hands) {
+        let mut counted = vec![0; vote.options.len()];
+        for ((option, letter), up) in vote.options.iter().zip('A'..).zip(&mut counted) {
             let label = option.label.get(lang).to_owned();
             let option = Part::Option { letter, label, hands: None }.line();
             loop {
                 lines.say(&fill(words.plain_hands, &[&option]))?;
                 let typed = lines.read()?;
-                match (typed.to_lowercase().as_str(), pick::whole(&typed, 0, MOST_HANDS)) {
+                match (typed.to_lowercase().as_str(), pick::whole(&typed, 0, u32::from(hands::MOST))) {
                     ("q", _) => return Ok(false),
                     ("<", _) => return Ok(true),
                     ("", _) => break,
                     (_, Some(number)) => {
-                        *hands = u16::try_from(number).unwrap_or_default();
+                        *up = u16::try_from(number).unwrap_or_default();
                         break;
                     }
                     _ => lines.not_here(&typed, "0-999")?,
                 }
             }
         }
-        self.room.plan.set_hands(self.room.plan.at.entry, hands);
+        self.room.plan.set_hands(self.room.plan.at.entry, counted);
         let _ = self.room.plan.forward(session.library());
         self.keep(lines, session)?;
         self.say(Says::Latest, lines, session)?;

@@ -37,7 +37,7 @@ pub(in crate::content) fn course(file: &File, raw: &raw::Course) -> Result<Arc<C
         reviewed: assembly.reviewed(&raw.reviewed),
         sources: assembly.sources(&raw.sources),
     };
-    assembly.end(course.sound(), |_| raw.modules.place)
+    assembly.end(course.sound(), |fault| (raw.modules.place, fault.what.to_string()))
 }
 
 /// The module of a file.
@@ -68,7 +68,7 @@ pub(in crate::content) fn module(file: &File, raw: &raw::Module) -> Result<Arc<M
         sources: assembly.sources(&raw.sources),
     };
     let block = |at: Option<usize>| at.and_then(|at| raw.blocks.get(at)).map(|block| block.id.place);
-    assembly.end(module.sound(), |at| block(at).unwrap_or(raw.id.place))
+    assembly.end(module.sound(), |fault| (block(fault.at).unwrap_or(raw.id.place), fault.what.to_string()))
 }
 
 /// The case of a file.
@@ -103,7 +103,7 @@ pub(in crate::content) fn case(file: &File, raw: &raw::Case) -> Result<Arc<Case>
         reviewed: assembly.reviewed(&raw.reviewed),
         sources: assembly.sources(&raw.sources),
     };
-    assembly.end(Ok(case), |_| raw.id.place)
+    assembly.end(Ok(case), |fault: &Fault| (raw.id.place, fault.what.to_string()))
 }
 
 impl Assembly<'_> {
@@ -116,18 +116,19 @@ impl Assembly<'_> {
         raw.iter().map(|words| self.words(words)).collect()
     }
 
-    /// What was made, if nothing is wrong with it.
-    fn end<T>(
+    /// What was made, if nothing is wrong with it; else what is, where it stands.
+    pub(super) fn end<T, F>(
         mut self,
-        made: Result<T, Vec<Fault>>,
-        place: impl Fn(Option<usize>) -> Place,
+        made: Result<T, Vec<F>>,
+        said: impl Fn(&F) -> (Place, String),
     ) -> Result<Arc<T>, Vec<Problem>> {
         // With a name missing, what the domain would say next would be about the gap.
         match made {
             Ok(made) if self.problems.is_empty() => return Ok(Arc::new(made)),
             Err(faults) if !self.broken => {
                 for fault in faults {
-                    self.add(place(fault.at), fault.what.to_string(), "");
+                    let (place, what) = said(&fault);
+                    self.add(place, what, "");
                 }
             }
             _ => {}

@@ -34,17 +34,7 @@ pub(in crate::content) fn guide(file: &File, raw: &raw::Guide) -> Result<Arc<Gui
         reviewed: assembly.reviewed(&raw.reviewed),
         sources: assembly.sources(&raw.sources),
     };
-    match guide.sound() {
-        Ok(guide) if assembly.problems.is_empty() => return Ok(Arc::new(guide)),
-        // With a name missing, what the domain would say next would be about the gap.
-        Err(faults) if !assembly.broken => {
-            for fault in faults {
-                assembly.add(place_of(raw, &fault), fault.to_string(), "");
-            }
-        }
-        _ => {}
-    }
-    Err(assembly.problems)
+    assembly.end(guide.sound(), |fault| (place_of(raw, fault), fault.to_string()))
 }
 
 fn place_of(raw: &raw::Guide, fault: &GuideFault) -> Place {

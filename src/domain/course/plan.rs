@@ -196,6 +196,12 @@ impl Plan {
         self.day(self.entries.len())
     }
 
+    /// Minutes of the block where the room stands; one where there is none.
+    #[must_use]
+    pub fn minutes_here(&self) -> u8 {
+        self.entries.get(self.at.entry).map_or(1, |entry| entry.minutes)
+    }
+
     /// The minutes of a day, without what is left out.
     #[must_use]
     pub fn minutes_of_day(&self, day: usize) -> u32 {

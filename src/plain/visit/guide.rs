@@ -1,6 +1,6 @@
 //! A part of the guide that a visit goes by, on lines.
 
-use super::{Heard, Sitting};
+use super::Sitting;
 use crate::domain::record::GuideSummary;
 use crate::export::guide::details;
 use crate::plain::Stop;
@@ -36,14 +36,7 @@ pub(super) fn part(sitting: &mut Sitting, at: usize) -> Result<(), Stop> {
     }
     loop {
         sitting.face.lines.say(sitting.face.lines.words.prompt)?;
-        let typed = match sitting.hear()? {
-            Heard::Empty => {
-                sitting.advance();
-                return Ok(());
-            }
-            Heard::Moved => return Ok(()),
-            Heard::Words(typed) => typed,
-        };
+        let Some(typed) = sitting.typed_or_on()? else { return Ok(()) };
         if may_wait && typed.eq_ignore_ascii_case("w") {
             wait(sitting);
             return Ok(());

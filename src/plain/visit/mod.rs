@@ -119,6 +119,18 @@ impl<'a> Sitting<'a> {
         }
     }
 
+    /// The next line, where it is for this step. An empty one goes on; then, and where it led elsewhere, there is none.
+    fn typed_or_on(&mut self) -> Result<Option<String>, Stop> {
+        Ok(match self.hear()? {
+            Heard::Words(typed) => Some(typed),
+            Heard::Moved => None,
+            Heard::Empty => {
+                self.advance();
+                None
+            }
+        })
+    }
+
     /// The next line. What was told is kept before it is read, and what works everywhere is carried out.
     fn hear(&mut self) -> Result<Heard, Stop> {
         loop {

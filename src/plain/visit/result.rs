@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::everywhere::Did;
-use super::{Heard, Sitting, steps, talk};
+use super::{Sitting, steps, talk};
 use crate::domain::context::Person;
 use crate::domain::id::Id;
 use crate::domain::instrument::Instrument;
@@ -45,14 +45,7 @@ pub(super) fn result(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
     }
     loop {
         sitting.face.lines.say(sitting.face.lines.words.prompt_on)?;
-        let typed = match sitting.hear()? {
-            Heard::Empty => {
-                sitting.advance();
-                return Ok(());
-            }
-            Heard::Moved => return Ok(()),
-            Heard::Words(typed) => typed,
-        };
+        let Some(typed) = sitting.typed_or_on()? else { return Ok(()) };
         if let (Some(on), true) = (&on, typed.eq_ignore_ascii_case("f")) {
             sitting.visit.add_form(Arc::clone(on));
             return Ok(());

@@ -53,14 +53,7 @@ pub(super) fn agree(sitting: &mut Sitting, place: usize) -> Result<(), Stop> {
     steps::say_here(sitting)?;
     loop {
         sitting.face.lines.say(sitting.face.lines.words.prompt_on)?;
-        let typed = match sitting.hear()? {
-            Heard::Empty => {
-                sitting.advance();
-                return Ok(());
-            }
-            Heard::Moved => return Ok(()),
-            Heard::Words(typed) => typed,
-        };
+        let Some(typed) = sitting.typed_or_on()? else { return Ok(()) };
         match steps::open_here(sitting, &typed)? {
             everywhere::Did::Moved => return Ok(()),
             everywhere::Did::Said => {}

@@ -1,7 +1,7 @@
 //! Hands being counted: whose they are, and how digits make their number.
 
 /// More hands than fit into a room are a slip of the finger.
-const MOST: u16 = 999;
+pub const MOST: u16 = 999;
 
 /// Which option's hands are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

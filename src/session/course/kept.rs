@@ -92,14 +92,14 @@ pub enum BadName {
 ///
 /// # Errors
 /// Where it is no name, or where another plan has it.
-pub fn new_name(typed: &str, course: &Course, plans: &[KeptPlan], unread: &[Id]) -> Result<Id, BadName> {
-    let is_taken = |name: &Id| plans.iter().map(|plan| &plan.name).chain(unread).any(|taken| taken == name);
+pub fn new_name(typed: &str, course: &Course, plans: &Plans) -> Result<Id, BadName> {
     if typed.trim().is_empty() {
-        let mut names = (1..=plans.len() + unread.len() + 1).map(|n| slug(&format!("{}-{n}", course.id)));
-        return names.find_map(|name| name.filter(|name| !is_taken(name))).ok_or(BadName::NoName);
+        let mut names =
+            (1..=plans.read.len() + plans.unread.len() + 1).map(|n| slug(&format!("{}-{n}", course.id)));
+        return names.find_map(|name| name.filter(|name| !plans.has(name))).ok_or(BadName::NoName);
     }
     let name = slug(typed).ok_or(BadName::NoName)?;
-    if is_taken(&name) { Err(BadName::Taken) } else { Ok(name) }
+    if plans.has(&name) { Err(BadName::Taken) } else { Ok(name) }
 }
 
 fn document(name: &Id) -> Option<Id> {
@@ -130,25 +130,37 @@ pub fn keep_room(room: &KeptRoom) -> Option<Effect> {
     Some(keep(Folder::Training, Id::new(ROOM).ok()?, room))
 }
 
-/// The plans among these documents.
-#[must_use]
-pub fn plans(documents: Vec<Document>) -> Vec<KeptPlan> {
-    let plan = |document: Document| {
-        let name = Id::new(document.name.as_str().strip_prefix(PREFIX)?).ok()?;
-        let plan: Plan = serde_json::from_slice(&document.bytes).ok()?;
-        (plan.format == PLAN_FORMAT).then_some(KeptPlan { name, changed: document.changed, plan })
-    };
-    documents.into_iter().filter_map(plan).collect()
+/// Her plans.
+#[derive(Debug, Default)]
+pub struct Plans {
+    /// Those that can be read.
+    pub read: Vec<KeptPlan>,
+    /// What those are called that lie there and cannot: of another version, or damaged. They are left as they are, and
+    /// nothing takes their names.
+    pub unread: Vec<Id>,
 }
 
-/// What plans are called that lie there and cannot be read: of another version, or damaged. They are left as they are, and
-/// nothing takes their names.
-#[must_use]
-pub fn unread_plans(documents: &[Document]) -> Vec<Id> {
-    let named = |document: &Document| Id::new(document.name.as_str().strip_prefix(PREFIX)?).ok();
-    let is_read =
-        |bytes: &[u8]| serde_json::from_slice::<Plan>(bytes).is_ok_and(|plan| plan.format == PLAN_FORMAT);
-    documents.iter().filter(|document| !is_read(&document.bytes)).filter_map(named).collect()
+impl Plans {
+    /// The plans among these documents.
+    #[must_use]
+    pub fn of(documents: &[Document]) -> Self {
+        let mut plans = Self::default();
+        for document in documents {
+            let name = document.name.as_str().strip_prefix(PREFIX).and_then(|name| Id::new(name).ok());
+            let Some(name) = name else { continue };
+            let plan = serde_json::from_slice(&document.bytes).ok();
+            match plan.filter(|plan: &Plan| plan.format == PLAN_FORMAT) {
+                Some(plan) => plans.read.push(KeptPlan { name, changed: document.changed, plan }),
+                None => plans.unread.push(name),
+            }
+        }
+        plans
+    }
+
+    /// Whether a plan has this name, also one that cannot be read here.
+    fn has(&self, name: &Id) -> bool {
+        self.read.iter().map(|plan| &plan.name).chain(&self.unread).any(|taken| taken == name)
+    }
 }
 
 /// Whether something lies there that says where a room stood, and cannot be read.
@@ -231,9 +243,9 @@ mod tests {
     #[test]
     fn a_new_name_is_never_that_of_another_plan_and_an_empty_line_finds_a_free_one() {
         let course = course();
-        let plans = [kept("var", plan_of(&course.id)), kept("tidlig-inn-1", plan_of(&course.id))];
-        let unread = [Id::new("tidlig-inn-2").unwrap()];
-        let named = |typed| new_name(typed, &course, &plans, &unread).map(|id| id.as_str().to_owned());
+        let read = vec![kept("var", plan_of(&course.id)), kept("tidlig-inn-1", plan_of(&course.id))];
+        let plans = Plans { read, unread: vec![Id::new("tidlig-inn-2").unwrap()] };
+        let named = |typed| new_name(typed, &course, &plans).map(|id| id.as_str().to_owned());
         assert_eq!(named(" "), Ok("tidlig-inn-3".to_owned()));
         assert_eq!(named("Høst"), Ok("host".to_owned()));
         assert_eq!(named("VAR"), Err(BadName::Taken));

@@ -259,8 +259,7 @@ impl Room {
         if !self.clock || self.view(cx).is_some_and(View::has_big_clock) {
             return rest;
         }
-        let (words, minutes) =
-            (cx.text.course, self.plan().entries.get(self.plan().at.entry).map_or(1, |entry| entry.minutes));
+        let (words, minutes) = (cx.text.course, self.plan().minutes_here());
         let left = self.block.left(&cx.now, minutes);
         let spent = self.block.spent(&cx.now).as_secs();
         let (said, style) = match left {

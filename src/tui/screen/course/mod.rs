@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 
 use super::{Go, Turn};
 use crate::domain::id::Id;
-use crate::session::course::kept::{self, KeptPlan, KeptRoom};
+use crate::session::course::kept::{self, KeptRoom, Plans};
 use crate::session::{Effect, Outcome, wording};
 use crate::store::Folder;
 use crate::text::fill;
@@ -42,9 +42,7 @@ pub struct CourseScreen {
 /// What lies on the disk.
 #[derive(Debug, Default)]
 struct Kept {
-    plans: Vec<KeptPlan>,
-    /// Plans that lie there and cannot be read, by name.
-    unread: Vec<Id>,
+    plans: Plans,
     /// Whether where a room stood lies there and cannot be read.
     unread_room: bool,
     room: Option<KeptRoom>,
@@ -153,10 +151,7 @@ impl CourseScreen {
     pub fn settle(&mut self, outcome: Outcome, cx: &Cx) -> Turn {
         let words = cx.text.course;
         match outcome {
-            Outcome::Documents(Folder::Plans, documents) => {
-                self.kept.unread = kept::unread_plans(&documents);
-                self.kept.plans = kept::plans(documents);
-            }
+            Outcome::Documents(Folder::Plans, documents) => self.kept.plans = Plans::of(&documents),
             Outcome::Documents(Folder::Training, documents) => {
                 self.kept.unread_room = kept::has_unread_room(&documents);
                 self.kept.room = kept::room(&documents);

@@ -77,7 +77,7 @@ pub(super) struct Room {
 
 impl Room {
     fn new(name: Option<Id>, plan: Plan, spent: Duration, cx: &Cx) -> Self {
-        let minutes = plan.entries.get(plan.at.entry).map_or(1, |entry| entry.minutes);
+        let minutes = plan.minutes_here();
         Self {
             name,
             plan,
@@ -132,7 +132,7 @@ impl Room {
     /// The room as it stood when the program ended, however that was.
     /// Its notes are written at once: what lies there is from before.
     pub(super) fn resume(was: &KeptRoom, kept: &Kept, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let was = kept::going_on(was.clone(), &kept.plans);
+        let was = kept::going_on(was.clone(), &kept.plans.read);
         let course = cx.library.course(&was.plan.course)?.ok()?;
         let (plan, _) = kept::fitted(was.plan, &course, cx.library);
         let mut room = Self::new(was.name.clone(), plan, Duration::from_secs(was.spent), cx);
@@ -140,7 +140,7 @@ impl Room {
         if let Some(big) = &was.big {
             room.big = BigClock::taken_up(big, cx.now);
         }
-        let from = was.name.as_ref().and_then(|name| kept.plans.iter().find(|plan| plan.name == *name));
+        let from = was.name.as_ref().and_then(|name| kept.plans.read.iter().find(|plan| plan.name == *name));
         room.from = from.and_then(|plan| Planning::taken_up(&plan.name, plan.plan.clone(), cx)).map(Box::new);
         let effects = room.notes.then(|| room.written(cx)).into_iter().collect();
         Some((room, effects))
@@ -455,7 +455,7 @@ impl Room {
 
     /// Minutes of the block.
     fn minutes(&self) -> u8 {
-        self.plan.entries.get(self.plan.at.entry).map_or(1, |entry| entry.minutes)
+        self.plan.minutes_here()
     }
 
     fn switch_notes(&mut self, cx: &Cx) -> Move {
@@ -520,7 +520,10 @@ impl Room {
             Some(planning) => {
                 let time = self.taken_with(cx);
                 let planning = planning.back_from(self.name.is_some(), &self.plan, time);
-                effects.extend(kept::keep_plan(planning.name(), planning.plan()));
+                // Of a whole run it was kept just now, as it stands.
+                if self.name.is_none() {
+                    effects.extend(kept::keep_plan(planning.name(), planning.plan()));
+                }
                 Move::To(Place::Planning(planning), effects)
             }
             None => Move::Start(effects),

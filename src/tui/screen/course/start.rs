@@ -51,7 +51,7 @@ enum Row {
 
 fn rows(kept: &Kept, cx: &Cx) -> Vec<Row> {
     let mut rows: Vec<Row> = kept.room.iter().map(|_| Row::Resume).collect();
-    rows.extend((0..kept.plans.len()).map(Row::Plan));
+    rows.extend((0..kept.plans.read.len()).map(Row::Plan));
     rows.extend(courses(cx).into_iter().map(Row::New));
     rows
 }
@@ -116,8 +116,11 @@ impl Start {
             Action::Cancel | Action::No => self.over = Over::Nothing,
             Action::Delete => {
                 if let Some(Row::Plan(at)) = rows.get(self.cursor) {
-                    self.over =
-                        kept.plans.get(*at).map_or(Over::Nothing, |plan| Over::Deleting(plan.name.clone()));
+                    self.over = kept
+                        .plans
+                        .read
+                        .get(*at)
+                        .map_or(Over::Nothing, |plan| Over::Deleting(plan.name.clone()));
                 }
             }
             Action::Yes => return self.delete(kept),
@@ -130,7 +133,7 @@ impl Start {
 
     fn delete(&mut self, kept: &mut Kept) -> Move {
         let Over::Deleting(name) = std::mem::take(&mut self.over) else { return Move::Stay };
-        kept.plans.retain(|plan| plan.name != name);
+        kept.plans.read.retain(|plan| plan.name != name);
         self.cursor = 0;
         Move::doing(kept::delete_plan(&name))
     }
@@ -138,7 +141,7 @@ impl Start {
     fn named(&mut self, kept: &Kept, cx: &Cx) -> Move {
         let words = cx.text.course;
         let Over::Naming(course, field) = &self.over else { return Move::Stay };
-        let name = match kept::new_name(field.typed(), course, &kept.plans, &kept.unread) {
+        let name = match kept::new_name(field.typed(), course, &kept.plans) {
             Ok(name) => name,
             Err(why) => {
                 let said = if why == BadName::Taken { words.name_taken } else { words.name_bad };
@@ -160,7 +163,7 @@ impl Start {
                 Move::Doing(vec![Effect::ListDocuments(Folder::Plans)])
             }
             Some(Row::Plan(at)) => {
-                let Some(plan) = kept.plans.get(at) else { return Move::Stay };
+                let Some(plan) = kept.plans.read.get(at) else { return Move::Stay };
                 Planning::taken_up(&plan.name, plan.plan.clone(), cx).map_or_else(
                     || self.no_course(cx),
                     |planning| Move::To(Place::Planning(planning), Vec::new()),
@@ -211,8 +214,8 @@ impl Start {
         if kept.unread_room {
             doc.styled(words.room_unread, cx.theme.trouble()).gap();
         }
-        if !kept.unread.is_empty() {
-            let names: Vec<&str> = kept.unread.iter().map(Id::as_str).collect();
+        if !kept.plans.unread.is_empty() {
+            let names: Vec<&str> = kept.plans.unread.iter().map(Id::as_str).collect();
             doc.styled(&fill(words.plans_unread, &[&names.join(", ")]), cx.theme.trouble()).gap();
         }
         let rows = rows(kept, cx);
@@ -230,7 +233,7 @@ impl Start {
                         .gap();
                 }
                 Row::Plan(at) => {
-                    let Some(plan) = kept.plans.get(*at) else { continue };
+                    let Some(plan) = kept.plans.read.get(*at) else { continue };
                     if !std::mem::replace(&mut said_plans, true) {
                         doc.gap().styled(words.plans, cx.theme.heading());
                     }

@@ -42,17 +42,7 @@ pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
     let count = offered(screen, cx).len();
     let kept = !screen.visit.is_practice() && cx.keeps() != Some(Keeping::Nothing);
     let go = if kept { cx.text.guide.carry_go } else { cx.text.guide.carry_go_unkept };
-    let mut bindings = vec![Binding::new([key(Key::Enter)], Action::Save, go)];
-    if count > 0 {
-        bindings.push(Binding::new([key(Key::Char(' '))], Action::Choose, keys.toggle));
-        bindings.push(Binding::digits(count, keys.toggle).quiet());
-    }
-    bindings.push(Binding::new(
-        [key(Key::Esc), key(Key::Backspace), key(Key::Left)],
-        Action::Cancel,
-        keys.back,
-    ));
-    bindings.push(Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet());
+    let mut bindings = super::keys::ticking(Action::Save, go, count, cx);
     bindings.push(Binding::new([key(Key::PageUp)], Action::PageUp, keys.scroll).quiet());
     bindings.push(Binding::new([key(Key::PageDown)], Action::PageDown, keys.scroll).quiet());
     bindings

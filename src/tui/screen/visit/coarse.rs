@@ -10,7 +10,7 @@ use super::texts::{self, Texts};
 use super::{VisitScreen, moved};
 use crate::session::guides;
 use crate::session::texts::Kind;
-use crate::tui::binding::{Action, Binding, key};
+use crate::tui::binding::{Action, Binding};
 use crate::tui::cx::Cx;
 use crate::tui::input::Key;
 use crate::tui::widget::doc::Doc;
@@ -24,20 +24,8 @@ pub(super) struct Choosing {
 }
 
 pub(super) fn bindings(screen: &VisitScreen, cx: &Cx) -> Vec<Binding> {
-    let keys = cx.text.keys;
     let count = texts::of(screen, cx).pointed().len();
-    let mut bindings = vec![Binding::new([key(Key::Enter)], Action::AsText, cx.text.guide.coarse_show)];
-    if count > 0 {
-        bindings.push(Binding::new([key(Key::Char(' '))], Action::Choose, keys.toggle));
-        bindings.push(Binding::digits(count, keys.toggle).quiet());
-    }
-    bindings.push(Binding::new(
-        [key(Key::Esc), key(Key::Backspace), key(Key::Left)],
-        Action::Cancel,
-        keys.back,
-    ));
-    bindings.push(Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet());
-    bindings
+    super::keys::ticking(Action::AsText, cx.text.guide.coarse_show, count, cx)
 }
 
 /// Answers a key; what lies over the summary next, where that is something else.

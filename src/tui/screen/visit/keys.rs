@@ -214,3 +214,20 @@ fn asking(screen: &VisitScreen, place: usize, cx: &Cx) -> Vec<Binding> {
     }
     bindings
 }
+
+/// The keys of a list with so many lines to tick, before something is done with what is ticked.
+pub(super) fn ticking(done: Action, label: &'static str, count: usize, cx: &Cx) -> Vec<Binding> {
+    let keys = cx.text.keys;
+    let mut bindings = vec![Binding::new([key(Key::Enter)], done, label)];
+    if count > 0 {
+        bindings.push(Binding::new([key(Key::Char(' '))], Action::Choose, keys.toggle));
+        bindings.push(Binding::digits(count, keys.toggle).quiet());
+    }
+    bindings.push(Binding::new(
+        [key(Key::Esc), key(Key::Backspace), key(Key::Left)],
+        Action::Cancel,
+        keys.back,
+    ));
+    bindings.push(Binding::new([key(Key::Up), key(Key::Down)], Action::Down, keys.move_).quiet());
+    bindings
+}
